@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/gateway/gateway_workers.h"
+
+#include <cassert>
+#include <utility>
+
+namespace coffee::daemon {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+/// Adds up the time that is the provider's own: everything but the waits for the customer.
+class ProviderWatch {
+public:
+    void enter(PaymentPhase phase)
+    {
+        stopPiece();
+        m_counting = phase != PaymentPhase::WaitingCard && phase != PaymentPhase::RemoveCard;
+    }
+
+    [[nodiscard]] std::chrono::milliseconds total()
+    {
+        stopPiece();
+        return std::chrono::duration_cast<std::chrono::milliseconds>(m_total);
+    }
+
+private:
+    void stopPiece()
+    {
+        const auto now = Clock::now();
+        if (m_counting)
+            m_total += now - m_pieceBegan;
+        m_pieceBegan = now;
+    }
+
+    Clock::time_point m_pieceBegan{Clock::now()};
+    Clock::duration m_total{};
+    bool m_counting{true};
+};
+
+} // namespace
+
+GatewayWorkers::GatewayWorkers(PaymentGateway& gateway, GatewayLimits limits, Sink sink)
+    : m_gateway{gateway}, m_sink{std::move(sink)}
+{
+    assert(limits.chargeWorkers >= 1 && limits.chargeWorkers <= GatewayLimits::kChargeWorkersMax);
+    assert(limits.settleWorkers >= 1);
+    start(m_charges, limits.chargeWorkers, limits.chargesWaitingMax);
+    start(m_settles, limits.settleWorkers, limits.settlesWaitingMax);
+}
+
+GatewayWorkers::~GatewayWorkers()
+{
+    stop();
+}
+
+GatewayWorkers::Admission GatewayWorkers::submit(GatewayCall call)
+{
+    Pool& pool = std::holds_alternative<ChargeCall>(call) ? m_charges : m_settles;
+    {
+        const std::lock_guard lock{m_mutex};
+        if (m_stopped)
+            return Admission::Stopped;
+        if (pool.waiting.size() >= pool.waitingMax)
+            return Admission::QueueFull;
+        if (std::holds_alternative<CancelWaitCall>(call))
+            pool.waiting.push_front(std::move(call));
+        else
+            pool.waiting.push_back(std::move(call));
+    }
+    pool.wake.notify_one();
+    return Admission::Accepted;
+}
+
+void GatewayWorkers::stop()
+{
+    {
+        const std::lock_guard lock{m_mutex};
+        m_stopped = true;
+        m_charges.waiting.clear();
+        m_settles.waiting.clear();
+    }
+    for (Pool* pool : {&m_charges, &m_settles})
+        for (std::jthread& thread : pool->threads)
+            thread.request_stop();
+    for (Pool* pool : {&m_charges, &m_settles})
+        pool->threads.clear();
+}
+
+void GatewayWorkers::start(Pool& pool, int threads, std::size_t waitingMax)
+{
+    pool.waitingMax = waitingMax;
+    pool.threads.reserve(static_cast<std::size_t>(threads));
+    for (int i = 0; i < threads; ++i)
+        pool.threads.emplace_back([this, &pool](std::stop_token stop) { work(pool, stop); });
+}
+
+void GatewayWorkers::work(Pool& pool, std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        std::unique_lock lock{m_mutex};
+        if (!pool.wake.wait(lock, stop, [&pool] { return !pool.waiting.empty(); }))
+            return;
+        const GatewayCall call = std::move(pool.waiting.front());
+        pool.waiting.pop_front();
+        lock.unlock();
+        run(call, stop);
+    }
+}
+
+void GatewayWorkers::run(const GatewayCall& call, std::stop_token stop)
+{
+    ProviderWatch watch;
+    const auto charge = [&](const ChargeCall& c) -> GatewayResult {
+        const auto progress = [&](PaymentPhase phase) {
+            watch.enter(phase);
+            deliver(ChargeProgressed{c.key, phase}, stop);
+        };
+        ChargeOutcome outcome = m_gateway.charge(c, progress, stop);
+        return ChargeFinished{c.key, std::move(outcome), watch.total()};
+    };
+    const auto lookup = [&](const LookupCall& c) -> GatewayResult {
+        LookupOutcome outcome = m_gateway.lookup(c, stop);
+        return LookupFinished{c.key, std::move(outcome), watch.total()};
+    };
+    const auto reverse = [&](const ReverseCall& c) -> GatewayResult {
+        return ReverseFinished{c.key, m_gateway.reverse(c, stop)};
+    };
+    const auto refund = [&](const RefundCall& c) -> GatewayResult {
+        return RefundFinished{c.refundKey, m_gateway.refund(c, stop)};
+    };
+    const auto cancelWait = [&](const CancelWaitCall& c) -> GatewayResult {
+        return CancelWaitFinished{c.key, m_gateway.cancelWait(c, stop)};
+    };
+    const auto list = [&](const ListCall& c) -> GatewayResult {
+        return ListFinished{m_gateway.list(c, stop)};
+    };
+    deliver(std::visit(Overloaded{charge, lookup, reverse, refund, cancelWait, list}, call), stop);
+}
+
+void GatewayWorkers::deliver(GatewayResult result, const std::stop_token& stop)
+{
+    // A call that was cut says nothing about the money: its attempt stays open for the next start.
+    if (!stop.stop_requested())
+        m_sink(std::move(result));
+}
+
+} // namespace coffee::daemon
