@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+/// Every bound and time that both ends of the wire must agree on. PROTOCOL.md names the same.
+namespace coffee::protocol {
+
+using namespace std::chrono_literals;
+
+inline constexpr int kVersion = 1;
+
+inline constexpr std::size_t kRequestBytesMax = 64 * 1024;
+inline constexpr std::size_t kFrameBytesMax = 64 * 1024;
+inline constexpr std::size_t kReplyBytesMax = 4 * 1024 * 1024;
+inline constexpr std::size_t kDepthMax = 16;
+inline constexpr std::size_t kPageMax = 500;      ///< events in one `events.get`
+inline constexpr std::int64_t kGapMax = 20'000;   ///< a larger gap is a new snapshot
+
+inline constexpr auto kConnectTimeout = 300ms;    ///< not writable for so long: nobody is there
+inline constexpr auto kCheckoutTimeout = 1200ms;  ///< each of two tries of `checkout.open`
+inline constexpr auto kPlaceAnswerAfter = 4500ms; ///< the daemon answers `order.place` by then
+inline constexpr auto kPlaceTimeout = 7000ms;     ///< the kiosk waits so long for that answer
+inline constexpr auto kCommandTimeout = 2000ms;   ///< every other command
+inline constexpr auto kHeartbeatEvery = 1000ms;
+inline constexpr auto kStaleAfter = 3 * kHeartbeatEvery;
+inline constexpr auto kPresenceEvery = 2000ms;
+inline constexpr auto kAwayAfter = 6000ms;
+inline constexpr auto kBehindAfter = 5000ms;
+
+inline constexpr auto kQuoteLife = 180s;
+inline constexpr auto kLease = 60s;    ///< from the kiosk's last word about an open attempt
+inline constexpr auto kLeaseMax = 180s;
+
+} // namespace coffee::protocol

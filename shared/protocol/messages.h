@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/shop_view.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// Every message of the wire as a value. What a message means, who may send it, what it is
+/// answered with and what happens on silence stands in PROTOCOL.md; the codec is in codec.h.
+namespace coffee::protocol {
+
+enum class Stream { Events, Board };
+
+// ---- requests -------------------------------------------------------------------------------
+
+/// Price a basket and promise it. Answered by `Quote`.
+struct CheckoutOpen {
+    Basket basket;
+    std::string locale;      ///< "ko" or "en": the customer's
+    std::string menuVersion; ///< of the menu the basket was made from
+    Money shownTotal;
+    friend bool operator==(const CheckoutOpen&, const CheckoutOpen&) = default;
+};
+
+/// Charge for a quote, once, under this key. Answered by `AttemptAnswer` or pending.
+struct OrderPlace {
+    AttemptKey key;
+    QuoteId quote;
+    friend bool operator==(const OrderPlace&, const OrderPlace&) = default;
+};
+struct AttemptAbandon {
+    AttemptKey key;
+    friend bool operator==(const AttemptAbandon&, const AttemptAbandon&) = default;
+};
+struct AttemptResume {
+    AttemptKey key;
+    friend bool operator==(const AttemptResume&, const AttemptResume&) = default;
+};
+struct AttemptShown {
+    AttemptKey key;
+    friend bool operator==(const AttemptShown&, const AttemptShown&) = default;
+};
+
+/// A customer's proof: number and claim code, or the key of the attempt (at the same kiosk).
+struct CodeProof {
+    std::int32_t number{0};
+    std::string code;
+    friend bool operator==(const CodeProof&, const CodeProof&) = default;
+};
+struct KeyProof {
+    AttemptKey key;
+    friend bool operator==(const KeyProof&, const KeyProof&) = default;
+};
+using Proof = std::variant<CodeProof, KeyProof>;
+
+/// Answered by `OrderShown`.
+struct OrderShow {
+    Proof proof;
+    friend bool operator==(const OrderShow&, const OrderShow&) = default;
+};
+
+/// By the customer. Answered by `CancelAnswer`.
+struct OrderCancel {
+    OperationKey op;
+    Proof proof;
+    OrderState seen{OrderState::Queued};
+    std::int64_t ageMs{0};
+    friend bool operator==(const OrderCancel&, const OrderCancel&) = default;
+};
+/// By staff, with the shop PIN. Answered by `CancelAnswer`.
+struct OrderCancelByStaff {
+    OperationKey op;
+    OrderId order{0};
+    OrderState seen{OrderState::Queued};
+    std::string reason;
+    std::string pin;
+    std::int64_t ageMs{0};
+    friend bool operator==(const OrderCancelByStaff&, const OrderCancelByStaff&) = default;
+};
+
+enum class OrderAction { Start, PutBack, Ready, Collect, Recall, Call };
+
+/// `order.start`, `order.put_back`, `order.ready`, `order.collect`, `order.recall`, `order.call`.
+/// Answered by `OrderAnswer`.
+struct OrderCommand {
+    OrderAction action{OrderAction::Start};
+    OperationKey op;
+    OrderId order{0};
+    OrderState seen{OrderState::Queued};
+    std::int64_t ageMs{0};
+    friend bool operator==(const OrderCommand&, const OrderCommand&) = default;
+};
+
+/// `unit.done`, `unit.undone`, `unit.refuse`. Answered by `OrderAnswer`.
+struct UnitCommand {
+    UnitStep step{UnitStep::Tick};
+    OperationKey op;
+    OrderId order{0};
+    UnitNumber unit{0};
+    UnitState seen{UnitState::Open};
+    std::string reason; ///< for `unit.refuse`, else empty
+    std::int64_t ageMs{0};
+    friend bool operator==(const UnitCommand&, const UnitCommand&) = default;
+};
+
+/// `made` are the units that were made although the order is cancelled. Answered by `OrderAnswer`.
+struct StopAck {
+    OperationKey op;
+    OrderId order{0};
+    std::vector<UnitNumber> made;
+    std::int64_t ageMs{0};
+    friend bool operator==(const StopAck&, const StopAck&) = default;
+};
+
+enum class UntilKind { ByHand, Minutes, EndOfDay };
+
+/// Answered by `Accepted`.
+struct SetAvailability {
+    OperationKey op;
+    std::string item;
+    bool available{true};
+    UntilKind until{UntilKind::ByHand};
+    std::int32_t minutes{0}; ///< with `UntilKind::Minutes`
+    std::int64_t ageMs{0};
+    friend bool operator==(const SetAvailability&, const SetAvailability&) = default;
+};
+
+struct HelpCall {
+    OperationKey op;
+    friend bool operator==(const HelpCall&, const HelpCall&) = default;
+};
+struct HelpTake {
+    OperationKey op;
+    std::string kiosk;
+    friend bool operator==(const HelpTake&, const HelpTake&) = default;
+};
+
+/// Pay back units, or a plain amount when `units` is empty. Answered by `RefundAnswer`.
+struct OrderRefund {
+    OperationKey op;
+    OrderId order{0};
+    std::vector<UnitNumber> units;
+    Money amount;
+    std::string reason;
+    std::string pin;
+    friend bool operator==(const OrderRefund&, const OrderRefund&) = default;
+};
+
+struct OrderingPause {
+    OperationKey op;
+    std::int32_t minutes{0};
+    std::string textKo;
+    std::string textEn;
+    friend bool operator==(const OrderingPause&, const OrderingPause&) = default;
+};
+struct OrderingResume {
+    OperationKey op;
+    friend bool operator==(const OrderingResume&, const OrderingResume&) = default;
+};
+
+enum class ReviewKind { Attempt, Refund };
+enum class ReviewOutcome { Declined, Voided, Done };
+
+/// A manager closes a task whose money a person has settled. Answered by `Accepted`.
+struct ReviewClose {
+    OperationKey op;
+    ReviewKind kind{ReviewKind::Attempt};
+    std::int64_t id{0};
+    ReviewOutcome outcome{ReviewOutcome::Declined};
+    std::string reason;
+    std::string pin;
+    friend bool operator==(const ReviewClose&, const ReviewClose&) = default;
+};
+
+/// `oldPin` is empty when none is set. Answered by `Accepted`.
+struct PinSet {
+    OperationKey op;
+    std::string oldPin;
+    std::string newPin;
+    friend bool operator==(const PinSet&, const PinSet&) = default;
+};
+
+/// An empty version asks for the newest. Answered by `MenuAnswer`.
+struct MenuGet {
+    std::string version;
+    friend bool operator==(const MenuGet&, const MenuGet&) = default;
+};
+struct SnapshotGet {
+    Stream stream{Stream::Events};
+    friend bool operator==(const SnapshotGet&, const SnapshotGet&) = default;
+};
+struct EventsGet {
+    Stream stream{Stream::Events};
+    Sequence after{0};
+    std::int32_t limit{0};
+    friend bool operator==(const EventsGet&, const EventsGet&) = default;
+};
+
+/// A screen is alive and has applied everything up to `seq`. Answered by `Accepted`.
+struct Presence {
+    std::string version;
+    Stream stream{Stream::Events};
+    std::string epoch; ///< empty before the first snapshot
+    Sequence seq{0};
+    friend bool operator==(const Presence&, const Presence&) = default;
+};
+
+/// Answered by `StatusAnswer`.
+struct StatusGet {
+    friend bool operator==(StatusGet, StatusGet) = default;
+};
+/// The newest orders first; `before` = 0 starts at the newest. Answered by `OrdersAnswer`.
+struct OrdersList {
+    bool openOnly{false};
+    OrderId before{0};
+    std::int32_t limit{50};
+    friend bool operator==(const OrdersList&, const OrdersList&) = default;
+};
+/// The whole history of the newest order with this day number, or of `order` when `number` is 0.
+/// Answered by `HistoryAnswer`.
+struct OrderHistory {
+    std::int32_t number{0};
+    OrderId order{0};
+    friend bool operator==(const OrderHistory&, const OrderHistory&) = default;
+};
+
+using RequestBody =
+    std::variant<CheckoutOpen, OrderPlace, AttemptAbandon, AttemptResume, AttemptShown, OrderShow,
+                 OrderCancel, OrderCancelByStaff, OrderCommand, UnitCommand, StopAck,
+                 SetAvailability, HelpCall, HelpTake, OrderRefund, OrderingPause, OrderingResume,
+                 ReviewClose, PinSet, MenuGet, SnapshotGet, EventsGet, Presence, StatusGet,
+                 OrdersList, OrderHistory>;
+
+struct Request {
+    std::string id; ///< of this question: a repeat of a command has a new one
+    Actor from;
+    RequestBody body;
+    friend bool operator==(const Request&, const Request&) = default;
+};
+
+// ---- replies --------------------------------------------------------------------------------
+
+/// It went through; nothing more to say.
+struct Accepted {
+    friend bool operator==(Accepted, Accepted) = default;
+};
+
+struct Quote {
+    QuoteId quote;
+    PricedBasket basket;
+    std::int64_t expiresInMs{0};
+    WaitRange wait;
+    std::int32_t ordersAhead{0};
+    bool barAway{false}; ///< making may take longer than `wait` says
+    friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+/// The final answers of an attempt. Each is stored and given again byte for byte.
+struct PaidAnswer {
+    OrderId order{0};
+    std::int32_t number{0};
+    std::string code; ///< the four-digit claim code
+    BusinessDay day{0};
+    ShopTime at{};
+    PricedBasket basket;
+    PaymentInfo payment;
+    WaitRange wait;
+    std::int32_t ordersAhead{0};
+    friend bool operator==(const PaidAnswer&, const PaidAnswer&) = default;
+};
+struct DeclinedAnswer {
+    DeclineKind kind{DeclineKind::Declined};
+    std::string reason; ///< the bank's class of reason, a word
+    std::int64_t retryAfterMs{0};
+    friend bool operator==(const DeclinedAnswer&, const DeclinedAnswer&) = default;
+};
+struct VoidedAnswer {
+    friend bool operator==(VoidedAnswer, VoidedAnswer) = default;
+};
+/// No order will come of it; anything charged goes back.
+struct GivenUpAnswer {
+    friend bool operator==(GivenUpAnswer, GivenUpAnswer) = default;
+};
+using AttemptAnswer = std::variant<PaidAnswer, DeclinedAnswer, VoidedAnswer, GivenUpAnswer>;
+
+struct OrderShown {
+    OrderView order;
+    std::int32_t ordersAhead{0};
+    WaitRange wait;           ///< from now
+    bool cancellable{false};  ///< by the customer, now
+    friend bool operator==(const OrderShown&, const OrderShown&) = default;
+};
+
+struct CancelAnswer {
+    OrderId order{0};
+    std::int32_t number{0};
+    RefundId refund{0}; ///< 0 when everything had been paid back before
+    Money amount;
+    friend bool operator==(const CancelAnswer&, const CancelAnswer&) = default;
+};
+
+struct OrderAnswer {
+    OrderId order{0};
+    OrderState state{OrderState::Queued};
+    friend bool operator==(const OrderAnswer&, const OrderAnswer&) = default;
+};
+
+struct RefundAnswer {
+    RefundId refund{0};
+    Money amount;
+    friend bool operator==(const RefundAnswer&, const RefundAnswer&) = default;
+};
+
+struct MenuAnswer {
+    Menu menu;
+    friend bool operator==(const MenuAnswer&, const MenuAnswer&) = default;
+};
+
+struct Snapshot {
+    Stream stream{Stream::Events};
+    std::string epoch;
+    std::int32_t foldVersion{kFoldVersion};
+    ShopTime now{};
+    WaitRange wait;
+    ShopView view; ///< `view.seq` is the number it is good for
+    friend bool operator==(const Snapshot&, const Snapshot&) = default;
+};
+
+struct EventsPage {
+    Stream stream{Stream::Events};
+    std::string epoch;
+    Sequence head{0};
+    std::vector<Event> events;
+    friend bool operator==(const EventsPage&, const EventsPage&) = default;
+};
+
+/// A screen's presence as the daemon heard it last.
+struct ScreenStatus {
+    Actor who;
+    PresenceState state{PresenceState::Up};
+    std::string version;
+    Sequence seq{0};
+    std::int64_t silentMs{0};
+    friend bool operator==(const ScreenStatus&, const ScreenStatus&) = default;
+};
+
+struct StatusAnswer {
+    std::string version;
+    std::string epoch;
+    std::string gateway;
+    bool simulated{false}; ///< payments are not real: every window says so
+    Sequence head{0};
+    ShopTime now{};
+    std::int64_t upMs{0};
+    std::int32_t chargesRunning{0};
+    std::int32_t chargesWaiting{0};
+    std::int32_t ordersQueued{0};
+    std::int32_t ordersMaking{0};
+    std::int32_t ordersReady{0};
+    std::int64_t databaseBytes{0};
+    bool pinSet{false};
+    WaitRange wait;
+    std::vector<ScreenStatus> screens;
+    friend bool operator==(const StatusAnswer&, const StatusAnswer&) = default;
+};
+
+struct OrderSummary {
+    OrderId order{0};
+    std::int32_t number{0};
+    BusinessDay day{0};
+    OrderState state{OrderState::Queued};
+    Money total;
+    Money refunded;
+    std::string kiosk;
+    std::int32_t units{0};
+    ShopTime paidAt{};
+    friend bool operator==(const OrderSummary&, const OrderSummary&) = default;
+};
+struct OrdersAnswer {
+    std::vector<OrderSummary> orders;
+    friend bool operator==(const OrdersAnswer&, const OrdersAnswer&) = default;
+};
+struct HistoryAnswer {
+    OrderSummary order;
+    std::vector<Event> events;
+    friend bool operator==(const HistoryAnswer&, const HistoryAnswer&) = default;
+};
+
+/// Not final yet: ask again with the same key.
+struct Pending {
+    PaymentPhase phase{PaymentPhase::Sending};
+    friend bool operator==(const Pending&, const Pending&) = default;
+};
+
+enum class ReplyStatus { Ok, Pending, Refused };
+
+/// A reply whose body was read as the type that belongs to its request.
+template <class Body>
+struct Reply {
+    std::string id;
+    Sequence seq{0}; ///< the head of the log when it was answered
+    std::variant<Body, Pending, Refusal> content;
+};
+
+// ---- frames of the streams ------------------------------------------------------------------
+
+struct EventFrame {
+    std::string epoch;
+    Event event;
+    friend bool operator==(const EventFrame&, const EventFrame&) = default;
+};
+struct Heartbeat {
+    std::string epoch;
+    Sequence head{0}; ///< the last published
+    ShopTime now{};
+    WaitRange wait;
+    friend bool operator==(const Heartbeat&, const Heartbeat&) = default;
+};
+using Frame = std::variant<EventFrame, Heartbeat>;
+
+/// The wire name of a request, for example `order.place`.
+[[nodiscard]] std::string_view typeName(const RequestBody& body);
+/// The wire name of an event, for example `order.paid`.
+[[nodiscard]] std::string_view typeName(const EventBody& body);
+/// Default deny: whether this role may send this command at all.
+[[nodiscard]] bool mayUse(Role role, const RequestBody& body);
+
+} // namespace coffee::protocol
