@@ -35,6 +35,9 @@ struct CommandLine {
 /// What a value of this kind looks like, for "expected …".
 [[nodiscard]] std::string expectedForm(const ProgramOption& option);
 
+/// In the largest unit that needs no fraction.
+[[nodiscard]] std::string writtenDuration(std::int64_t ms);
+
 [[nodiscard]] Result<CommandLine, std::string>
 readCommandLine(const std::vector<ProgramOption>& options, const std::vector<std::string>& words);
 /// Stops at the first mistake, with `FILE:LINE:COLUMN:` in front of the sentence.

@@ -23,7 +23,7 @@ struct DurationUnit {
     std::string_view name;
     std::int64_t ms;
 };
-/// Longest unit first, for writing; `ms` before `s` is not needed because digits end before it.
+/// Longest first, so that a written time is as short as it can be.
 constexpr std::array kUnits{DurationUnit{"h", 3'600'000}, DurationUnit{"min", 60'000},
                             DurationUnit{"s", 1000}, DurationUnit{"ms", 1}};
 
@@ -37,14 +37,6 @@ std::optional<std::int64_t> milliseconds(std::string_view text)
         if (unit.name == text.substr(digits))
             return *number * unit.ms;
     return std::nullopt;
-}
-
-std::string writtenDuration(std::int64_t ms)
-{
-    for (const DurationUnit& unit : kUnits)
-        if (ms != 0 && ms % unit.ms == 0)
-            return std::to_string(ms / unit.ms) + std::string{unit.name};
-    return "0ms";
 }
 
 std::string listed(const std::vector<std::string>& words)
@@ -106,6 +98,14 @@ std::size_t editDistance(std::string_view left, std::string_view right)
 }
 
 } // namespace
+
+std::string writtenDuration(std::int64_t ms)
+{
+    for (const DurationUnit& unit : kUnits)
+        if (ms != 0 && ms % unit.ms == 0)
+            return std::to_string(ms / unit.ms) + std::string{unit.name};
+    return "0ms";
+}
 
 const ProgramOption* findOption(const std::vector<ProgramOption>& options, std::string_view name)
 {

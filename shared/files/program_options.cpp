@@ -218,7 +218,7 @@ ProgramOptions& ProgramOptions::duration(std::string name, std::chrono::millisec
     return add({std::move(name),
                 OptionKind::Duration,
                 "TIME",
-                std::to_string(defaultValue.count()) + "ms",
+                writtenDuration(defaultValue.count()),
                 std::move(help),
                 min.count(),
                 max.count(),
