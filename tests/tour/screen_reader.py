@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finds widgets through the accessibility tree, as a screen reader does, and clicks them with real
+pointer events. Knows nothing of the programs behind them."""
+
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+CLICKABLE = {
+    "push button", "toggle button", "radio button", "check box", "list item", "page tab",
+    "button", "menu item", "table cell",
+}
+
+
+class NotThere(Exception):
+    """What was looked for did not appear in time; the text says what and where."""
+
+
+def _children(node):
+    try:
+        count = node.get_child_count()
+    except GLib.Error:
+        return
+    for index in range(count):
+        try:
+            child = node.get_child_at_index(index)
+        except GLib.Error:
+            continue
+        if child is not None:
+            yield child
+
+
+def _walk(node):
+    yield node
+    for child in _children(node):
+        yield from _walk(child)
+
+
+def _showing(node):
+    try:
+        states = node.get_state_set()
+        return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
+    except GLib.Error:
+        return False
+
+
+def _enabled(node):
+    try:
+        states = node.get_state_set()
+        return states.contains(Atspi.StateType.ENABLED)
+    except GLib.Error:
+        return False
+
+
+class Window:
+    """One top-level window, found by a part of its title."""
+
+    def __init__(self, title):
+        self.title = title
+
+    def root(self):
+        desktop = Atspi.get_desktop(0)
+        for application in _children(desktop):
+            for frame in _children(application):
+                try:
+                    if self.title in (frame.get_name() or ""):
+                        return frame
+                except GLib.Error:
+                    continue
+        return None
+
+    def nodes(self):
+        root = self.root()
+        if root is None:
+            return
+        for node in _walk(root):
+            if _showing(node):
+                yield node
+
+    def texts(self):
+        """Everything that can be read in the window now."""
+        found = []
+        for node in self.nodes():
+            try:
+                name = node.get_name()
+            except GLib.Error:
+                continue
+            if name:
+                found.append(name)
+        return found
+
+    def find(self, name, exact=False, clickable=True):
+        for node in self.nodes():
+            try:
+                here = node.get_name() or ""
+                role = node.get_role_name()
+            except GLib.Error:
+                continue
+            if (here == name if exact else name in here) and (not clickable or role in CLICKABLE):
+                return node
+        return None
+
+    def wait(self, name, seconds=20, exact=False, clickable=False):
+        """Waits until something of that name is showing, and returns it."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            node = self.find(name, exact, clickable)
+            if node is not None:
+                return node
+            time.sleep(0.1)
+        raise NotThere(f"{self.title}: nothing named “{name}” within {seconds} s; "
+                       f"there is: {' | '.join(self.texts())[:1500]}")
+
+    def wait_gone(self, name, seconds=20):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self.find(name, clickable=False) is None:
+                return
+            time.sleep(0.1)
+        raise NotThere(f"{self.title}: “{name}” is still there after {seconds} s")
+
+    def click(self, name, seconds=20, exact=False):
+        """Waits until the thing can be clicked and stands still, then presses the real pointer."""
+        end = time.monotonic() + seconds
+        last = None
+        while time.monotonic() < end:
+            node = self.find(name, exact)
+            if node is not None and _enabled(node):
+                box = node.get_extents(Atspi.CoordType.SCREEN)
+                place = (box.x, box.y, box.width, box.height)
+                inside = self._inside(place)
+                if place == last and box.width > 0 and inside:
+                    _press(box.x + box.width // 2, box.y + box.height // 2)
+                    return node
+                if place == last and box.width > 0 and not inside:
+                    self._scroll(place)
+                last = place
+            time.sleep(0.12)
+        raise NotThere(f"{self.title}: “{name}” could not be clicked within {seconds} s; "
+                       f"there is: {' | '.join(self.texts())[:1500]}")
+
+    def _frame(self):
+        box = self.root().get_extents(Atspi.CoordType.SCREEN)
+        return box.x, box.y, box.width, box.height
+
+    def _inside(self, place):
+        x, y, width, height = self._frame()
+        middle_x, middle_y = place[0] + place[2] // 2, place[1] + place[3] // 2
+        return x < middle_x < x + width and y < middle_y < y + height
+
+    def _scroll(self, place):
+        """Turns the wheel over the middle of the window towards the thing."""
+        x, y, width, height = self._frame()
+        down = place[1] + place[3] // 2 > y + height // 2
+        subprocess.run(["xdotool", "mousemove", str(x + width // 2), str(y + height // 2),
+                        "click", "5" if down else "4"], check=True)
+
+    def shot(self, path):
+        """A picture of this window alone, as the screen shows it."""
+        x, y, width, height = self._frame()
+        subprocess.run(["import", "-silent", "-window", "root",
+                        "-crop", f"{width}x{height}+{x}+{y}", "+repage", path], check=True)
+
+
+def _press(x, y):
+    subprocess.run(["xdotool", "mousemove", str(x), str(y)], check=True)
+    subprocess.run(["xdotool", "mousedown", "1"], check=True)
+    time.sleep(0.06)
+    subprocess.run(["xdotool", "mouseup", "1"], check=True)
+
+
+def screen_shot(path):
+    subprocess.run(["import", "-silent", "-window", "root", path], check=True)

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Opens the demo shop in a virtual display and walks through its main job with real pointer events:
+# order → paid → making → ready → collected, and order → cancel → refunded.
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+#   tour.sh BIN_DIR OUTPUT_DIR
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+bin=$(cd "$1" && pwd)
+mkdir -p "$2"
+out=$(cd "$2" && pwd)
+rm -f "$out"/*.png "$out"/*.log
+export LANG=C.UTF-8
+
+# A session bus of its own, so that nothing of the person who runs this is touched.
+if [ -z "${COFFEE_TOUR_INSIDE:-}" ]; then
+    export COFFEE_TOUR_INSIDE=1
+    exec dbus-run-session -- "$0" "$bin" "$out"
+fi
+
+runtime=$(mktemp -d /tmp/coffee-tour-XXXXXX)
+chmod 700 "$runtime"
+export XDG_RUNTIME_DIR="$runtime"
+pids=()
+finish() {
+    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+    wait 2>/dev/null || true
+    rm -rf "$runtime"
+}
+trap finish EXIT
+
+displayFile="$runtime/display"
+Xvfb -displayfd 8 -screen 0 3840x2160x24 -nolisten tcp 8>"$displayFile" >"$out/xvfb.log" 2>&1 &
+pids+=($!)
+for _ in $(seq 100); do [ -s "$displayFile" ] && break; sleep 0.1; done
+DISPLAY=":$(cat "$displayFile")"
+export DISPLAY QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+unset WAYLAND_DISPLAY
+openbox >"$out/openbox.log" 2>&1 &
+pids+=($!)
+
+"$bin/coffee_demo" --data "$out/shop" --lang ko >"$out/demo.log" 2>&1 &
+pids+=($!)
+status=0
+/usr/bin/python3 "$here/tour.py" "$out" || status=$?
+[ "$status" -eq 0 ] || tail -n 20 "$out/demo.log" >&2
+exit "$status"
