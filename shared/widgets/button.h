@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/widgets/coffee_style.h"
+#include "shared/widgets/icon.h"
+#include "shared/widgets/theme.h"
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QPushButton>
+
+#include <optional>
+
+namespace coffee::ui {
+
+// Something to press: at least 22 mm high for customers, 15 mm for staff. Words wrap, nothing clips.
+// Its accessible name is its text until another is set.
+//
+//     auto* pay = new Button{tr("결제하기"), ButtonKind::Filled, this};
+//     pay->setObjectName(QStringLiteral("payButton"));
+//     pay->setMark(Icon::Card);
+//     pay->setDetail(price);
+class Button : public QPushButton {
+    Q_OBJECT
+
+public:
+    // Where the icon stands: left of the words, above them, or alone (then the accessible name
+    // is all the words there are; only for − and + around a number).
+    enum class Arrangement { Beside, Above, IconOnly };
+
+    explicit Button(QWidget* parent = nullptr);
+    explicit Button(const QString& text, ButtonKind kind = ButtonKind::Outline,
+                    QWidget* parent = nullptr);
+
+    void setKind(ButtonKind kind);
+    void setMark(std::optional<Icon> icon);
+    void setArrangement(Arrangement arrangement);
+    void setTextRole(TextRole role);
+    // A second text: a sum, a count. Right of the words if there is room, else below.
+    void setDetail(const QString& detail);
+    // Disables the button and shows why below its words; an empty reason enables it again.
+    void setUnavailable(const QString& reason);
+    // Busy: shows these words and a moving bar, takes no press. Empty words end it.
+    void setBusy(const QString& words);
+    [[nodiscard]] bool isBusy() const { return !m_busyWords.isEmpty(); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    [[nodiscard]] bool hitButton(const QPoint& position) const override;
+
+private:
+    [[nodiscard]] QString shownText() const;
+    [[nodiscard]] int sidePadding() const;
+    [[nodiscard]] int iconSide() const;
+    [[nodiscard]] bool detailFitsBeside(int width) const;
+    [[nodiscard]] int textRoom(int width) const;
+    void paintContent(QPainter& painter, const QColor& ink) const;
+
+    std::optional<Icon> m_icon;
+    Arrangement m_arrangement = Arrangement::Beside;
+    TextRole m_role = TextRole::Button;
+    QString m_detail;
+    QString m_reason;
+    QString m_busyWords;
+    QBasicTimer m_busyTimer;
+    QElapsedTimer m_busySince;
+};
+
+// An icon above its words; for bars of small acts (language, text size, help).
+class IconButton final : public Button {
+    Q_OBJECT
+
+public:
+    IconButton(Icon icon, const QString& text, QWidget* parent = nullptr);
+};
+
+} // namespace coffee::ui

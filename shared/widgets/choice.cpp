@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/widgets/choice.h"
+
+#include "shared/widgets/coffee_style.h"
+#include "shared/widgets/column_layout.h"
+#include "shared/widgets/label.h"
+#include "shared/widgets/paint.h"
+#include "shared/widgets/text_block.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyleOptionButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace coffee::ui {
+
+ChoiceChip::ChoiceChip(const QString& text, QWidget* parent) : QPushButton{text, parent}
+{
+    setCheckable(true);
+    setAutoDefault(false);
+    setFont(themeOf(*this).font(TextRole::Button));
+    QSizePolicy policy{QSizePolicy::Minimum, QSizePolicy::Minimum};
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    nameIt();
+}
+
+void ChoiceChip::setDetail(const QString& detail)
+{
+    m_detail = detail;
+    nameIt();
+    updateGeometry();
+    update();
+}
+
+void ChoiceChip::setSoldOut(bool soldOut)
+{
+    m_soldOut = soldOut;
+    setEnabled(!soldOut);
+    nameIt();
+    updateGeometry();
+    update();
+}
+
+QString ChoiceChip::secondLine() const
+{
+    return m_soldOut ? tr("품절") : m_detail;
+}
+
+void ChoiceChip::nameIt()
+{
+    const QString second = secondLine();
+    setAccessibleName(second.isEmpty() ? text() : text() + QStringLiteral(", ") + second);
+}
+
+int ChoiceChip::discSide() const
+{
+    return themeOf(*this).metrics().iconPx(TextRole::Body);
+}
+
+int ChoiceChip::textRoom(int width) const
+{
+    const Theme& theme = themeOf(*this);
+    return width - 2 * theme.px(Space::Small) - discSide() - theme.px(Space::Tight);
+}
+
+QSize ChoiceChip::sizeHint() const
+{
+    const Theme& theme = themeOf(*this);
+    const double words =
+        std::max(TextBlock::widthUnwrapped(text(), font()),
+                 TextBlock::widthUnwrapped(secondLine(), theme.font(TextRole::Body)));
+    const int around = 2 * theme.px(Space::Small) + discSide() + theme.px(Space::Tight);
+    const int width = std::max(static_cast<int>(std::ceil(words)) + around,
+                               theme.metrics().targetPx() * 2);
+    return {width, heightForWidth(width)};
+}
+
+QSize ChoiceChip::minimumSizeHint() const
+{
+    const Theme& theme = themeOf(*this);
+    const double words =
+        std::max(TextBlock::widthOfLongestWord(text(), font()),
+                 TextBlock::widthOfLongestWord(secondLine(), theme.font(TextRole::Body)));
+    const int around = 2 * theme.px(Space::Small) + discSide() + theme.px(Space::Tight);
+    return {static_cast<int>(std::ceil(words)) + around, theme.metrics().targetPx()};
+}
+
+int ChoiceChip::heightForWidth(int width) const
+{
+    const Theme& theme = themeOf(*this);
+    const double room = textRoom(width);
+    const int words = TextBlock{text(), font(), room}.height() +
+                      TextBlock{secondLine(), theme.font(TextRole::Body), room}.height();
+    return std::max(theme.metrics().targetPx(), words + 2 * theme.px(Space::Tight));
+}
+
+void ChoiceChip::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(*this);
+    const Colours& c = theme.colours();
+    QPainter painter{this};
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
+
+    const double room = textRoom(width());
+    const double left = theme.px(Space::Small);
+    const TextBlock words{text(), font(), room};
+    const TextBlock second{secondLine(), theme.font(TextRole::Body), room};
+    double top = (height() - words.height() - second.height()) / 2.0;
+    painter.setPen(isEnabled() ? c.ink : c.inkSecond);
+    words.draw(painter, QRectF{left, top, room, double(words.height())}, Qt::AlignLeft);
+    top += words.height();
+    painter.setPen(m_soldOut ? c.errorInk : c.inkSecond);
+    second.draw(painter, QRectF{left, top, room, double(second.height())}, Qt::AlignLeft);
+
+    const double side = discSide();
+    const QRectF disc{width() - theme.px(Space::Small) - side, (height() - side) / 2.0, side, side};
+    if (isChecked())
+        paintCheckDisc(painter, disc, theme);
+    else if (isEnabled())
+        paintPlate(painter, disc, side, QColor{}, c.border, theme.metrics().exactPx(mm::kBorder));
+}
+
+void ChoiceChip::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        !event->isAutoRepeat()) {
+        click();
+        return;
+    }
+    QPushButton::keyPressEvent(event);
+}
+
+void ChoiceChip::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange)
+        setFont(themeOf(*this).font(TextRole::Button));
+    if (event->type() == QEvent::LanguageChange)
+        nameIt();
+    QPushButton::changeEvent(event);
+}
+
+ChoiceGroup::ChoiceGroup(Mode mode, QWidget* parent)
+    : QWidget{parent}, m_mode{mode}, m_title{new Label{TextRole::Heading, this}},
+      m_rule{new Label{TextRole::Body, this}}, m_field{new QWidget{this}},
+      m_columns{new ColumnLayout{m_field}}
+{
+    m_rule->setInk(Ink::Second);
+    m_title->setVisible(false);
+    m_rule->setVisible(false);
+    auto* column = new QVBoxLayout{this};
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addWidget(m_rule, 1);
+    column->addLayout(head);
+    column->addWidget(m_field);
+    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Minimum};
+    policy.setHeightForWidth(true);
+    m_field->setSizePolicy(policy);
+}
+
+void ChoiceGroup::setTitle(const QString& title, const QString& rule)
+{
+    m_ruleWords = rule;
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    m_rule->setText(rule);
+    m_rule->setInk(Ink::Second);
+    m_rule->setVisible(!rule.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(rule);
+}
+
+void ChoiceGroup::setMissing(const QString& words)
+{
+    m_rule->setText(words.isEmpty() ? m_ruleWords : words);
+    m_rule->setInk(words.isEmpty() ? Ink::Second : Ink::Error);
+    m_rule->setVisible(!m_rule->text().isEmpty());
+    setAccessibleDescription(m_rule->text());
+}
+
+void ChoiceGroup::setChoices(const std::vector<Choice>& choices)
+{
+    // Chips are kept where the ids stayed the same, so that focus and touch survive an update.
+    const bool same = std::equal(
+        choices.begin(), choices.end(), m_entries.begin(), m_entries.end(),
+        [](const Choice& choice, const Entry& entry) { return choice.id == entry.id; });
+    if (!same) {
+        for (const Entry& entry : m_entries) {
+            m_columns->removeWidget(entry.chip);
+            entry.chip->hide();
+            entry.chip->deleteLater();
+        }
+        m_entries.clear();
+        for (const Choice& choice : choices) {
+            auto* chip = new ChoiceChip{choice.name, m_field};
+            chip->setObjectName(QStringLiteral("choice_") + choice.id);
+            m_columns->addWidget(chip);
+            m_entries.push_back({choice.id, chip, choice.soldOut});
+            connect(chip, &QPushButton::clicked, this,
+                    [this, chip](bool on) { take(chip, on); });
+        }
+    }
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        ChoiceChip* chip = m_entries[i].chip;
+        m_entries[i].soldOut = choices[i].soldOut;
+        chip->setText(choices[i].name);
+        chip->setDetail(choices[i].detail);
+        chip->setSoldOut(choices[i].soldOut);
+        chip->setChecked(choices[i].chosen);
+        chip->show();
+    }
+    enforceMost();
+    m_field->updateGeometry();
+}
+
+void ChoiceGroup::setMost(int most)
+{
+    m_most = most;
+    enforceMost();
+}
+
+QStringList ChoiceGroup::chosen() const
+{
+    QStringList ids;
+    for (const Entry& entry : m_entries)
+        if (entry.chip->isChecked())
+            ids << entry.id;
+    return ids;
+}
+
+void ChoiceGroup::take(ChoiceChip* chip, bool on)
+{
+    if (m_mode == Mode::One && !on) {
+        chip->setChecked(true); // a required choice can be changed, not taken away
+        return;
+    }
+    if (m_mode != Mode::Several && on)
+        for (const Entry& entry : m_entries)
+            if (entry.chip != chip)
+                entry.chip->setChecked(false);
+    enforceMost();
+    setMissing({});
+    Q_EMIT chosenChanged(chosen());
+}
+
+void ChoiceGroup::enforceMost()
+{
+    if (m_mode != Mode::Several || m_most <= 0)
+        return;
+    const bool full = chosen().size() >= m_most;
+    for (const Entry& entry : m_entries)
+        entry.chip->setEnabled(!entry.soldOut && (!full || entry.chip->isChecked()));
+}
+
+} // namespace coffee::ui

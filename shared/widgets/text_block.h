@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+#include <QStringList>
+
+class QPainter;
+
+namespace coffee::ui {
+
+// A text broken into lines. Lines break at spaces only, so Korean words stay whole (the Unicode
+// rules would cut between any two syllables); a word wider than the room is cut rather than clipped.
+// Line height is 1.3 em. Nothing is ever elided.
+class TextBlock {
+public:
+    TextBlock(const QString& text, const QFont& font, double width);
+
+    [[nodiscard]] const QStringList& lines() const { return m_lines; }
+    [[nodiscard]] QSizeF size() const { return m_size; }
+    [[nodiscard]] int width() const;
+    [[nodiscard]] int height() const;
+
+    // Draws with the painter's pen. The block is aligned as a whole vertically, each line horizontally.
+    void draw(QPainter& painter, const QRectF& room, Qt::Alignment alignment) const;
+
+    // The width of the longest line if nothing had to wrap, and of the longest single word.
+    [[nodiscard]] static double widthUnwrapped(const QString& text, const QFont& font);
+    [[nodiscard]] static double widthOfLongestWord(const QString& text, const QFont& font);
+
+private:
+    QFont m_font;
+    QStringList m_lines;
+    QSizeF m_size;
+    double m_lineHeight;
+};
+
+} // namespace coffee::ui

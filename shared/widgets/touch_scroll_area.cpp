@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/widgets/touch_scroll_area.h"
+
+#include "shared/widgets/button.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QScrollBar>
+#include <QScroller>
+#include <QScrollerProperties>
+
+namespace coffee::ui {
+
+TouchScrollArea::TouchScrollArea(QWidget* parent)
+    : QScrollArea{parent}, m_hint{new Button{tr("아래로 더 있어요"), ButtonKind::Outline, this}}
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    // The page behind shows through: a scroll area has no ground of its own.
+    viewport()->setAutoFillBackground(false);
+
+    m_hint->setObjectName(QStringLiteral("moreBelowButton"));
+    m_hint->setMark(Icon::ChevronDown);
+    m_hint->setTextRole(TextRole::BodyBold);
+    m_hint->setFocusPolicy(Qt::NoFocus); // the keyboard scrolls by moving the focus
+    m_hint->hide();
+    connect(m_hint, &QPushButton::clicked, this, &TouchScrollArea::turnPage);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TouchScrollArea::placeHint);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &TouchScrollArea::placeHint);
+
+    QScroller::grabGesture(viewport(), QScroller::LeftMouseButtonGesture);
+    QScroller* scroller = QScroller::scroller(viewport());
+    QScrollerProperties motion = scroller->scrollerProperties();
+    // A press shows at once; the scroller takes it back if the finger turns out to drag.
+    motion.setScrollMetric(QScrollerProperties::MousePressEventDelay, 0.0);
+    motion.setScrollMetric(QScrollerProperties::HorizontalOvershootPolicy,
+                           QScrollerProperties::OvershootAlwaysOff);
+    motion.setScrollMetric(QScrollerProperties::VerticalOvershootPolicy,
+                           QScrollerProperties::OvershootAlwaysOff);
+    scroller->setScrollerProperties(motion);
+}
+
+TouchScrollArea::TouchScrollArea(QWidget* content, QWidget* parent) : TouchScrollArea{parent}
+{
+    setWidget(content);
+    content->setAutoFillBackground(false);
+}
+
+void TouchScrollArea::setMoreBelowHint(bool on)
+{
+    m_hintOn = on;
+    placeHint();
+}
+
+void TouchScrollArea::scrollToTop()
+{
+    QScroller::scroller(viewport())->stop();
+    verticalScrollBar()->setValue(0);
+}
+
+void TouchScrollArea::turnPage()
+{
+    const QScrollBar* bar = verticalScrollBar();
+    const int overlap = themeOf(*this).metrics().targetPx() * 2;
+    const int to = std::min(bar->maximum(), bar->value() + std::max(1, bar->pageStep() - overlap));
+    const auto time = static_cast<int>(themeOf(*this).slide().count());
+    if (time == 0)
+        verticalScrollBar()->setValue(to);
+    else
+        QScroller::scroller(viewport())->scrollTo(QPointF{0.0, double(to)}, time);
+}
+
+void TouchScrollArea::placeHint()
+{
+    const QScrollBar* bar = verticalScrollBar();
+    const int slack = themeOf(*this).px(Space::Medium);
+    const bool more = m_hintOn && bar->maximum() - bar->value() > slack;
+    if (more) {
+        const QSize size = m_hint->sizeHint().boundedTo(viewport()->size());
+        const int up = themeOf(*this).px(Space::Tight);
+        m_hint->setGeometry(QRect{QPoint{(width() - size.width()) / 2, height() - size.height() - up},
+                                  size});
+        m_hint->raise();
+    }
+    m_hint->setVisible(more);
+}
+
+void TouchScrollArea::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    placeHint();
+}
+
+void TouchScrollArea::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_hint->setText(tr("아래로 더 있어요"));
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
+        placeHint();
+}
+
+bool TouchScrollArea::focusNextPrevChild(bool next)
+{
+    const bool moved = QScrollArea::focusNextPrevChild(next);
+    QWidget* focused = QApplication::focusWidget();
+    if (moved && focused && isAncestorOf(focused) && focused != m_hint) {
+        const int margin = themeOf(*this).px(Space::Large);
+        ensureWidgetVisible(focused, margin, margin);
+    }
+    return moved;
+}
+
+} // namespace coffee::ui

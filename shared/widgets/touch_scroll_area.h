@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+namespace coffee::ui {
+
+class Button;
+
+// A page longer than the glass: follows the finger, keeps its width, and says in words that there is
+// more below. Keyboard focus scrolls into view by itself. `moreBelowButton` turns a page.
+class TouchScrollArea final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit TouchScrollArea(QWidget* parent = nullptr);
+    TouchScrollArea(QWidget* content, QWidget* parent);
+
+    // The hint at the bottom edge; on unless told.
+    void setMoreBelowHint(bool on);
+    // Moves to the top at once; for a page that is shown anew.
+    void scrollToTop();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void placeHint();
+    void turnPage();
+
+    Button* m_hint;
+    bool m_hintOn = true;
+};
+
+} // namespace coffee::ui
