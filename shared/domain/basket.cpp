@@ -118,8 +118,7 @@ Result<PricedLine, Refusal> priceLine(const Menu& menu, ServiceMode service, con
         if (!cupFits(service, item->needsCup, cup))
             return refuse(RefusalCode::InvalidCup, "this cup does not go with " + item->id,
                           {item->id});
-        const std::int64_t won =
-            std::max<std::int64_t>(0, base + cupPrice(menu.cups, cup).won());
+        const std::int64_t won = std::max<std::int64_t>(0, base + cupPrice(menu.cups, cup).won());
         const auto unitPrice = Money::checked(won);
         if (!unitPrice)
             return refuse(RefusalCode::InvalidQuantity, "the price is out of range", {item->id});

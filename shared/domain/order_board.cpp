@@ -12,6 +12,12 @@ bool hasOpenRefund(const OrderView& order)
                        [](const RefundView& refund) { return refund.state != RefundState::Done; });
 }
 
+/// False on the public stream: every paid order has a line, and no public one does.
+bool knowsItsLines(const OrderView& order)
+{
+    return !order.lines.empty();
+}
+
 OrderView paidOrder(const Event& event, const OrderPaid& paid)
 {
     OrderView order;
@@ -91,73 +97,124 @@ Money OrderView::refunded() const
     return Money::fromWon(won);
 }
 
+/// One function an event. Events of orders that the board does not know change nothing.
+struct OrderBoard::Fold {
+    OrderBoard& board;
+    const Event& event;
+
+    void operator()(const OrderPaid& paid) const
+    {
+        OrderView order = paidOrder(event, paid);
+        order.changedBy = event.seq;
+        board.m_orders.insert_or_assign(paid.order, std::move(order));
+    }
+
+    void operator()(const OrderAppeared& appeared) const
+    {
+        board.m_orders.insert_or_assign(appeared.order, appearedOrder(event, appeared));
+    }
+
+    void operator()(const OrderMoved& moved) const
+    {
+        const bool reopens = moved.from == OrderState::Collected;
+        // What the public has forgotten stays as it is, so that both streams tell one story.
+        if (reopens && !board.isRecent(moved.order))
+            return;
+        OrderView* order = changed(moved.order);
+        if (!order)
+            return;
+        stamp(*order, moved, event.occurredAt);
+        if (reopens)
+            std::erase(board.m_finished, moved.order);
+        if (moved.to == OrderState::Collected)
+            board.finish(moved.order);
+    }
+
+    void operator()(const OrderCancelled& cancelled) const
+    {
+        OrderView* order = changed(cancelled.order);
+        if (!order)
+            return;
+        order->state = OrderState::Cancelled;
+        order->finishedAt = event.occurredAt;
+        order->cancelledBy = cancelled.by;
+        order->cancelReason = cancelled.reason;
+        // Only the bar acknowledges, and only what it did not refuse itself.
+        order->stopUnacknowledged = knowsItsLines(*order) && cancelled.by != CancelledBy::Shop;
+        board.finish(cancelled.order);
+    }
+
+    void operator()(const UnitMoved& moved) const
+    {
+        OrderView* order = board.findMutable(moved.order);
+        if (!order || moved.unit < 1 || static_cast<std::size_t>(moved.unit) > order->units.size())
+            return;
+        UnitView& unit = order->units[static_cast<std::size_t>(moved.unit) - 1];
+        unit.state = moved.to;
+        unit.reason = moved.reason;
+        touch(*order);
+    }
+
+    void operator()(const OrderCalled& called) const
+    {
+        if (OrderView* order = changed(called.order))
+            order->calledAt = event.occurredAt;
+    }
+
+    void operator()(const StopAcknowledged& stop) const
+    {
+        if (OrderView* order = changed(stop.order)) {
+            order->stopUnacknowledged = false;
+            order->wasted = stop.made;
+            board.forgetIfSettled(stop.order);
+        }
+    }
+
+    void operator()(const RefundOpened& opened) const
+    {
+        if (OrderView* order = changed(opened.order))
+            order->refunds.push_back({opened.refund, opened.amount, RefundState::Due, opened.units,
+                                      opened.reason, event.at});
+    }
+
+    void operator()(const RefundMoved& moved) const
+    {
+        OrderView* order = changed(moved.order);
+        if (!order)
+            return;
+        for (RefundView& refund : order->refunds)
+            if (refund.id == moved.refund) {
+                refund.state = moved.to;
+                refund.since = event.at;
+            }
+        board.forgetIfSettled(moved.order);
+    }
+
+    /// Everything else is not about an order that exists.
+    template <class Other>
+    void operator()(const Other&) const
+    {
+    }
+
+private:
+    void touch(OrderView& order) const
+    {
+        if (knowsItsLines(order))
+            order.changedBy = event.seq;
+    }
+
+    [[nodiscard]] OrderView* changed(OrderId id) const
+    {
+        OrderView* order = board.findMutable(id);
+        if (order)
+            touch(*order);
+        return order;
+    }
+};
+
 void OrderBoard::apply(const Event& event)
 {
-    if (const auto* paid = std::get_if<OrderPaid>(&event.body)) {
-        OrderView order = paidOrder(event, *paid);
-        order.changedBy = event.seq;
-        m_orders.insert_or_assign(paid->order, std::move(order));
-    } else if (const auto* appeared = std::get_if<OrderAppeared>(&event.body)) {
-        OrderView order = appearedOrder(event, *appeared);
-        order.changedBy = event.seq;
-        m_orders.insert_or_assign(appeared->order, std::move(order));
-    } else if (const auto* moved = std::get_if<OrderMoved>(&event.body)) {
-        if (OrderView* order = findMutable(moved->order)) {
-            stamp(*order, *moved, event.occurredAt);
-            order->changedBy = event.seq;
-            if (moved->to == OrderState::Collected)
-                finish(moved->order);
-            else if (moved->from == OrderState::Collected)
-                unfinish(moved->order);
-        }
-    } else if (const auto* cancelled = std::get_if<OrderCancelled>(&event.body)) {
-        if (OrderView* order = findMutable(cancelled->order)) {
-            order->state = OrderState::Cancelled;
-            order->finishedAt = event.occurredAt;
-            order->cancelledBy = cancelled->by;
-            order->cancelReason = cancelled->reason;
-            order->stopUnacknowledged = cancelled->by != CancelledBy::Shop;
-            order->changedBy = event.seq;
-            finish(cancelled->order);
-        }
-    } else if (const auto* unit = std::get_if<UnitMoved>(&event.body)) {
-        OrderView* order = findMutable(unit->order);
-        if (order && unit->unit >= 1 &&
-            static_cast<std::size_t>(unit->unit) <= order->units.size()) {
-            UnitView& view = order->units[static_cast<std::size_t>(unit->unit) - 1];
-            view.state = unit->to;
-            view.reason = unit->reason;
-            order->changedBy = event.seq;
-        }
-    } else if (const auto* called = std::get_if<OrderCalled>(&event.body)) {
-        if (OrderView* order = findMutable(called->order)) {
-            order->calledAt = event.occurredAt;
-            order->changedBy = event.seq;
-        }
-    } else if (const auto* stop = std::get_if<StopAcknowledged>(&event.body)) {
-        if (OrderView* order = findMutable(stop->order)) {
-            order->stopUnacknowledged = false;
-            order->wasted = stop->made;
-            order->changedBy = event.seq;
-        }
-        forget();
-    } else if (const auto* opened = std::get_if<RefundOpened>(&event.body)) {
-        if (OrderView* order = findMutable(opened->order)) {
-            order->refunds.push_back({opened->refund, opened->amount, RefundState::Due,
-                                      opened->units, opened->reason, event.at});
-            order->changedBy = event.seq;
-        }
-    } else if (const auto* refund = std::get_if<RefundMoved>(&event.body)) {
-        if (OrderView* order = findMutable(refund->order)) {
-            for (RefundView& view : order->refunds)
-                if (view.id == refund->refund) {
-                    view.state = refund->to;
-                    view.since = event.at;
-                }
-            order->changedBy = event.seq;
-        }
-        forget();
-    }
+    std::visit(Fold{*this, event}, event.body);
 }
 
 const OrderView* OrderBoard::find(OrderId order) const
@@ -226,28 +283,28 @@ OrderBoard OrderBoard::restored(std::vector<OrderView> orders, std::vector<Order
     return board;
 }
 
+bool OrderBoard::isRecent(OrderId order) const
+{
+    return std::find(m_finished.begin(), m_finished.end(), order) != m_finished.end();
+}
+
 void OrderBoard::finish(OrderId order)
 {
     m_finished.push_back(order);
-    forget();
-}
-
-void OrderBoard::unfinish(OrderId order)
-{
-    std::erase(m_finished, order);
-}
-
-void OrderBoard::forget()
-{
     // The ring depends on public facts only, so that the public board forgets at the same event.
-    while (m_finished.size() > kFinishedKept)
+    while (m_finished.size() > kFinishedKept) {
+        const OrderId oldest = m_finished.front();
         m_finished.pop_front();
-    std::erase_if(m_orders, [this](const auto& entry) {
-        const OrderView& order = entry.second;
-        if (isOpen(order.state) || order.stopUnacknowledged || hasOpenRefund(order))
-            return false;
-        return std::find(m_finished.begin(), m_finished.end(), order.id) == m_finished.end();
-    });
+        forgetIfSettled(oldest);
+    }
+}
+
+void OrderBoard::forgetIfSettled(OrderId id)
+{
+    const OrderView* order = find(id);
+    if (order && !isOpen(order->state) && !order->stopUnacknowledged && !hasOpenRefund(*order) &&
+        !isRecent(id))
+        m_orders.erase(id);
 }
 
 } // namespace coffee

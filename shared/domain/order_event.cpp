@@ -43,8 +43,8 @@ struct PublicBody {
 
 Event publicFace(const Event& event)
 {
-    return {event.seq, event.at, event.occurredAt, event.day, Actor{},
-            std::visit(PublicBody{}, event.body)};
+    return {event.seq, event.at, event.occurredAt,
+            event.day, Actor{},  std::visit(PublicBody{}, event.body)};
 }
 
 } // namespace coffee

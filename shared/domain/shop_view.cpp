@@ -89,9 +89,12 @@ bool StationHealth::barAway() const
 void PaymentView::apply(const Event& event)
 {
     if (const auto* opened = std::get_if<AttemptOpened>(&event.body)) {
-        attempts.insert_or_assign(opened->attempt,
-                                  AttemptView{opened->attempt, opened->kiosk, opened->amount,
-                                              AttemptState::Charging, {}, event.at});
+        attempts.insert_or_assign(opened->attempt, AttemptView{opened->attempt,
+                                                               opened->kiosk,
+                                                               opened->amount,
+                                                               AttemptState::Charging,
+                                                               {},
+                                                               event.at});
     } else if (const auto* paid = std::get_if<OrderPaid>(&event.body)) {
         attempts.erase(paid->attempt);
     } else if (const auto* moved = std::get_if<AttemptMoved>(&event.body)) {
@@ -147,10 +150,12 @@ ShopView publicFace(const ShopView& view)
     face.seq = view.seq;
     face.at = view.at;
     face.offer = view.offer;
-    const std::vector<OrderId> ring = view.orders.finishedOrder();
+    face.totals.day = view.totals.day;
+    face.totals.cancels = view.totals.cancels;
+    face.totals.collected = view.totals.collected;
     std::vector<OrderView> orders;
     for (const auto& [id, order] : view.orders.all()) {
-        if (!isOpen(order.state) && std::find(ring.begin(), ring.end(), id) == ring.end())
+        if (!isOpen(order.state) && !view.orders.isRecent(id))
             continue;
         OrderView known;
         known.id = order.id;
@@ -173,7 +178,7 @@ ShopView publicFace(const ShopView& view)
         }
         orders.push_back(std::move(known));
     }
-    face.orders = OrderBoard::restored(std::move(orders), ring);
+    face.orders = OrderBoard::restored(std::move(orders), view.orders.finishedOrder());
     return face;
 }
 

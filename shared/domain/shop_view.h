@@ -57,7 +57,7 @@ struct OrderView {
     bool stopUnacknowledged{false};
     std::vector<UnitNumber> wasted;
     std::vector<RefundView> refunds;
-    Sequence changedBy{0};       ///< the event that changed it last
+    Sequence changedBy{0};       ///< the event that changed it last; 0 on the public stream
     friend bool operator==(const OrderView&, const OrderView&) = default;
 
     [[nodiscard]] std::int32_t unitsIn(UnitState unitState) const;
@@ -73,6 +73,9 @@ public:
     void apply(const Event& event);
 
     [[nodiscard]] const OrderView* find(OrderId order) const;
+    /// Whether a finished order is among the last `kFinishedKept`. One that is not cannot be
+    /// recalled: kiosks and boards have forgotten it, and events of it change nothing there.
+    [[nodiscard]] bool isRecent(OrderId order) const;
     /// The newest order with this day number. Null when the board does not know it.
     [[nodiscard]] const OrderView* findByNumber(std::int32_t number) const;
     /// Open orders and, where asked for, the rest, oldest payment first.
@@ -91,10 +94,11 @@ public:
     static OrderBoard restored(std::vector<OrderView> orders, std::vector<OrderId> finished);
 
 private:
+    struct Fold;
+
     OrderView* findMutable(OrderId order);
     void finish(OrderId order);
-    void unfinish(OrderId order);
-    void forget();
+    void forgetIfSettled(OrderId order);
 
     std::map<OrderId, OrderView> m_orders;
     std::deque<OrderId> m_finished;
