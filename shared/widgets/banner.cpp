@@ -12,8 +12,10 @@
 namespace coffee::ui {
 
 Banner::Banner(QWidget* parent)
-    : QFrame{parent}, m_mark{new IconMark{Icon::Info, TextRole::Body, this}},
-      m_words{new Label{TextRole::BodyBold, this}}, m_action{new Button{this}}
+    : QFrame{parent},
+      m_mark{new IconMark{Icon::Info, TextRole::Body, this}},
+      m_words{new Label{TextRole::BodyBold, this}},
+      m_action{new Button{this}}
 {
     auto* row = new QHBoxLayout{this};
     row->addWidget(m_mark);

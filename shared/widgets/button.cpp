@@ -198,9 +198,9 @@ void Button::paintContent(QPainter& painter, const QColor& ink) const
     double top = (height() - total) / 2.0;
     if (isBusy())
         top -= theme.px(mm::kProgressBar) / 2.0;
-    const double textWidth = std::min(
-        room, std::ceil(std::max({words.size().width(), reason.size().width(),
-                                  beside ? 0.0 : detail.size().width()})));
+    const double textWidth =
+        std::min(room, std::ceil(std::max({words.size().width(), reason.size().width(),
+                                           beside ? 0.0 : detail.size().width()})));
     double left = (width() - textWidth - gap) / 2.0;
     if (beside)
         left = sidePadding();
@@ -229,17 +229,16 @@ void Button::paintContent(QPainter& painter, const QColor& ink) const
     if (isBusy()) {
         const double thick = theme.metrics().exactPx(mm::kProgressBar);
         const double inset = theme.px(Space::Small);
-        const double phase =
-            theme.reduceMotion()
-                ? 0.5
-                : double(m_busySince.elapsed() % duration::kBusyRound.count()) /
-                      double(duration::kBusyRound.count());
+        const double phase = theme.reduceMotion()
+                                 ? 0.5
+                                 : double(m_busySince.elapsed() % duration::kBusyRound.count()) /
+                                       double(duration::kBusyRound.count());
         QColor ground = ink;
         ground.setAlphaF(0.25F);
-        paintBusyBar(painter,
-                     QRectF{inset, height() - thick - theme.px(Space::Tight),
-                            width() - 2 * inset, thick},
-                     phase, ground, ink);
+        paintBusyBar(
+            painter,
+            QRectF{inset, height() - thick - theme.px(Space::Tight), width() - 2 * inset, thick},
+            phase, ground, ink);
     }
 }
 
@@ -278,7 +277,8 @@ bool Button::hitButton(const QPoint& position) const
     return !isBusy() && QPushButton::hitButton(position);
 }
 
-IconButton::IconButton(Icon icon, const QString& text, QWidget* parent) : Button{text, ButtonKind::Quiet, parent}
+IconButton::IconButton(Icon icon, const QString& text, QWidget* parent)
+    : Button{text, ButtonKind::Quiet, parent}
 {
     setMark(icon);
     setArrangement(Arrangement::Above);

@@ -13,8 +13,8 @@
 
 namespace coffee::ui {
 
-// Something to press: at least 22 mm high for customers, 15 mm for staff. Words wrap, nothing clips.
-// Its accessible name is its text until another is set.
+// Something to press: at least 22 mm high for customers, 15 mm for staff. Words wrap, nothing
+// clips. Its accessible name is its text until another is set.
 //
 //     auto* pay = new Button{tr("결제하기"), ButtonKind::Filled, this};
 //     pay->setObjectName(QStringLiteral("payButton"));

@@ -171,7 +171,8 @@ void BigNumber::setNumber(const QString& digits, const QString& spoken)
 }
 
 EmptyState::EmptyState(Icon icon, const QString& title, const QString& advice, QWidget* parent)
-    : QWidget{parent}, m_title{new Label{TextRole::Heading, this}},
+    : QWidget{parent},
+      m_title{new Label{TextRole::Heading, this}},
       m_advice{new Label{TextRole::Body, this}}
 {
     auto* mark = new IconMark{icon, TextRole::Title, this};

@@ -75,8 +75,8 @@ QSize ChoiceChip::sizeHint() const
         std::max(TextBlock::widthUnwrapped(text(), font()),
                  TextBlock::widthUnwrapped(secondLine(), theme.font(TextRole::Body)));
     const int around = 2 * theme.px(Space::Small) + discSide() + theme.px(Space::Tight);
-    const int width = std::max(static_cast<int>(std::ceil(words)) + around,
-                               theme.metrics().targetPx() * 2);
+    const int width =
+        std::max(static_cast<int>(std::ceil(words)) + around, theme.metrics().targetPx() * 2);
     return {width, heightForWidth(width)};
 }
 
@@ -147,8 +147,11 @@ void ChoiceChip::changeEvent(QEvent* event)
 }
 
 ChoiceGroup::ChoiceGroup(Mode mode, QWidget* parent)
-    : QWidget{parent}, m_mode{mode}, m_title{new Label{TextRole::Heading, this}},
-      m_rule{new Label{TextRole::Body, this}}, m_field{new QWidget{this}},
+    : QWidget{parent},
+      m_mode{mode},
+      m_title{new Label{TextRole::Heading, this}},
+      m_rule{new Label{TextRole::Body, this}},
+      m_field{new QWidget{this}},
       m_columns{new ColumnLayout{m_field}}
 {
     m_rule->setInk(Ink::Second);
@@ -188,9 +191,9 @@ void ChoiceGroup::setMissing(const QString& words)
 void ChoiceGroup::setChoices(const std::vector<Choice>& choices)
 {
     // Chips are kept where the ids stayed the same, so that focus and touch survive an update.
-    const bool same = std::equal(
-        choices.begin(), choices.end(), m_entries.begin(), m_entries.end(),
-        [](const Choice& choice, const Entry& entry) { return choice.id == entry.id; });
+    const bool same =
+        std::equal(choices.begin(), choices.end(), m_entries.begin(), m_entries.end(),
+                   [](const Choice& choice, const Entry& entry) { return choice.id == entry.id; });
     if (!same) {
         for (const Entry& entry : m_entries) {
             m_columns->removeWidget(entry.chip);
@@ -203,8 +206,7 @@ void ChoiceGroup::setChoices(const std::vector<Choice>& choices)
             chip->setObjectName(QStringLiteral("choice_") + choice.id);
             m_columns->addWidget(chip);
             m_entries.push_back({choice.id, chip, choice.soldOut});
-            connect(chip, &QPushButton::clicked, this,
-                    [this, chip](bool on) { take(chip, on); });
+            connect(chip, &QPushButton::clicked, this, [this, chip](bool on) { take(chip, on); });
         }
     }
     for (std::size_t i = 0; i < choices.size(); ++i) {

@@ -12,8 +12,8 @@ namespace coffee::ui {
 class ColumnLayout;
 class Label;
 
-// One thing that can be chosen: its words, an optional second line (a price difference), a tick in a
-// disc when chosen. What is sold out says so in words and cannot be pressed.
+// One thing that can be chosen: its words, an optional second line (a price difference), a tick in
+// a disc when chosen. What is sold out says so in words and cannot be pressed.
 class ChoiceChip final : public QPushButton {
     Q_OBJECT
 

@@ -105,8 +105,8 @@ QColor CoffeeStyle::buttonInk(ButtonKind kind, State state) const
     return c.ink;
 }
 
-void CoffeeStyle::drawControl(ControlElement element, const QStyleOption* option,
-                              QPainter* painter, const QWidget* widget) const
+void CoffeeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
 {
     switch (static_cast<int>(element)) {
     case CE_PushButtonBevel: {

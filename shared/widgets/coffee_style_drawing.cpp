@@ -89,8 +89,7 @@ void CoffeeStyle::drawScrollBar(const QStyleOptionSlider& option, QPainter& pain
     if (option.maximum <= option.minimum)
         return;
     const Colours& c = m_theme.colours();
-    const QRectF slider{
-        proxy()->subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget)};
+    const QRectF slider{proxy()->subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget)};
     const double inset = m_theme.metrics().exactPx(mm::kBorder);
     paintPlate(painter, slider.adjusted(inset, inset, -inset, -inset), slider.width(), c.border);
 }

@@ -136,9 +136,9 @@ int ColumnLayout::arrange(const QRect& room, bool place) const
         const std::size_t end = std::min(items.size(), first + std::size_t(columns));
         int height = 0;
         for (std::size_t i = first; i < end; ++i)
-            height = std::max(height, items[i]->hasHeightForWidth()
-                                          ? items[i]->heightForWidth(width)
-                                          : items[i]->sizeHint().height());
+            height =
+                std::max(height, items[i]->hasHeightForWidth() ? items[i]->heightForWidth(width)
+                                                               : items[i]->sizeHint().height());
         int left = inner.left();
         for (std::size_t i = first; i < end; ++i) {
             if (place)

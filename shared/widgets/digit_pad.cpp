@@ -72,7 +72,8 @@ void DigitField::paintEvent(QPaintEvent*)
     const int count = std::max(1, m_boxes);
     for (int i = 0; i < count; ++i) {
         const QRectF room{QPointF{i * (box.width() + theme.px(Space::Tight)), 0.0}, box};
-        const bool next = m_active && (m_boxes == 0 || i == std::min<qsizetype>(m_digits.size(), m_boxes - 1));
+        const bool next =
+            m_active && (m_boxes == 0 || i == std::min<qsizetype>(m_digits.size(), m_boxes - 1));
         paintPlate(painter, room, radius, c.surface, next ? c.accent : c.border,
                    theme.metrics().exactPx(next ? mm::kBorderSelected : mm::kBorder));
         const QString shown = m_boxes == 0 ? m_digits : m_digits.mid(i, 1);

@@ -10,8 +10,8 @@ namespace coffee::ui {
 
 class Button;
 
-// Shows typed digits, as themselves or as dots. Either a fixed number of boxes (a PIN, a claim code)
-// or one field that grows (an order number).
+// Shows typed digits, as themselves or as dots. Either a fixed number of boxes (a PIN, a claim
+// code) or one field that grows (an order number).
 class DigitField final : public QWidget {
     Q_OBJECT
 

@@ -33,7 +33,8 @@ inline constexpr int kIconCount = static_cast<int>(Icon::Wifi) + 1;
 [[nodiscard]] QString iconName(Icon icon);
 
 // Draws the icon in one colour into a square of that many device-independent pixels. Cached.
-[[nodiscard]] QPixmap iconPixmap(Icon icon, const QColor& colour, int side, double pixelRatio = 1.0);
+[[nodiscard]] QPixmap iconPixmap(Icon icon, const QColor& colour, int side,
+                                 double pixelRatio = 1.0);
 
 // Draws the icon into `room` (square, device-independent pixels).
 void paintIcon(QPainter& painter, Icon icon, const QRectF& room, const QColor& colour);

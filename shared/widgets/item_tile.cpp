@@ -79,8 +79,7 @@ ItemTile::Plan ItemTile::planFor(int width) const
     const double gap = theme.px(Space::Small);
     Plan plan{};
     plan.lying = width >= theme.metrics().tileLeastPx() * ratio::kTileLying;
-    const double side =
-        width * (plan.lying ? ratio::kTilePictureInRow : ratio::kTilePicture);
+    const double side = width * (plan.lying ? ratio::kTilePictureInRow : ratio::kTilePicture);
     const double textWidth = plan.lying ? width - side - 2 * pad - gap : width - 2 * pad;
     const double nameHeight = TextBlock{m_content.name, nameFont, textWidth}.height();
     const double priceHeight = TextBlock{m_content.price, priceFont, textWidth}.height();
@@ -92,8 +91,7 @@ ItemTile::Plan ItemTile::planFor(int width) const
         plan.height = static_cast<int>(std::ceil(inner + 2 * pad));
         plan.picture = QRectF{pad, (plan.height - side) / 2.0, side, side};
         const double left = pad + side + gap;
-        const double top =
-            (plan.height - words + (badges().empty() ? 0.0 : badgeRow)) / 2.0;
+        const double top = (plan.height - words + (badges().empty() ? 0.0 : badgeRow)) / 2.0;
         plan.name = QRectF{left, top, textWidth, nameHeight};
         plan.price = QRectF{left, top + nameHeight, textWidth, priceHeight};
         return plan;
@@ -159,9 +157,8 @@ void ItemTile::paintBadges(QPainter& painter, const QPointF& from) const
     for (const BadgeWord& badge : badges()) {
         const TextBlock word{badge.word, font, double(width())};
         const QRectF plate{at, QSizeF{word.size().width() + 2 * side, word.size().height()}};
-        paintPlate(painter, plate, theme.px(mm::kRadiusControl),
-                   Badge::groundOf(theme, badge.tone), Badge::inkOf(theme, badge.tone),
-                   theme.metrics().exactPx(mm::kBorder));
+        paintPlate(painter, plate, theme.px(mm::kRadiusControl), Badge::groundOf(theme, badge.tone),
+                   Badge::inkOf(theme, badge.tone), theme.metrics().exactPx(mm::kBorder));
         painter.setPen(Badge::inkOf(theme, badge.tone));
         word.draw(painter, plate, Qt::AlignCenter);
         at.ry() += plate.height() + theme.px(Space::Tight) * 0.5;

@@ -18,7 +18,7 @@ class ItemTile;
 
 // What a menu tile shows, in the screen's language.
 struct TileContent {
-    QString id;    // the item's id; the tile's object name is `tile_<id>`
+    QString id; // the item's id; the tile's object name is `tile_<id>`
     QString name;
     QString price; // "4,500원", as texts gives it
     QString image; // see picture.h
@@ -28,8 +28,8 @@ struct TileContent {
     bool soldOut = false;
 };
 
-// A menu item to press: round picture, name, price, badges ICE / HOT / 인기, and 품절 in words over a
-// pale picture when it cannot be bought. Upright in a grid, lying when it has a row to itself.
+// A menu item to press: round picture, name, price, badges ICE / HOT / 인기, and 품절 in words over
+// a pale picture when it cannot be bought. Upright in a grid, lying when it has a row to itself.
 class ItemTile final : public QPushButton {
     Q_OBJECT
 
@@ -61,8 +61,8 @@ private:
     TileContent m_content;
 };
 
-// The menu's grid: 1, 2 or 3 columns by width and text size. Arrow keys walk it; it keeps tiles whose
-// ids stay, so an update of availability does not disturb a finger that is down.
+// The menu's grid: 1, 2 or 3 columns by width and text size. Arrow keys walk it; it keeps tiles
+// whose ids stay, so an update of availability does not disturb a finger that is down.
 class TileGrid final : public QWidget {
     Q_OBJECT
 

@@ -32,8 +32,7 @@ QFont plainFont(int pixels, QFont::Weight weight)
 
 double shareOf(QFont::Weight weight, const QString& letter)
 {
-    const QFontMetricsF measured{
-        plainFont(static_cast<int>(ratio::kSampleLetterPixels), weight)};
+    const QFontMetricsF measured{plainFont(static_cast<int>(ratio::kSampleLetterPixels), weight)};
     return measured.tightBoundingRect(letter).height() / ratio::kSampleLetterPixels;
 }
 
@@ -96,8 +95,9 @@ std::optional<double> measuredPixelsPerMm(const QScreen& screen)
 }
 
 Metrics::Metrics(const Settings& settings)
-    : m_settings{settings}, m_regular{shareOf(QFont::Normal, QStringLiteral("가")),
-                                      shareOf(QFont::Normal, QStringLiteral("8"))},
+    : m_settings{settings},
+      m_regular{shareOf(QFont::Normal, QStringLiteral("가")),
+                shareOf(QFont::Normal, QStringLiteral("8"))},
       m_bold{shareOf(QFont::Bold, QStringLiteral("가")), shareOf(QFont::Bold, QStringLiteral("8"))}
 {
 }

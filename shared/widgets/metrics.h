@@ -34,7 +34,8 @@ enum class Space { Tight, Small, Medium, Large, Huge };
 // Pixels a millimetre of a screen of this many pixels and this diagonal.
 [[nodiscard]] double pixelsPerMm(QSize pixels, double diagonalInches);
 
-// What the screen says of itself; empty when it says nothing believable (virtual displays, projectors).
+// What the screen says of itself; empty when it says nothing believable (virtual displays,
+// projectors).
 [[nodiscard]] std::optional<double> measuredPixelsPerMm(const QScreen& screen);
 
 // Turns millimetres on the glass into pixels and text roles into fonts. A value; cheap to copy.

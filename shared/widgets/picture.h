@@ -9,9 +9,9 @@ namespace coffee::ui {
 class Theme;
 
 // A menu item's picture on its round ground, `diameter` device-independent pixels wide. `image` is
-// the menu's value: the id of one of our drawings ("cafe-latte" is :/pictures/cafe-latte.svg) or the
-// path of an owner's photo, which is cropped to the same round. Anything unknown or unreadable gives
-// the placeholder, never nothing. Cached; GUI thread.
+// the menu's value: the id of one of our drawings ("cafe-latte" is :/pictures/cafe-latte.svg) or
+// the path of an owner's photo, which is cropped to the same round. Anything unknown or unreadable
+// gives the placeholder, never nothing. Cached; GUI thread.
 [[nodiscard]] QPixmap picturePixmap(const QString& image, int diameter, double pixelRatio,
                                     const Theme& theme);
 

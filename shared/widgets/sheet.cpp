@@ -36,9 +36,13 @@ protected:
 };
 
 Sheet::Sheet(QWidget* host)
-    : QWidget{host}, m_panel{new Panel{this}}, m_title{new Label{TextRole::Title, m_panel}},
-      m_scroll{new TouchScrollArea{m_panel}}, m_contentHost{new QWidget},
-      m_content{new QVBoxLayout{m_contentHost}}, m_buttons{new QHBoxLayout},
+    : QWidget{host},
+      m_panel{new Panel{this}},
+      m_title{new Label{TextRole::Title, m_panel}},
+      m_scroll{new TouchScrollArea{m_panel}},
+      m_contentHost{new QWidget},
+      m_content{new QVBoxLayout{m_contentHost}},
+      m_buttons{new QHBoxLayout},
       m_motion{new QVariantAnimation{this}}
 {
     hide();
@@ -261,8 +265,11 @@ void Sheet::changeEvent(QEvent* event)
 }
 
 ConfirmSheet::ConfirmSheet(QWidget* host)
-    : Sheet{host}, m_text{new Label{TextRole::Body}}, m_error{new Label{TextRole::BodyBold}},
-      m_confirm{new Button{QString{}, ButtonKind::Filled}}, m_cancel{new Button{}}
+    : Sheet{host},
+      m_text{new Label{TextRole::Body}},
+      m_error{new Label{TextRole::BodyBold}},
+      m_confirm{new Button{QString{}, ButtonKind::Filled}},
+      m_cancel{new Button{}}
 {
     content()->addWidget(m_text);
     content()->addWidget(m_error);

@@ -13,8 +13,11 @@
 namespace coffee::ui {
 
 Stepper::Stepper(const QString& subject, QWidget* parent)
-    : QWidget{parent}, m_subject{subject}, m_minus{new Button{this}},
-      m_number{new Label{TextRole::Button, this}}, m_plus{new Button{this}}
+    : QWidget{parent},
+      m_subject{subject},
+      m_minus{new Button{this}},
+      m_number{new Label{TextRole::Button, this}},
+      m_plus{new Button{this}}
 {
     m_minus->setObjectName(QStringLiteral("minusButton"));
     m_minus->setMark(Icon::Minus);

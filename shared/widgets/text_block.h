@@ -12,8 +12,8 @@ class QPainter;
 namespace coffee::ui {
 
 // A text broken into lines. Lines break at spaces only, so Korean words stay whole (the Unicode
-// rules would cut between any two syllables); a word wider than the room is cut rather than clipped.
-// Line height is 1.3 em. Nothing is ever elided.
+// rules would cut between any two syllables); a word wider than the room is cut rather than
+// clipped. Line height is 1.3 em. Nothing is ever elided.
 class TextBlock {
 public:
     TextBlock(const QString& text, const QFont& font, double width);
@@ -23,7 +23,8 @@ public:
     [[nodiscard]] int width() const;
     [[nodiscard]] int height() const;
 
-    // Draws with the painter's pen. The block is aligned as a whole vertically, each line horizontally.
+    // Draws with the painter's pen. The block is aligned as a whole vertically, each line
+    // horizontally.
     void draw(QPainter& painter, const QRectF& room, Qt::Alignment alignment) const;
 
     // The width of the longest line if nothing had to wrap, and of the longest single word.

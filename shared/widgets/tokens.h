@@ -130,7 +130,8 @@ inline constexpr double kStationItem = 9.0;
 inline constexpr double kStationTitle = 11.0;
 inline constexpr double kStationNumber = 18.0;
 
-// The five distances. Nothing stands closer than kSpaceTight, no two targets closer than kTargetGap.
+// The five distances. Nothing stands closer than kSpaceTight, no two targets closer than
+// kTargetGap.
 inline constexpr double kSpaceTight = 2.0;
 inline constexpr double kSpaceSmall = 4.0;
 inline constexpr double kSpaceMedium = 6.0;
@@ -182,9 +183,9 @@ namespace duration {
 using std::chrono::milliseconds;
 inline constexpr milliseconds kFade{120};
 inline constexpr milliseconds kSlide{180};
-inline constexpr milliseconds kBusyStep{40};   // a busy bar moves 25 times a second
+inline constexpr milliseconds kBusyStep{40};    // a busy bar moves 25 times a second
 inline constexpr milliseconds kBusyRound{2400}; // and takes this long across: calm, far below 3 Hz
-inline constexpr milliseconds kUndo{8000};     // how long every undo is offered
+inline constexpr milliseconds kUndo{8000};      // how long every undo is offered
 inline constexpr milliseconds kCountdownStep{250};
 
 } // namespace duration

@@ -80,8 +80,8 @@ void TouchScrollArea::placeHint()
     if (more) {
         const QSize size = m_hint->sizeHint().boundedTo(viewport()->size());
         const int up = themeOf(*this).px(Space::Tight);
-        m_hint->setGeometry(QRect{QPoint{(width() - size.width()) / 2, height() - size.height() - up},
-                                  size});
+        m_hint->setGeometry(
+            QRect{QPoint{(width() - size.width()) / 2, height() - size.height() - up}, size});
         m_hint->raise();
     }
     m_hint->setVisible(more);

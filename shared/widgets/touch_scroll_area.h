@@ -7,8 +7,8 @@ namespace coffee::ui {
 
 class Button;
 
-// A page longer than the glass: follows the finger, keeps its width, and says in words that there is
-// more below. Keyboard focus scrolls into view by itself. `moreBelowButton` turns a page.
+// A page longer than the glass: follows the finger, keeps its width, and says in words that there
+// is more below. Keyboard focus scrolls into view by itself. `moreBelowButton` turns a page.
 class TouchScrollArea final : public QScrollArea {
     Q_OBJECT
 

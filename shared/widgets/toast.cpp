@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/widgets/toast.h"
+
+#include "shared/widgets/button.h"
+#include "shared/widgets/label.h"
+#include "shared/widgets/paint.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPainter>
+#include <QTimerEvent>
+
+#include <algorithm>
+
+namespace coffee::ui {
+
+Toast::Toast(QWidget* host)
+    : QWidget{host}, m_words{new Label{TextRole::BodyBold, this}}, m_undo{new Button{this}}
+{
+    m_undo->setObjectName(QStringLiteral("undoButton"));
+    m_undo->setMark(Icon::Undo);
+    m_undo->setTextRole(TextRole::BodyBold);
+    auto* row = new QHBoxLayout{this};
+    row->addWidget(m_words, 1);
+    row->addWidget(m_undo);
+    host->installEventFilter(this);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        m_timer.stop();
+        hide();
+        Q_EMIT undoClicked();
+    });
+    hide();
+}
+
+void Toast::showMessage(const QString& words, const QString& undoWords,
+                        std::chrono::milliseconds time)
+{
+    if (m_timer.isActive()) {
+        m_timer.stop();
+        Q_EMIT expired();
+    }
+    m_words->setText(words);
+    m_undo->setText(undoWords);
+    m_undo->setVisible(!undoWords.isEmpty());
+    setAccessibleName(words);
+    m_time = time;
+    m_since.start();
+    m_timer.start(static_cast<int>(duration::kCountdownStep.count()), this);
+    show();
+    raise();
+    place();
+}
+
+void Toast::dismiss()
+{
+    m_timer.stop();
+    hide();
+}
+
+void Toast::place()
+{
+    const Theme& theme = themeOf(*this);
+    const int side = theme.px(Space::Medium);
+    layout()->setContentsMargins(side, theme.px(Space::Small), side,
+                                 theme.px(Space::Small) + theme.px(mm::kProgressBar));
+    const int width = std::min(parentWidget()->width() - 2 * side, theme.px(mm::kToastWidest));
+    const int height = layout()->heightForWidth(width);
+    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - height - side,
+                width, height);
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Toast::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(*this);
+    const Colours& c = theme.colours();
+    QPainter painter{this};
+    const double radius = theme.px(mm::kRadiusCard);
+    paintPlate(painter, QRectF{rect()}, radius, c.surface, c.ink,
+               theme.metrics().exactPx(mm::kBorder));
+    if (m_time.count() <= 0)
+        return;
+    const double left = 1.0 - double(m_since.elapsed()) / double(m_time.count());
+    const double thick = theme.metrics().exactPx(mm::kProgressBar);
+    const double inset = theme.px(Space::Medium);
+    paintShareBar(
+        painter,
+        QRectF{inset, height() - thick - theme.px(Space::Tight), width() - 2 * inset, thick}, left,
+        c.sunken, c.accent);
+}
+
+void Toast::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_timer.timerId()) {
+        QWidget::timerEvent(event);
+        return;
+    }
+    update();
+    if (m_since.elapsed() < m_time.count())
+        return;
+    m_timer.stop();
+    hide();
+    Q_EMIT expired();
+}
+
+void Toast::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && isVisible())
+        place();
+}
+
+} // namespace coffee::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/widgets/tokens.h"
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QWidget>
+
+#include <chrono>
+
+namespace coffee::ui {
+
+class Button;
+class Label;
+
+// "Done — undo?" at the bottom of the window, for 8 seconds, with a bar that runs out. One at a
+// time: a newer message replaces an older one, whose undo is then over. It never takes the focus.
+class Toast final : public QWidget {
+    Q_OBJECT
+
+public:
+    // `host` is the widget it stands in, normally the window.
+    explicit Toast(QWidget* host);
+
+    // Shows the words; with `undoWords` also the `undoButton`. The owner remembers what to undo.
+    void showMessage(const QString& words, const QString& undoWords = {},
+                     std::chrono::milliseconds time = duration::kUndo);
+    void dismiss();
+
+Q_SIGNALS:
+    void undoClicked();
+    // The time ran out, or a newer message came: what was done stays done.
+    void expired();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void place();
+
+    Label* m_words;
+    Button* m_undo;
+    QBasicTimer m_timer;
+    QElapsedTimer m_since;
+    std::chrono::milliseconds m_time{0};
+};
+
+} // namespace coffee::ui
