@@ -56,7 +56,7 @@ private:
         const auto [first, isNew] = known.try_emplace(id, fields.place());
         if (!isNew)
             m_mistakes.add(fields.placeOfValue("id"),
-                           "there is already a " + named(kind, id) + " in line " +
+                           named(kind, id) + " is already there in line " +
                                std::to_string(first->second.line),
                            "an id that nothing else of its kind has");
         return id;
