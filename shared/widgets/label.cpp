@@ -27,6 +27,8 @@ QColor inkColour(const Theme& theme, Ink ink)
         return c.errorInk;
     case Ink::OnAccent:
         return c.onAccent;
+    case Ink::OnDanger:
+        return c.onDanger;
     }
     return c.ink;
 }

@@ -9,7 +9,7 @@
 namespace coffee::ui {
 
 // What a text is drawn with; the colour follows the palette.
-enum class Ink { First, Second, Accent, Warning, Error, OnAccent };
+enum class Ink { First, Second, Accent, Warning, Error, OnAccent, OnDanger };
 
 [[nodiscard]] QColor inkColour(const Theme& theme, Ink ink);
 

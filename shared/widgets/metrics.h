@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/widgets/tokens.h"
+
 #include <QFont>
 #include <QSize>
 #include <QString>
@@ -43,10 +45,10 @@ enum class Space { Tight, Small, Medium, Large, Huge };
 class Metrics {
 public:
     struct Settings {
-        double pixelsPerMm = 4.03; // a 21.5-inch 1080×1920 portrait screen
+        double pixelsPerMm = glass::kPortrait21;
         Audience audience = Audience::Customer;
         TextScale textScale = TextScale::Percent100;
-        double baseMm = 8.0; // the setting `text.base_mm`: a customer's body text at 100 %
+        double baseMm = mm::kKioskBody; // the setting `text.base_mm`: a customer's body text at 100 %
     };
 
     Metrics() : Metrics(Settings{}) {}

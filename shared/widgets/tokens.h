@@ -162,6 +162,11 @@ inline constexpr double kSheetWidest = 230.0;
 inline constexpr double kToastWidest = 240.0;
 inline constexpr double kPadWidest = 150.0;
 
+// The gallery's page: a 21.5-inch portrait screen for customers, most of a 24-inch one for staff.
+inline constexpr double kGalleryCustomerWidth = 268.0;
+inline constexpr double kGalleryStaffWidth = 400.0;
+inline constexpr double kGalleryStageHeight = 300.0;
+
 } // namespace mm
 
 // Parts of a whole, so that they hold at every size.
@@ -177,6 +182,15 @@ inline constexpr double kSoldOutPicture = 0.35;    // opacity of what cannot be 
 inline constexpr double kSampleLetterPixels = 200; // size at which a font is measured
 
 } // namespace ratio
+
+// Pixels a millimetre of the screens that the design was drawn for.
+namespace glass {
+
+inline constexpr double kPortrait21 = 4.03;  // 21.5 inches, 1080×1920
+inline constexpr double kLandscape24 = 3.61; // 24 inches, 1920×1080
+inline constexpr double kPortrait27 = 3.21;  // 27 inches, 1080×1920
+
+} // namespace glass
 
 namespace duration {
 
