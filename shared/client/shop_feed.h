@@ -104,8 +104,8 @@ private:
     std::string m_epoch;
     FeedStatus m_status;
     std::optional<FeedBeat> m_beat;
-    std::optional<ShopTime> m_storedAsOf; ///< of a restored view, until the feed was live once
-    std::optional<ShopTime> m_completeAt;
+    std::optional<FeedBeat> m_beatBefore;
+    std::optional<ShopTime> m_completeAt; ///< while not live
     QTimer m_ageing;
 };
 

@@ -16,6 +16,8 @@
 /// What a screen keeps on its own disk.
 namespace coffee::client {
 
+class LocalDatabase;
+
 /// The last view that a screen had.
 struct StoredView {
     protocol::Stream stream{protocol::Stream::Events};
@@ -69,7 +71,6 @@ private:
     ShopFeed& m_feed;
     StationStore& m_store;
     protocol::Stream m_stream;
-    Sequence m_savedSeq{0};
     QTimer m_timer;
 };
 
@@ -99,7 +100,7 @@ public:
     [[nodiscard]] std::vector<Entry> entries(const std::string& keyPrefix) const;
 
 private:
-    QString m_connection;
+    std::unique_ptr<LocalDatabase> m_database; ///< null when the disk cannot be used
 };
 
 } // namespace coffee::client

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+/// For the .cpp files of this folder that keep something on disk.
+namespace coffee::client {
+
+/// A small SQLite file that one thread opens, uses and closes. Committed means on the disk.
+class LocalDatabase final {
+public:
+    enum class IfBroken { SetAside, Delete };
+
+    /// Opens or makes `path` with `schema` (one statement). A file that SQLite cannot use is
+    /// renamed to `<path>.broken-<time>` or deleted, and a new one made. Null when even that
+    /// fails: the disk is full, read only or gone.
+    [[nodiscard]] static std::unique_ptr<LocalDatabase>
+    open(const QString& path, const QString& schema, IfBroken ifBroken);
+    ~LocalDatabase();
+    LocalDatabase(const LocalDatabase&) = delete;
+    LocalDatabase& operator=(const LocalDatabase&) = delete;
+
+    using Row = std::function<void(const QSqlQuery&)>;
+    /// Runs one statement; `row` is called for each row of its result. False when the disk failed.
+    [[nodiscard]] bool run(const QString& statement, const QVariantList& values = {},
+                           const Row& row = {});
+
+private:
+    explicit LocalDatabase(QString connection) : m_connection{std::move(connection)} {}
+    [[nodiscard]] bool setUp(const QString& path, const QString& schema);
+
+    QString m_connection;
+    bool m_broken{false}; ///< SQLite said that the file is not a whole database
+};
+
+} // namespace coffee::client
