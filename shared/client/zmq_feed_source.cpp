@@ -28,10 +28,7 @@ using Item = std::variant<FeedReset, FeedEvents, FeedBeat, FeedStatus>;
 class ZmqFeedSource::Box final : public transport::FeedListener {
 public:
     Box(ZmqFeedSource& source, const FeedAddress& address, const FeedPosition& from)
-        : m_source{source},
-          m_feed{
-              {address.commands, address.stream, address.kind, address.from, address.version, from},
-              *this}
+        : m_source{source}, m_feed{settings(address, from), *this}
     {
     }
 
@@ -63,6 +60,17 @@ public:
     }
 
 private:
+    static transport::FeedSettings settings(const FeedAddress& address, const FeedPosition& from)
+    {
+        transport::FeedSettings settings;
+        settings.commands = address.commands;
+        settings.stream = address.stream;
+        settings.kind = address.kind;
+        settings.from = address.from;
+        settings.version = address.version;
+        settings.start = from;
+        return settings;
+    }
     bool hasRoom() override
     {
         const std::lock_guard lock{m_mutex};
