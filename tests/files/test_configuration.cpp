@@ -256,6 +256,18 @@ private Q_SLOTS:
         QVERIFY(read.error().text.find("too large; expected at most 1 MiB") != std::string::npos);
     }
 
+    void theSampleFilesOfAShopAreRead()
+    {
+        const std::string folder = COFFEE_SOURCE_DIR "/resources/";
+        for (const char* file : {"kiosk.toml", "barista_station.toml", "payment_daemon.toml"}) {
+            ProgramOptions options = daemonOptions();
+            options.path("menu", "FILE", "", "The menu.");
+            const auto read = options.read({"--config", folder + file});
+            QVERIFY2(read.ok(), read ? "" : read.error().text.c_str());
+            QCOMPARE(read->text("commands"), std::string{kCommandsEndpoint});
+        }
+    }
+
     void commandsTakeTheirArguments()
     {
         const Configuration status = ctlOptions().read({"status"}).value();
