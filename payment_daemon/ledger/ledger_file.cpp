@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/ledger/ledger_file.h"
+
+#include "payment_daemon/ledger/schema.h"
+
+#include <array>
+#include <string_view>
+
+namespace coffee::daemon {
+namespace {
+
+struct Setting {
+    std::string_view name;
+    std::string_view value;
+    std::string_view readBack;
+};
+
+// What each is for stands in the architecture notes; the order matters for the first two: a lock
+// that is exclusive before the log is made needs no file of shared memory.
+constexpr std::array kSettings{
+    Setting{"journal_mode", "WAL", "wal"},     Setting{"synchronous", "FULL", "2"},
+    Setting{"foreign_keys", "ON", "1"},        Setting{"recursive_triggers", "ON", "1"},
+    Setting{"trusted_schema", "OFF", "0"},     Setting{"cell_size_check", "ON", "1"},
+};
+
+enum class Content { Empty, Ledger };
+
+void refuseSetting(std::string_view name)
+{
+    throw LedgerUnusable{"SQLite on this computer does not take the setting " + std::string{name}};
+}
+
+/// Looks only; a file of somebody else stays as it is.
+Content identify(Connection& connection)
+{
+    const std::int64_t application = connection.integerOf("PRAGMA application_id");
+    const std::int64_t version = connection.integerOf("PRAGMA user_version");
+    if (application == 0 && version == 0 &&
+        connection.integerOf("SELECT count(*) FROM sqlite_schema") == 0)
+        return Content::Empty;
+    if (application != kApplicationId)
+        throw LedgerUnusable{"this is a database of another program, not a ledger"};
+    if (version > kSchemaVersion)
+        throw LedgerUnusable{"this ledger was written by a newer version (its tables are version " +
+                             std::to_string(version) + ", this program knows version " +
+                             std::to_string(kSchemaVersion) + ")"};
+    if (version != kSchemaVersion)
+        throw LedgerUnusable{"the tables of this ledger have the unknown version " +
+                             std::to_string(version)};
+    return Content::Ledger;
+}
+
+void create(Connection& connection, const LedgerIdentity& identity)
+{
+    // One transaction: a ledger is whole or it is not there.
+    connection.execute("BEGIN IMMEDIATE");
+    connection.execute(schemaSql());
+    Statement meta = connection.prepare("INSERT INTO meta(name, value) VALUES (?,?)");
+    meta.run("epoch", identity.epoch);
+    meta.run("shop_id", identity.shopId);
+    connection.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +
+                       "; PRAGMA user_version = " + std::to_string(kSchemaVersion) + "; COMMIT");
+}
+
+/// SQLite's words become the ledger's; `work` opens the file.
+template <class Work>
+std::unique_ptr<Connection> opened(const std::filesystem::path& file, Work work)
+{
+    const std::string name = file.string() + ": ";
+    try {
+        return work();
+    } catch (const LedgerUnusable& error) {
+        throw LedgerUnusable{name + error.what()};
+    } catch (const DatabaseError& error) {
+        if (error.isLocked())
+            throw LedgerUnusable{name + "database in use by another process"};
+        if (error.isForeign())
+            throw LedgerUnusable{name + "this is not a database"};
+        if (error.cannotOpen())
+            throw LedgerUnusable{name + error.what()};
+        if (error.isFull())
+            throw LedgerFull{name + error.what()};
+        throw LedgerBroken{name + error.what()};
+    }
+}
+
+} // namespace
+
+std::unique_ptr<Connection> openLedgerFile(const std::filesystem::path& file,
+                                           const LedgerIdentity& identityIfNew)
+{
+    return opened(file, [&] {
+        auto connection = std::make_unique<Connection>(file, OpenMode::Create);
+        if (!connection->setPragma("locking_mode", "EXCLUSIVE", "exclusive"))
+            refuseSetting("locking_mode");
+        const Content content = identify(*connection);
+        for (const Setting& setting : kSettings)
+            if (!connection->setPragma(std::string{setting.name}, std::string{setting.value},
+                                       setting.readBack))
+                refuseSetting(setting.name);
+        if (content == Content::Empty)
+            create(*connection, identityIfNew);
+        // The lock is taken by the first write and never given back.
+        connection->execute("BEGIN EXCLUSIVE; COMMIT");
+        return connection;
+    });
+}
+
+std::unique_ptr<Connection> openLedgerToRead(const std::filesystem::path& file)
+{
+    return opened(file, [&] {
+        auto connection = std::make_unique<Connection>(file, OpenMode::Existing);
+        connection->leaveLogAtClose();
+        if (!connection->setPragma("locking_mode", "EXCLUSIVE", "exclusive"))
+            refuseSetting("locking_mode");
+        if (identify(*connection) == Content::Empty)
+            throw LedgerUnusable{"this is an empty database, not a ledger"};
+        connection->execute("PRAGMA query_only = ON");
+        return connection;
+    });
+}
+
+} // namespace coffee::daemon

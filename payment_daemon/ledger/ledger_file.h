@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "payment_daemon/ledger/sqlite_ledger.h"
+#include "payment_daemon/ledger/statement.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace coffee::daemon {
+
+/// Opens a ledger for a running shop, or makes a new one. Every setting that its safety rests on
+/// is read back. Throws LedgerUnusable, LedgerFull or LedgerBroken.
+[[nodiscard]] std::unique_ptr<Connection> openLedgerFile(const std::filesystem::path& file,
+                                                         const LedgerIdentity& identityIfNew);
+
+/// Opens a ledger that is there, to look at it. What is in its write-ahead log stays there.
+/// Throws LedgerUnusable or LedgerBroken.
+[[nodiscard]] std::unique_ptr<Connection> openLedgerToRead(const std::filesystem::path& file);
+
+} // namespace coffee::daemon

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/ledger/ledger_writer.h"
+
+#include "payment_daemon/ledger/column_words.h"
+#include "payment_daemon/ledger/event_row.h"
+#include "payment_daemon/ledger/number_list.h"
+#include "shared/protocol/codec.h"
+
+namespace coffee::daemon {
+namespace {
+
+template <class... F>
+struct Overloaded : F... {
+    using F::operator()...;
+};
+template <class... F>
+Overloaded(F...) -> Overloaded<F...>;
+
+void mustChange(int rows, std::string_view what, std::int64_t id)
+{
+    if (rows != 1)
+        throw LedgerRefused{"there is no " + std::string{what} + ' ' + std::to_string(id)};
+}
+
+std::string_view statusWord(protocol::ReplyStatus status)
+{
+    switch (status) {
+    case protocol::ReplyStatus::Ok:
+        return "ok";
+    case protocol::ReplyStatus::Refused:
+        return "refused";
+    case protocol::ReplyStatus::Pending:
+        break;
+    }
+    throw LedgerRefused{"a pending answer is never stored"};
+}
+
+} // namespace
+
+void LedgerWriter::write(const Change& change)
+{
+    std::visit(Overloaded{
+                   [this](const AttemptInserted& it) { insert(it.row); },
+                   [this](const AttemptChanged& it) { update(it.row); },
+                   [this](const TombstoneInserted& it) { insert(it.row); },
+                   [this](const OrderInserted& it) { insert(it.row); },
+                   [this](const OrderChanged& it) { update(it.row); },
+                   [this](const UnitChanged& it) { update(it); },
+                   [this](const RefundInserted& it) { insert(it.row); },
+                   [this](const RefundChanged& it) { update(it); },
+                   [this](const OperationStored& it) { insert(it.row); },
+                   [this](const CodeTried& it) { update(it); },
+                   [this](const SettingStored& it) { store(it); },
+                   [this](const EventAppended& it) { append(it.event); },
+                   [this](const ViewStored& it) { store(it); },
+               },
+               change);
+}
+
+void LedgerWriter::insert(const AttemptRow& row)
+{
+    m_connection
+        .statement("INSERT INTO attempts(id, key, machine, quote, locale, basket, amount, wait_min,"
+                   " wait_max, opened_at, state, decline_kind, cause, abandon_asked,"
+                   " payment_method, masked_card, approval, order_id, final_body, shown,"
+                   " changed_at)"
+                   " VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,"
+                   "nullif(?18,0),?19,?20,?21)")
+        .run(row.id, row.key.value, row.machine, row.quote.value, row.locale,
+             protocol::encodeBasket(row.basket), row.basket.total.won(), row.wait.minSeconds,
+             row.wait.maxSeconds, toMs(row.openedAt), word(row.state), wordOf(row.declineKind),
+             row.cause, row.abandonAsked, row.payment.method, row.payment.maskedCard,
+             row.payment.approval, row.order, row.finalBody, row.shown, toMs(row.changedAt));
+}
+
+void LedgerWriter::update(const AttemptRow& row)
+{
+    const int rows =
+        m_connection
+            .statement("UPDATE attempts SET state = ?2, decline_kind = ?3, cause = ?4,"
+                       " abandon_asked = ?5, payment_method = ?6, masked_card = ?7, approval = ?8,"
+                       " order_id = nullif(?9,0), final_body = ?10, shown = ?11, changed_at = ?12"
+                       " WHERE id = ?1")
+            .run(row.id, word(row.state), wordOf(row.declineKind), row.cause, row.abandonAsked,
+                 row.payment.method, row.payment.maskedCard, row.payment.approval, row.order,
+                 row.finalBody, row.shown, toMs(row.changedAt));
+    mustChange(rows, "attempt", row.id);
+}
+
+void LedgerWriter::insert(const TombstoneRow& row)
+{
+    m_connection.statement("INSERT INTO tombstones(key, machine, final_body, at) VALUES (?,?,?,?)")
+        .run(row.key.value, row.machine, row.finalBody, toMs(row.at));
+}
+
+void LedgerWriter::insert(const OrderRow& row)
+{
+    m_connection
+        .statement(
+            "INSERT INTO orders(id, attempt_id, number, day, code, kiosk, service, allergy_note,"
+            " total, payment_method, masked_card, approval, wait_min, wait_max, paid_at, state,"
+            " started_at, ready_at, finished_at, last_step_at, cancelled_by, cancel_reason,"
+            " stop_unacknowledged, wasted, code_failures, code_locked_until)"
+            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        .run(row.id, row.attempt, row.number, row.day, row.code, row.kiosk,
+             word(row.basket.service), row.basket.allergyNote, row.basket.total.won(),
+             row.payment.method, row.payment.maskedCard, row.payment.approval, row.wait.minSeconds,
+             row.wait.maxSeconds, toMs(row.paidAt), word(row.state), toMs(row.startedAt),
+             toMs(row.readyAt), toMs(row.finishedAt), toMs(row.lastStepAt),
+             wordOf(row.cancelledBy), row.cancelReason, row.stopUnacknowledged,
+             numberList(row.wasted), row.codeFailures, row.codeLockedUntilMs);
+
+    // SQLite takes the basket apart itself: one statement for all lines, and so on.
+    const std::string basket = protocol::encodeBasket(row.basket);
+    m_connection
+        .statement("INSERT INTO order_lines(order_id, line, item, name_ko, name_en, station, tax,"
+                   " total)"
+                   " SELECT ?1, key + 1, value->>'$.item', value->>'$.name.ko',"
+                   " value->>'$.name.en', value->>'$.station', value->>'$.tax', value->>'$.total'"
+                   " FROM json_each(?2, '$.lines')")
+        .run(row.id, basket);
+    m_connection
+        .statement("INSERT INTO line_options(order_id, line, place, option_group, choice, name_ko,"
+                   " name_en, count, price_difference)"
+                   " SELECT ?1, l.key + 1, o.key + 1, o.value->>'$.group', o.value->>'$.choice',"
+                   " o.value->>'$.name.ko', o.value->>'$.name.en', o.value->>'$.count',"
+                   " o.value->>'$.price_difference'"
+                   " FROM json_each(?2, '$.lines') l, json_each(l.value, '$.options') o")
+        .run(row.id, basket);
+    m_connection
+        .statement("INSERT INTO units(order_id, unit, line, cup, price, state, reason)"
+                   " SELECT ?1, row_number() OVER (ORDER BY l.key, u.key), l.key + 1,"
+                   " u.value->>'$.cup', u.value->>'$.price', 'open', ''"
+                   " FROM json_each(?2, '$.lines') l, json_each(l.value, '$.units') u")
+        .run(row.id, basket);
+}
+
+void LedgerWriter::update(const OrderRow& row)
+{
+    const int rows =
+        m_connection
+            .statement("UPDATE orders SET state = ?2, started_at = ?3, ready_at = ?4,"
+                       " finished_at = ?5, last_step_at = ?6, cancelled_by = ?7,"
+                       " cancel_reason = ?8, stop_unacknowledged = ?9, wasted = ?10"
+                       " WHERE id = ?1")
+            .run(row.id, word(row.state), toMs(row.startedAt), toMs(row.readyAt),
+                 toMs(row.finishedAt), toMs(row.lastStepAt), wordOf(row.cancelledBy),
+                 row.cancelReason, row.stopUnacknowledged, numberList(row.wasted));
+    mustChange(rows, "order", row.id);
+}
+
+void LedgerWriter::update(const UnitChanged& change)
+{
+    const int rows =
+        m_connection
+            .statement("UPDATE units SET state = ?3, reason = ?4 WHERE order_id = ?1 AND unit = ?2")
+            .run(change.order, change.unit, word(change.state), change.reason);
+    mustChange(rows, "unit " + std::to_string(change.unit) + " of order", change.order);
+}
+
+void LedgerWriter::insert(const RefundRow& row)
+{
+    m_connection
+        .statement("INSERT INTO refunds(id, order_id, key, amount, reason, state, opened_at,"
+                   " changed_at) VALUES (?,?,?,?,?,?,?,?)")
+        .run(row.id, row.order, row.key, row.amount.won(), row.reason, word(row.state),
+             toMs(row.openedAt), toMs(row.changedAt));
+    if (row.units.empty())
+        return;
+    m_connection
+        .statement("INSERT INTO refund_units(order_id, unit, refund_id, place)"
+                   " SELECT ?1, value, ?2, key + 1 FROM json_each(?3)")
+        .run(row.order, row.id, numberList(row.units));
+}
+
+void LedgerWriter::update(const RefundChanged& change)
+{
+    const int rows =
+        m_connection
+            .statement("UPDATE refunds SET state = ?2, changed_at = ?3 WHERE id = ?1")
+            .run(change.refund, word(change.state), toMs(change.at));
+    mustChange(rows, "refund", change.refund);
+}
+
+void LedgerWriter::insert(const OperationRow& row)
+{
+    m_connection
+        .statement("INSERT INTO operations(key, machine, fingerprint, status, body, at)"
+                   " VALUES (?,?,?,?,?,?)")
+        .run(row.op.value, row.machine, row.fingerprint, statusWord(row.status), row.body,
+             toMs(row.at));
+}
+
+void LedgerWriter::update(const CodeTried& change)
+{
+    const int rows =
+        m_connection
+            .statement("UPDATE orders SET code_failures = ?2, code_locked_until = ?3 WHERE id = ?1")
+            .run(change.order, change.failures, change.lockedUntilMs);
+    mustChange(rows, "order", change.order);
+}
+
+void LedgerWriter::store(const SettingStored& setting)
+{
+    m_connection
+        .statement("INSERT INTO settings(name, value) VALUES (?,?)"
+                   " ON CONFLICT(name) DO UPDATE SET value = excluded.value")
+        .run(setting.name, setting.value);
+}
+
+void LedgerWriter::append(const Event& event)
+{
+    m_connection
+        .statement("INSERT INTO events(seq, at, occurred_at, day, role, name, type, order_id,"
+                   " attempt_id, body) VALUES (?,?,?,?,?,?,?,?,?,?)")
+        .run(event.seq, toMs(event.at), toMs(event.occurredAt), event.day, word(event.actor.role),
+             event.actor.name, protocol::typeName(event.body), orderOf(event.body),
+             attemptOf(event.body), protocol::encodeEventBody(event.body));
+}
+
+void LedgerWriter::store(const ViewStored& view)
+{
+    m_connection
+        .statement("INSERT INTO views(id, fold_version, seq, bytes) VALUES (1,?,?,?)"
+                   " ON CONFLICT(id) DO UPDATE SET fold_version = excluded.fold_version,"
+                   " seq = excluded.seq, bytes = excluded.bytes")
+        .run(kFoldVersion, view.seq, view.bytes);
+}
+
+} // namespace coffee::daemon

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// The tables of the ledger and what they refuse. The CHECK words and the triggers on state edges
+/// are made from the tables in shared/domain/words.h and states.h, so that code and database
+/// cannot disagree.
+namespace coffee::daemon {
+
+/// "Coff": marks a file as a ledger of ours (SQLite's application_id).
+inline constexpr std::int32_t kApplicationId = 0x436f6666;
+/// Counts up with every change of the tables (SQLite's user_version).
+inline constexpr std::int32_t kSchemaVersion = 1;
+
+// What a starting shop reads. Queries use the same words as the partial indexes, so that SQLite
+// finds the index.
+inline constexpr std::string_view kOpenOrder = "state IN ('queued','making','ready')";
+inline constexpr std::string_view kUnsettledAttempt =
+    "state IN ('charging','unknown','reversing','needs_review')";
+inline constexpr std::string_view kUnsettledRefund = "state IN ('due','needs_review')";
+
+/// The statements that make an empty database a ledger of this version.
+[[nodiscard]] std::string schemaSql();
+
+} // namespace coffee::daemon
