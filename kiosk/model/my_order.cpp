@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/model/my_order.h"
+
+#include "shared/domain/words.h"
+
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(lcMyOrder, "coffee.kiosk.my_order")
+
+namespace coffee::kiosk {
+
+MyOrder::MyOrder(client::OrderClient& client, client::ShopFeed& feed, Timekeeper& time,
+                 std::function<OperationKey()> newOperation, QObject* parent)
+    : QObject{parent}, m_client{client}, m_feed{feed}, m_newOperation{std::move(newOperation)},
+      m_again{time.alarm([this] { ring(); })}
+{
+    const auto follow = [this] {
+        if (m_stage != LookUpStage::Number)
+            Q_EMIT changed();
+    };
+    connect(&feed, &client::ShopFeed::viewReset, this, follow);
+    connect(&feed, &client::ShopFeed::viewChanged, this, follow);
+    connect(&feed, &client::ShopFeed::freshnessChanged, this, follow);
+}
+
+MyOrder::~MyOrder() = default;
+
+void MyOrder::reset()
+{
+    ++m_round;
+    m_again->cancel();
+    m_number = 0;
+    m_order = 0;
+    m_proof.reset();
+    m_details.reset();
+    m_cancelled.reset();
+    m_operation = {};
+    m_refreshing = false;
+    enter(LookUpStage::Number);
+}
+
+void MyOrder::enter(LookUpStage stage, LookUpTrouble trouble)
+{
+    m_stage = stage;
+    m_trouble = trouble;
+    m_again->cancel();
+    const bool refreshed = stage == LookUpStage::Details || stage == LookUpStage::Cancelled;
+    if (refreshed && m_proof)
+        m_again->set(kRefreshEvery);
+    Q_EMIT changed();
+}
+
+const OrderView* MyOrder::publicView() const
+{
+    if (m_order != 0)
+        if (const OrderView* known = m_feed.view().orders.find(m_order))
+            return known;
+    return m_number > 0 ? m_feed.view().orders.findByNumber(m_number) : nullptr;
+}
+
+std::int32_t MyOrder::ordersAhead() const
+{
+    const OrderView* order = publicView();
+    return order ? m_feed.view().orders.ordersAhead(order->id) : 0;
+}
+
+void MyOrder::lookUp(std::int32_t number)
+{
+    reset();
+    m_number = number;
+    const OrderView* order = publicView();
+    if (!order) {
+        enter(LookUpStage::Number, LookUpTrouble::UnknownNumber);
+        return;
+    }
+    m_order = order->id;
+    enter(LookUpStage::State);
+}
+
+void MyOrder::askForCode()
+{
+    if (m_stage == LookUpStage::State)
+        enter(LookUpStage::Code);
+}
+
+void MyOrder::proveByCode(const std::string& code)
+{
+    if (m_stage != LookUpStage::Code)
+        return;
+    m_proof = protocol::CodeProof{m_number, code};
+    enter(LookUpStage::Asking);
+    askDetails();
+}
+
+void MyOrder::proveByKey(const AttemptKey& key, std::int32_t number)
+{
+    reset();
+    m_number = number;
+    if (const OrderView* order = publicView())
+        m_order = order->id;
+    m_proof = protocol::KeyProof{key};
+    enter(LookUpStage::Asking);
+    askDetails();
+}
+
+void MyOrder::askDetails()
+{
+    m_client.ask(protocol::OrderShow{*m_proof}, this,
+                 [this, round = m_round](const client::Answer<protocol::OrderShown>& answer) {
+                     if (round == m_round)
+                         takeDetails(answer);
+                 });
+}
+
+void MyOrder::takeDetails(const client::Answer<protocol::OrderShown>& answer)
+{
+    m_refreshing = false;
+    const bool first = m_stage == LookUpStage::Asking;
+    if (const protocol::OrderShown* shown = answer.body()) {
+        m_details = *shown;
+        m_order = shown->order.id;
+        m_number = shown->order.number;
+        if (first)
+            enter(LookUpStage::Details);
+        else if (m_stage == LookUpStage::Details || m_stage == LookUpStage::Cancelled)
+            enter(m_stage, m_trouble == LookUpTrouble::Unreachable ? LookUpTrouble::None
+                                                                   : m_trouble);
+        return;
+    }
+    if (!first) {
+        if (m_stage == LookUpStage::Details || m_stage == LookUpStage::Cancelled)
+            enter(m_stage, LookUpTrouble::Unreachable);
+        return;
+    }
+    if (const Refusal* refusal = answer.refusal())
+        refuseProof(*refusal);
+    else
+        enter(LookUpStage::State, LookUpTrouble::Unreachable);
+}
+
+void MyOrder::refuseProof(const Refusal& refusal)
+{
+    m_triesLeft = refusal.left;
+    m_lockedFor = refusal.retryAfter;
+    m_proof.reset();
+    if (refusal.code == RefusalCode::WrongCode)
+        enter(LookUpStage::Code, LookUpTrouble::WrongCode);
+    else if (refusal.code == RefusalCode::Locked)
+        enter(LookUpStage::State, LookUpTrouble::Locked);
+    else if (refusal.code == RefusalCode::UnknownOrder)
+        enter(LookUpStage::Number, LookUpTrouble::UnknownNumber);
+    else
+        enter(LookUpStage::State, LookUpTrouble::Unreachable);
+}
+
+void MyOrder::askToCancel()
+{
+    if (m_stage == LookUpStage::Details && m_details && m_details->cancellable)
+        enter(LookUpStage::Confirming);
+}
+
+void MyOrder::confirmCancel()
+{
+    if (m_stage != LookUpStage::Confirming || !m_details)
+        return;
+    if (m_operation.empty() || m_seen != m_details->order.state)
+        m_operation = m_newOperation();
+    m_seen = m_details->order.state;
+    m_tries = 0;
+    enter(LookUpStage::Cancelling);
+    sendCancel();
+}
+
+void MyOrder::sendCancel()
+{
+    ++m_tries;
+    m_client.ask(protocol::OrderCancel{m_operation, *m_proof, m_seen, 0}, this,
+                 [this, round = m_round](const client::Answer<protocol::CancelAnswer>& answer) {
+                     if (round == m_round && m_stage == LookUpStage::Cancelling)
+                         takeCancel(answer);
+                 });
+}
+
+void MyOrder::takeCancel(const client::Answer<protocol::CancelAnswer>& answer)
+{
+    if (const protocol::CancelAnswer* done = answer.body()) {
+        m_cancelled = *done;
+        m_operation = {};
+        enter(LookUpStage::Cancelled);
+        askDetails();
+        return;
+    }
+    if (const Refusal* refusal = answer.refusal(); refusal && refusal->code != RefusalCode::Busy) {
+        refuseCancel(*refusal);
+        return;
+    }
+    if (m_tries < kCancelTriesMost)
+        m_again->set(kCancelAgain);
+    else
+        enter(LookUpStage::Details, LookUpTrouble::Unreachable); // the key is kept for the next try
+}
+
+void MyOrder::refuseCancel(const Refusal& refusal)
+{
+    const std::string code{word(refusal.code)};
+    qCInfo(lcMyOrder, "number=%d cancel refused code=%s", m_number, code.c_str());
+    m_operation = {};
+    m_triesLeft = refusal.left;
+    m_lockedFor = refusal.retryAfter;
+    LookUpTrouble trouble = LookUpTrouble::TooLate;
+    if (refusal.code == RefusalCode::WrongState)
+        trouble = LookUpTrouble::StateMoved;
+    else if (refusal.code == RefusalCode::Locked)
+        trouble = LookUpTrouble::Locked;
+    enter(LookUpStage::Details, trouble);
+    askDetails();
+}
+
+void MyOrder::ring()
+{
+    if (m_stage == LookUpStage::Cancelling) {
+        sendCancel();
+        return;
+    }
+    if (!m_refreshing && m_proof) {
+        m_refreshing = true;
+        askDetails();
+    }
+}
+
+void MyOrder::back()
+{
+    switch (m_stage) {
+    case LookUpStage::Number:
+    case LookUpStage::Cancelling:
+        return;
+    case LookUpStage::State:
+    case LookUpStage::Cancelled:
+        reset();
+        return;
+    case LookUpStage::Code:
+        enter(LookUpStage::State);
+        return;
+    case LookUpStage::Asking:
+        ++m_round;
+        enter(LookUpStage::State);
+        return;
+    case LookUpStage::Details:
+        enter(LookUpStage::State);
+        return;
+    case LookUpStage::Confirming:
+        enter(LookUpStage::Details);
+        return;
+    }
+}
+
+} // namespace coffee::kiosk

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/session/timekeeper.h"
+#include "shared/client/order_client.h"
+#include "shared/client/shop_feed.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace coffee::kiosk {
+
+/// Where the customer is in *My order*.
+enum class LookUpStage {
+    Number,     ///< which order?
+    State,      ///< its public state, from this kiosk's own read model
+    Code,       ///< the claim code, for lines, refund and cancelling
+    Asking,     ///< the daemon is asked with the code
+    Details,    ///< lines, refund, and whether it can be cancelled
+    Confirming, ///< "cancel, and the money goes back?"
+    Cancelling, ///< the daemon is asked, again and again under one key
+    Cancelled   ///< it is; how far the refund is
+};
+
+/// Why the last step did not work; told once, in words.
+enum class LookUpTrouble {
+    None,
+    UnknownNumber, ///< this kiosk's picture has no such order
+    WrongCode,     ///< `triesLeft`
+    Locked,        ///< too many wrong codes; `lockedFor`
+    Unreachable,   ///< the daemon does not answer; the state stays visible
+    TooLate,       ///< it can no longer be cancelled here; the staff can
+    StateMoved     ///< the order went on meanwhile: look again before cancelling
+};
+
+/// One customer looking up one order, with the number alone, or with its claim code, or with the
+/// key of the attempt that paid for it (the number page).
+///
+/// The number is answered by the read model at any time, daemon or not, with its age. GUI thread.
+class MyOrder final : public QObject {
+    Q_OBJECT
+
+public:
+    /// A cancel that nobody answered is repeated under the same key, so often and so far apart.
+    static constexpr int kCancelTriesMost = 5;
+    static constexpr std::chrono::milliseconds kCancelAgain{2000};
+    /// The details (refund progress) are asked for again while they are shown.
+    static constexpr std::chrono::milliseconds kRefreshEvery{3000};
+    /// Order numbers have at most so many digits, the claim code exactly so many.
+    static constexpr int kNumberDigitsMost = 5;
+    static constexpr int kCodeDigits = 4;
+
+    MyOrder(client::OrderClient& client, client::ShopFeed& feed, Timekeeper& time,
+            std::function<OperationKey()> newOperation, QObject* parent = nullptr);
+    ~MyOrder() override;
+
+    /// From the beginning, for a new customer. Forgets everything about the last one.
+    void reset();
+    void lookUp(std::int32_t number);
+    /// From the state to the claim code.
+    void askForCode();
+    void proveByCode(const std::string& code);
+    /// Straight to the details: the order was paid at this kiosk a moment ago.
+    void proveByKey(const AttemptKey& key, std::int32_t number);
+    void askToCancel();
+    void confirmCancel();
+    /// One step back; from the first stage it does nothing.
+    void back();
+
+    [[nodiscard]] LookUpStage stage() const { return m_stage; }
+    [[nodiscard]] LookUpTrouble trouble() const { return m_trouble; }
+    [[nodiscard]] int triesLeft() const { return m_triesLeft; }
+    [[nodiscard]] std::chrono::milliseconds lockedFor() const { return m_lockedFor; }
+    [[nodiscard]] std::int32_t number() const { return m_number; }
+    /// The order as this kiosk's read model has it now. Null when it does not know it.
+    [[nodiscard]] const OrderView* publicView() const;
+    [[nodiscard]] std::int32_t ordersAhead() const;
+    /// What the daemon told about it, after the proof.
+    [[nodiscard]] const std::optional<protocol::OrderShown>& details() const { return m_details; }
+    /// The answer to the cancel.
+    [[nodiscard]] const std::optional<protocol::CancelAnswer>& cancelled() const
+    {
+        return m_cancelled;
+    }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void enter(LookUpStage stage, LookUpTrouble trouble = LookUpTrouble::None);
+    void askDetails();
+    void takeDetails(const client::Answer<protocol::OrderShown>& answer);
+    void refuseProof(const Refusal& refusal);
+    void sendCancel();
+    void takeCancel(const client::Answer<protocol::CancelAnswer>& answer);
+    void refuseCancel(const Refusal& refusal);
+    void ring();
+
+    client::OrderClient& m_client;
+    client::ShopFeed& m_feed;
+    std::function<OperationKey()> m_newOperation;
+    std::unique_ptr<Alarm> m_again;
+    LookUpStage m_stage{LookUpStage::Number};
+    LookUpTrouble m_trouble{LookUpTrouble::None};
+    std::int32_t m_number{0};
+    OrderId m_order{0};
+    std::optional<protocol::Proof> m_proof;
+    std::optional<protocol::OrderShown> m_details;
+    std::optional<protocol::CancelAnswer> m_cancelled;
+    OperationKey m_operation;
+    OrderState m_seen{OrderState::Queued};
+    int m_tries{0};
+    int m_triesLeft{0};
+    std::chrono::milliseconds m_lockedFor{0};
+    int m_round{0};
+    bool m_refreshing{false};
+};
+
+} // namespace coffee::kiosk

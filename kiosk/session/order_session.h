@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/model/customer_basket.h"
+#include "kiosk/model/line_draft.h"
+#include "kiosk/session/attempt_journal.h"
+#include "kiosk/session/payment_attempt.h"
+#include "kiosk/session/phase.h"
+#include "shared/client/shop_feed.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace coffee::kiosk {
+
+/// Something that changed without the customer's doing, to be told once, in words.
+struct Notice {
+    enum class Kind {
+        None,
+        BasketChanged,    ///< `loss` says what was taken out or costs something else now
+        PriceChanged,     ///< the shop's total is `loss.after`; pressing pay again agrees to it
+        MenuChanged,      ///< the menu was changed meanwhile; have a look before paying
+        ItemSoldOut,      ///< what was being put together is sold out now
+        BasketFull,       ///< no more lines or units fit into one order
+        PaymentAbandoned, ///< the customer gave up; nothing is charged
+        OpenAgain         ///< the shop takes orders again
+    };
+    Kind kind{Kind::None};
+    BasketLoss loss;
+};
+
+/// Why `Phase::NotPaid`.
+enum class NotPaidReason {
+    Declined,     ///< the bank said no
+    NotCharged,   ///< no card came, or it was cancelled at the terminal
+    Voided,       ///< anything charged was taken back
+    GivenUp,      ///< no order; anything charged goes back
+    Refused,      ///< the daemon does not take this order at all
+    KioskTrouble  ///< this kiosk cannot keep a record, so it may not ask for a card
+};
+
+/// What `Phase::NotPaid` tells.
+struct NotPaid {
+    NotPaidReason reason{NotPaidReason::Declined};
+    bool fromBefore{false}; ///< of a customer before this program's start: no basket here
+};
+
+/// What the shop says while it takes no orders. Texts are empty when it says nothing special.
+struct PauseText {
+    LocalText text;
+    std::optional<ShopTime> until;
+};
+
+/// One customer at one kiosk: which page, what may be done, what is asked of the daemon.
+///
+/// Holds the rule that money depends on: a key is made and journalled before it is sent, one tap
+/// makes one attempt, and nothing but a final answer ends an attempt. The basket stays through
+/// every trouble. GUI thread; every collaborator outlives the session.
+class OrderSession final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        client::OrderClient& client;
+        client::ShopFeed& feed;
+        CustomerBasket& basket;
+        AttemptJournal& journal;
+        Timekeeper& time;
+        std::function<AttemptKey()> newKey;
+        /// A number in [0, bound); spreads the retries of several kiosks.
+        std::function<int(int bound)> random;
+    };
+
+    /// The wait for the next try when nobody answers.
+    static constexpr std::chrono::milliseconds kProbeEvery{2000};
+    static constexpr std::chrono::milliseconds kBusyLeast{1000};
+    static constexpr std::chrono::milliseconds kBusyMost{120000};
+    /// Used where a refusal names no time.
+    static constexpr std::chrono::milliseconds kBusyUnknown{10000};
+    /// Quotes that run out before they are used are asked for again this often, then it is over.
+    static constexpr int kQuotesMost = 3;
+    /// So long the customer is asked to wait for an unclear payment before they may give up.
+    static constexpr std::chrono::milliseconds kPatience{15000};
+    /// A second tap on pay within this time is the same tap.
+    static constexpr std::chrono::milliseconds kSameTap{600};
+
+    explicit OrderSession(Parts parts, QObject* parent = nullptr);
+    ~OrderSession() override;
+
+    /// Settles what the journal holds, else shows the attract page. Once, when all is connected.
+    void begin();
+    /// A menu came or changed.
+    void setMenu(const Menu& menu);
+    /// "ko" or "en": the language of the customer who is here now.
+    void setLocale(const std::string& locale) { m_locale = locale; }
+
+    // ---- what is so -----------------------------------------------------------------------
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] PaymentPhase paymentPhase() const { return m_paymentPhase; }
+    /// The customer may give up now: while no card has been read, or when it has been unclear for
+    /// `kPatience` what became of it.
+    [[nodiscard]] bool canCancelPayment() const;
+    [[nodiscard]] Money amount() const { return m_amount; }
+    [[nodiscard]] const Notice& notice() const { return m_notice; }
+    [[nodiscard]] const NotPaid& notPaid() const { return m_notPaid; }
+    /// The order that was paid; set in `Phase::Number`.
+    [[nodiscard]] const std::optional<protocol::PaidAnswer>& paid() const { return m_paid; }
+    /// Its attempt's key: the proof with which the number page may cancel.
+    [[nodiscard]] const AttemptKey& paidKey() const { return m_paidKey; }
+    /// Until the next try by itself; zero while it is being tried.
+    [[nodiscard]] std::chrono::milliseconds untilRetry() const;
+    /// The whole wait that `untilRetry` counts down.
+    [[nodiscard]] std::chrono::milliseconds retryWait() const { return m_retryWait; }
+    /// What the shop says now; empty while it takes orders.
+    [[nodiscard]] std::optional<PauseText> pause() const;
+    /// The line that is being changed, in `Phase::Options`; empty for a new one.
+    [[nodiscard]] std::optional<LineId> editing() const { return m_editing; }
+    /// How long the present phase has lasted.
+    [[nodiscard]] std::chrono::milliseconds inPhaseFor() const;
+    /// The total that pay asks for: the shop's own figure once it has named one.
+    [[nodiscard]] Money totalToPay() const;
+    /// The draft that the options page starts with.
+    [[nodiscard]] std::optional<LineDraft> draft() const;
+
+    // ---- what the customer does; a call that does not fit the phase does nothing --------------
+    void start(ServiceMode service);
+    void chooseItem(const std::string& item);
+    void editLine(LineId line);
+    void takeDraft(const LineDraft& draft);
+    void toMenu();
+    void toReview();
+    /// One step back; from the menu and from where nothing is behind it does nothing.
+    void back();
+    void pay();
+    void retryNow();
+    void cancelPayment();
+    void openMyOrder();
+    void closeMyOrder();
+    /// The customer goes: basket and everything about them is forgotten. Ignored while money may
+    /// move.
+    void leave();
+    void dismissNotice();
+
+Q_SIGNALS:
+    void phaseChanged(coffee::kiosk::Phase phase);
+    /// Anything else about the present page changed.
+    void changed();
+    /// Language, text size and volume go back to the kiosk's own.
+    void customerLeft();
+    /// The daemon speaks of another menu than ours: it should be fetched now.
+    void menuOutdated();
+
+private:
+    void enter(Phase phase);
+    void connectParts();
+    void openCheckout();
+    void takeQuote(const protocol::Quote& quote, Money shown);
+    void takeRefusal(const Refusal& refusal, Money shown);
+    void takeSilence();
+    void takePause(const Refusal& refusal);
+    void waitAndRetry(Phase phase, std::chrono::milliseconds wait);
+    void retryDue();
+    void beginAttempt(const protocol::Quote& quote);
+    void progressed(PaymentPhase phase);
+    void heldBack(std::chrono::milliseconds wait);
+    void settled(const protocol::AttemptAnswer& answer);
+    void settledPaid(const protocol::PaidAnswer& paid);
+    void settledDeclined(const protocol::DeclinedAnswer& declined);
+    void endUnpaid(NotPaidReason reason);
+    void attemptRefused(const Refusal& refusal);
+    void takeOffer();
+    void takeMenu(const Menu& menu);
+    void backToBasket(Notice::Kind kind, const BasketLoss& loss = {});
+    void tell(Notice::Kind kind, const BasketLoss& loss = {});
+    [[nodiscard]] bool isWaitingToRetry() const;
+
+    Parts m_parts;
+    std::unique_ptr<PaymentAttempt> m_attempt;
+    std::unique_ptr<Alarm> m_retry;
+    std::unique_ptr<Alarm> m_patience;
+    std::unique_ptr<Menu> m_waitingMenu; ///< a menu that came while money was moving
+    Phase m_phase{Phase::Settling};
+    Phase m_before{Phase::Attract}; ///< where *My order* goes back to
+    Timekeeper::Instant m_phaseSince{};
+    Timekeeper::Instant m_retryAt{};
+    Timekeeper::Instant m_paidTapAt{};
+    std::chrono::milliseconds m_retryWait{0};
+    PaymentPhase m_paymentPhase{PaymentPhase::Sending};
+    std::string m_locale{"ko"};
+    std::string m_item;
+    std::optional<LineId> m_editing;
+    std::optional<Money> m_agreedTotal; ///< the shop's figure for the basket as it is
+    Money m_amount;
+    Notice m_notice;
+    NotPaid m_notPaid;
+    std::optional<protocol::PaidAnswer> m_paid;
+    AttemptKey m_paidKey;
+    PauseText m_refusedPause;
+    int m_quotesUsed{0};
+    int m_round{0}; ///< answers about an earlier basket are dropped
+    bool m_asking{false};
+};
+
+} // namespace coffee::kiosk
