@@ -3,6 +3,7 @@
 #include "payment_daemon/terminal_sim/http_server.h"
 #include "payment_daemon/terminal_sim/stop_signals.h"
 #include "payment_daemon/terminal_sim/terminal_face.h"
+#include "payment_daemon/terminal_sim/terminal_glass.h"
 #include "payment_daemon/terminal_sim/terminal_options.h"
 
 #include <QCoreApplication>
@@ -63,8 +64,9 @@ void scheduleScript(CardTerminal& terminal, const TerminalOptions& options)
                            });
 }
 
-int serve(QCoreApplication& application, BankLedger& ledger, const TerminalOptions& options)
+int serve(TerminalGlass& glass, BankLedger& ledger, const TerminalOptions& options)
 {
+    QCoreApplication& application = glass.application();
     CardTerminal terminal{ledger, options.script, options.seed,
                           options.hasWindow ? CardHolder::Person : CardHolder::Script};
     terminal.setFallback(options.autoApprove);
@@ -89,7 +91,10 @@ int serve(QCoreApplication& application, BankLedger& ledger, const TerminalOptio
         Qt::QueuedConnection);
     std::printf("terminal_sim ready on %s\n", server.url().c_str());
     std::fflush(stdout);
-    return application.exec();
+    glass.open(terminal);
+    const int exitCode = application.exec();
+    glass.close();
+    return exitCode;
 }
 
 int run(int argc, char** argv)
@@ -108,8 +113,8 @@ int run(int argc, char** argv)
     ledger.cancelAllWaiting(now());
     StopSignals::block();
     int noArguments = 1;
-    QCoreApplication application{noArguments, argv};
-    return serve(application, ledger, options);
+    TerminalGlass glass{noArguments, argv, options};
+    return serve(glass, ledger, options);
 }
 
 } // namespace

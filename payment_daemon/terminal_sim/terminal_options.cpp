@@ -2,6 +2,7 @@
 #include "payment_daemon/terminal_sim/terminal_options.h"
 
 #include "payment_daemon/gateway/http_exchange.h"
+#include "payment_daemon/terminal_sim/terminal_glass.h"
 
 #include <cstdlib>
 #include <limits>
@@ -111,7 +112,10 @@ Result<TerminalOptions, EarlyExit> readTerminalOptions(int argc, const char* con
         options.deadAfter = std::chrono::seconds{configuration.integer("dead-after")};
 
     const std::string& window = configuration.text("window");
-    options.hasWindow = window == "on" || (window == "auto" && thereIsADisplay());
+    if (window == "on" && !TerminalGlass::isBuilt())
+        return Failure{wrongUse("terminal_sim", "--window on: this build has no windows")};
+    options.hasWindow =
+        window == "on" || (window == "auto" && TerminalGlass::isBuilt() && thereIsADisplay());
     options.autoApprove = std::chrono::milliseconds{configuration.integer("auto-approve-ms")};
     options.language = configuration.text("lang");
     return options;
