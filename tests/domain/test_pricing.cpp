@@ -243,8 +243,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(coffee::BasketLine)
-Q_DECLARE_METATYPE(coffee::RefusalCode)
-
 QTEST_GUILESS_MAIN(TestPricing)
 #include "test_pricing.moc"
