@@ -35,7 +35,7 @@ void FeedLogic::frameCame(protocol::Frame frame, SteadyTime now)
 void FeedLogic::eventCame(const std::string& epoch, Event event, SteadyTime now)
 {
     if (!belongs(epoch)) {
-        keep(std::move(event));
+        keep(std::move(event), now);
         return;
     }
     const SequenceTracker tracker{m_position.seq};
@@ -49,7 +49,7 @@ void FeedLogic::eventCame(const std::string& epoch, Event event, SteadyTime now)
         applyWaiting();
         break;
     case SequenceTracker::Verdict::Gap:
-        keep(std::move(event));
+        keep(std::move(event), now);
         break;
     }
 }
@@ -80,13 +80,13 @@ bool FeedLogic::belongs(const std::string& epoch)
     return false;
 }
 
-void FeedLogic::keep(Event event)
+void FeedLogic::keep(Event event, SteadyTime now)
 {
     m_head = std::max(m_head, event.seq);
     if (m_waiting.contains(event.seq))
         ++m_counters.duplicates;
     else if (m_waiting.size() < kEventsWaitingMax)
-        m_waiting.emplace(event.seq, std::move(event));
+        m_waiting.emplace(event.seq, Waiting{std::move(event), now});
 }
 
 /// The log that we followed is not the daemon's: what waits is of no use either.
@@ -100,7 +100,7 @@ void FeedLogic::applyWaiting()
 {
     m_waiting.erase(m_waiting.begin(), m_waiting.upper_bound(m_position.seq));
     while (!m_waiting.empty() && m_waiting.begin()->first == m_position.seq + 1)
-        emitEvent(std::move(m_waiting.extract(m_waiting.begin()).mapped()));
+        emitEvent(std::move(m_waiting.extract(m_waiting.begin()).mapped().event));
 }
 
 void FeedLogic::emitEvent(Event event)
@@ -217,7 +217,8 @@ void FeedLogic::measureGap(SteadyTime now)
         m_holeSince.reset();
         m_moreToFetch = false;
     } else if (!m_holeSince || m_holeAfter != m_position.seq) {
-        m_holeSince = now;
+        // A hole is as old as the event that showed it, however many holes were before it.
+        m_holeSince = m_waiting.empty() ? now : m_waiting.begin()->second.since;
         m_holeAfter = m_position.seq;
     }
     if (m_head - m_position.seq > protocol::kGapMax)
@@ -263,14 +264,26 @@ std::optional<FeedQuestion> FeedLogic::nextQuestion(SteadyTime now)
     const bool holeIsDue = m_holeSince && (m_moreToFetch || now - *m_holeSince >= m_times.gapGrace);
     if (!holeIsDue && !m_positionUnproven)
         return std::nullopt;
-    // Only as far as the first event that waits already.
-    std::int64_t missing = Sequence{protocol::kPageMax};
-    if (!m_positionUnproven && !m_waiting.empty())
-        missing = m_waiting.begin()->first - m_position.seq - 1;
-    const auto limit = std::clamp<std::int64_t>(missing, 1, protocol::kPageMax);
+    const auto limit = std::clamp<std::int64_t>(missingCount(now), 1, protocol::kPageMax);
     m_headWhenAsked = m_head;
     m_asked = protocol::EventsGet{m_stream, m_position.seq, static_cast<std::int32_t>(limit)};
     return m_asked;
+}
+
+/// How far a page should reach: up to the last hole that is due, or as far as it goes.
+std::int64_t FeedLogic::missingCount(SteadyTime now) const
+{
+    Sequence last = m_position.seq + Sequence{protocol::kPageMax};
+    if (m_positionUnproven || m_waiting.empty())
+        return last - m_position.seq;
+    last = m_waiting.begin()->first - 1;
+    Sequence before = m_position.seq;
+    for (const auto& [seq, waiting] : m_waiting) {
+        if (seq > before + 1 && now - waiting.since >= m_times.gapGrace)
+            last = seq - 1;
+        before = seq;
+    }
+    return last - m_position.seq;
 }
 
 SteadyTime FeedLogic::nextDeadline(SteadyTime now) const

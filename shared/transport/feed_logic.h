@@ -65,15 +65,21 @@ public:
     [[nodiscard]] FeedStatus status() const;
 
 private:
+    struct Waiting {
+        Event event;
+        SteadyTime since;
+    };
+
     void eventCame(const std::string& epoch, Event event, SteadyTime now);
     void heartbeatCame(const protocol::Heartbeat& heartbeat, SteadyTime now);
     /// False when the epoch is not that of our view.
     [[nodiscard]] bool belongs(const std::string& epoch);
-    void keep(Event event);
+    void keep(Event event, SteadyTime now);
     void startAnew();
     void applyWaiting();
     void emitEvent(Event event);
     void measureGap(SteadyTime now);
+    [[nodiscard]] std::int64_t missingCount(SteadyTime now) const;
     void judge(SteadyTime now);
     void answered();
     void putOff(SteadyTime now);
@@ -85,8 +91,8 @@ private:
     FeedState m_state{FeedState::Connecting};
     FeedPosition m_position;
     Sequence m_head{0};
-    std::string m_streamEpoch;           ///< of the last frame
-    std::map<Sequence, Event> m_waiting; ///< of `m_streamEpoch`, beyond a gap
+    std::string m_streamEpoch;             ///< of the last frame
+    std::map<Sequence, Waiting> m_waiting; ///< of `m_streamEpoch`, beyond a gap
     bool m_snapshotNeeded;
     bool m_positionUnproven;                 ///< whether the daemon's log still contains our view
     std::optional<SteadyTime> m_behindSince; ///< not complete since then
