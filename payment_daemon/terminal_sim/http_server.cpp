@@ -182,6 +182,9 @@ void HttpConnection::refuse(int status, std::string_view detail)
 HttpServer::HttpServer(OnCall onCall, QObject* parent)
     : QObject{parent}, m_onCall{std::move(onCall)}
 {
+    // A burst of customers must not meet a full backlog, which looks like a dead terminal.
+    m_server.setListenBacklogSize(kConnectionsMax);
+    m_server.setMaxPendingConnections(kConnectionsMax);
     connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::accept);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/terminal_sim/bank_json.h"
 #include "payment_daemon/terminal_sim/card_terminal.h"
 #include "payment_daemon/terminal_sim/http_server.h"
 #include "payment_daemon/terminal_sim/stop_signals.h"

@@ -2,6 +2,7 @@
 #include "payment_daemon/terminal_sim/terminal_face.h"
 
 #include "payment_daemon/gateway/json_fields.h"
+#include "payment_daemon/terminal_sim/bank_json.h"
 #include "payment_daemon/terminal_sim/json_writer.h"
 
 #include <algorithm>
@@ -68,34 +69,6 @@ std::optional<std::int64_t> numberIn(std::string_view query, std::string_view na
     return 0;
 }
 
-std::string endLine(const BankCharge& charge)
-{
-    JsonWriter line;
-    if (charge.state == ChargeState::Approved) {
-        line.text("outcome", "approved").text("key", charge.key);
-        line.number("amount", charge.taken.won()).text("approval", charge.approval);
-        line.text("card", charge.card).text("method", charge.method);
-    } else if (charge.state == ChargeState::Declined) {
-        line.text("outcome", "declined").text("key", charge.key).text("reason", charge.reason);
-    } else {
-        line.text("outcome", "cancelled").text("key", charge.key);
-    }
-    return line.object();
-}
-
-JsonWriter chargeFields(const BankCharge& charge, std::string_view state, std::string_view phase)
-{
-    JsonWriter writer;
-    writer.number("ordinal", charge.ordinal).text("key", charge.key);
-    writer.text("terminal", charge.terminal).text("state", state).text("phase", phase);
-    writer.number("amount", charge.amount.won()).number("taken", charge.taken.won());
-    writer.text("approval", charge.approval).text("card", charge.card);
-    writer.text("method", charge.method).text("reason", charge.reason);
-    writer.number("refunded", charge.refunded.won()).number("started_at", charge.startedAt);
-    writer.number("finished_at", charge.finishedAt);
-    return writer;
-}
-
 std::string scriptBody(const TerminalScript& script)
 {
     JsonWriter writer;
@@ -105,81 +78,7 @@ std::string scriptBody(const TerminalScript& script)
     return writer.object();
 }
 
-/// Adds the entries up while they are written.
-class LinesWriter {
-public:
-    void operator()(const BankCharge& charge)
-    {
-        ++m_charges;
-        const bool isHeld =
-            charge.state == ChargeState::Approved || charge.state == ChargeState::Reversed;
-        m_taken += isHeld ? charge.taken.won() : 0;
-        std::string line = chargeFields(charge, wordFor(charge.state), "").object();
-        m_lines += "{\"kind\":\"charge\"," + line.substr(1) + "\n";
-    }
-    void operator()(const BankRefund& refund)
-    {
-        m_refunded += refund.amount.won();
-        m_lines += JsonWriter{}
-                       .text("kind", "refund")
-                       .text("key", refund.key)
-                       .text("charge_key", refund.chargeKey)
-                       .number("amount", refund.amount.won())
-                       .number("at", refund.at)
-                       .object() +
-                   "\n";
-    }
-    void operator()(const BankReversal& reversal)
-    {
-        m_reversed += reversal.amount.won();
-        m_lines += JsonWriter{}
-                       .text("kind", "reversal")
-                       .text("key", reversal.key)
-                       .number("amount", reversal.amount.won())
-                       .number("at", reversal.at)
-                       .object() +
-                   "\n";
-    }
-    void operator()(const BankFence& fence)
-    {
-        m_lines += JsonWriter{}
-                       .text("kind", "fence")
-                       .text("key", fence.key)
-                       .number("at", fence.at)
-                       .object() +
-                   "\n";
-    }
-
-    [[nodiscard]] std::string withTotals() const
-    {
-        return m_lines +
-               JsonWriter{}
-                   .text("kind", "totals")
-                   .number("charges", m_charges)
-                   .number("taken", m_taken)
-                   .number("reversed", m_reversed)
-                   .number("refunded", m_refunded)
-                   .number("held", m_taken - m_reversed - m_refunded)
-                   .object() +
-               "\n";
-    }
-
-private:
-    std::string m_lines;
-    std::int64_t m_charges{0};
-    std::int64_t m_taken{0};
-    std::int64_t m_reversed{0};
-    std::int64_t m_refunded{0};
-};
-
 } // namespace
-
-std::string ledgerLines(const BankLedger& ledger)
-{
-    LinesWriter writer;
-    ledger.forEach([&](const LedgerEntry& entry) { std::visit(writer, entry); });
-    return writer.withTotals();
-}
 
 TerminalFace::TerminalFace(CardTerminal& terminal, QObject* parent)
     : QObject{parent}, m_terminal{terminal}
@@ -289,7 +188,7 @@ void TerminalFace::answerStart(HttpConnection& connection, const std::string& ke
         follow(connection, key);
     } else if (const auto* charge = std::get_if<BankCharge>(&started)) {
         connection.startLines();
-        connection.line(endLine(*charge));
+        connection.line(endOfCharge(*charge));
         connection.finish();
     } else if (const auto* busy = std::get_if<CardTerminal::Busy>(&started)) {
         connection.reply(
@@ -388,7 +287,7 @@ void TerminalFace::tellEnd(const BankCharge& charge, bool isAnswered)
             follower.connection->cut();
             continue;
         }
-        follower.connection->line(endLine(charge));
+        follower.connection->line(endOfCharge(charge));
         follower.connection->finish();
     }
     std::erase_if(m_followers,
@@ -403,9 +302,9 @@ void TerminalFace::forgetClosed()
 std::string TerminalFace::recordOf(const BankCharge& charge) const
 {
     if (charge.state != ChargeState::Waiting)
-        return chargeFields(charge, wordFor(charge.state), "").object();
+        return chargeRecord(charge, wordFor(charge.state), "");
     const auto phase = m_terminal.phaseOf(charge.key).value_or(PaymentPhase::Authorising);
-    return chargeFields(charge, "in_progress", wordFor(phase)).object();
+    return chargeRecord(charge, "in_progress", wordFor(phase));
 }
 
 } // namespace coffee::terminal

@@ -13,10 +13,6 @@
 
 namespace coffee::terminal {
 
-/// One line of JSON for each entry of the books, as `GET /v1/ledger` and `--dump` show them, and a
-/// last line with the totals.
-[[nodiscard]] std::string ledgerLines(const BankLedger& ledger);
-
 /// The terminal as programs see it: every request of HTTP.md. While the script says `Dead`, every
 /// connection is closed without a word, but for those that ask for the script.
 class TerminalFace final : public QObject {
