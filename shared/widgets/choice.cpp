@@ -163,7 +163,7 @@ ChoiceGroup::ChoiceGroup(Mode mode, QWidget* parent)
     head->addWidget(m_rule, 1);
     column->addLayout(head);
     column->addWidget(m_field);
-    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Minimum};
+    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     m_field->setSizePolicy(policy);
 }

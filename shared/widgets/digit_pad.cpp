@@ -187,9 +187,9 @@ void DigitPad::keyPressEvent(QKeyEvent* event)
 
 void DigitPad::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        nameKeys();
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
+        nameKeys();
 }
 
 void DigitPad::nameKeys()
@@ -197,6 +197,12 @@ void DigitPad::nameKeys()
     m_clear->setText(tr("모두 지우기"));
     m_back->setText(tr("한 칸 지우기"));
     setAccessibleName(tr("숫자판"));
+    // Three equal columns, as wide as the longest word on a key.
+    auto* grid = static_cast<QGridLayout*>(layout());
+    const int widest =
+        std::max(m_clear->minimumSizeHint().width(), m_back->minimumSizeHint().width());
+    for (int column = 0; column < 3; ++column)
+        grid->setColumnMinimumWidth(column, widest);
 }
 
 } // namespace coffee::ui

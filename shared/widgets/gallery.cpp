@@ -54,8 +54,11 @@ void saveSection(const GallerySection& section, const Theme& theme, const QStrin
     const int width = galleryWidth(theme);
     page.resize(width, column->heightForWidth(width));
     page.show();
-    // Layouts of children only settle once the page has its width.
-    page.resize(width, column->heightForWidth(width));
+    // Layouts of children settle only once the page has its width; arrows and hints come after.
+    for (int round = 0; round < 2; ++round) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        page.resize(width, column->heightForWidth(width));
+    }
     QPixmap pixmap{page.size()};
     pixmap.fill(theme.colours().canvas);
     page.render(&pixmap);

@@ -358,10 +358,8 @@ QWidget* makePictureSection(QWidget* parent)
         name->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         stack->addWidget(picture);
         stack->addWidget(name);
-        cell->setMaximumWidth(side * 2);
         grid->addWidget(cell);
     }
-    grid->setColumnLeast(side);
     column->addWidget(field);
     return section;
 }

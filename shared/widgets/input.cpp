@@ -18,7 +18,7 @@ Switch::Switch(const QString& text, const QString& on, const QString& off, QWidg
     : QCheckBox{text, parent}, m_on{on}, m_off{off}
 {
     setFont(themeOf(*this).font(TextRole::Button));
-    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Minimum};
+    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

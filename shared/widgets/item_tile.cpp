@@ -32,7 +32,7 @@ struct ItemTile::BadgeWord {
 ItemTile::ItemTile(const TileContent& content, QWidget* parent) : QPushButton{parent}
 {
     setAutoDefault(false);
-    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Minimum};
+    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setContent(content);
@@ -214,7 +214,7 @@ void ItemTile::changeEvent(QEvent* event)
 
 TileGrid::TileGrid(QWidget* parent) : QWidget{parent}, m_columns{new ColumnLayout{this}}
 {
-    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Minimum};
+    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_columns->setColumnLeast(themeOf(*this).metrics().tileLeastPx());

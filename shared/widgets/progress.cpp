@@ -131,7 +131,7 @@ void StepBar::paintEvent(QPaintEvent*)
 
 StatusSteps::StatusSteps(QWidget* parent) : QWidget{parent}
 {
-    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
+    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

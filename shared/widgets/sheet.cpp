@@ -56,6 +56,7 @@ Sheet::Sheet(QWidget* host)
     column->setSpacing(themeOf(*this).px(Space::Medium));
     column->addWidget(m_title);
     column->addWidget(m_scroll, 1);
+    m_buttons->setContentsMargins(0, themeOf(*this).px(Space::Small), 0, 0);
     column->addLayout(m_buttons);
     host->installEventFilter(this);
     m_motion->setStartValue(0.0);

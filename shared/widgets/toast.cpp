@@ -71,7 +71,7 @@ void Toast::place()
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+    if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden())
         place();
     return QWidget::eventFilter(watched, event);
 }
@@ -112,7 +112,7 @@ void Toast::timerEvent(QTimerEvent* event)
 void Toast::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && isVisible())
+    if (event->type() == QEvent::StyleChange && !isHidden())
         place();
 }
 
