@@ -26,7 +26,7 @@ using ui::TextRole;
 using ui::themeOf;
 
 /// More than this many who wait are counted, not listed.
-constexpr std::size_t kOthersShown = 3;
+constexpr std::size_t kOthersShown = 2;
 
 QString qt(const std::string& text)
 {
