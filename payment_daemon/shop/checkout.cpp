@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/shop/checkout.h"
+
+#include "payment_daemon/shop/wait.h"
+#include "shared/protocol/limits.h"
+
+#include <algorithm>
+
+namespace coffee::daemon {
+namespace {
+
+std::int32_t unitsOf(const PricedBasket& basket)
+{
+    std::int32_t units = 0;
+    for (const PricedLine& line : basket.lines)
+        units += static_cast<std::int32_t>(line.units.size());
+    return units;
+}
+
+} // namespace
+
+std::optional<Refusal> Checkout::busy() const
+{
+    const int running = m_memory.chargesRunning();
+    const int capacity =
+        m_settings.chargeWorkers + static_cast<int>(m_settings.chargesWaitingMax);
+    if (running < capacity)
+        return std::nullopt;
+    Refusal refused = refusal(RefusalCode::Busy, "all payment terminals are in use");
+    // One place is free after the share of a charge's time that each of the workers stands for.
+    const auto perPlace = m_memory.chargeTime / std::max(1, m_settings.chargeWorkers);
+    refused.retryAfter = std::clamp(
+        std::chrono::milliseconds{perPlace * (1 + running - capacity)},
+        std::chrono::milliseconds{2'000}, std::chrono::milliseconds{60'000});
+    return refused;
+}
+
+std::optional<Refusal> Checkout::closed(const Step& step) const
+{
+    const OrderingChanged& ordering = m_memory.view.offer.ordering;
+    if (ordering.state != OrderingState::Paused)
+        return busy();
+    Refusal refused = refusal(RefusalCode::Paused, "the shop takes no orders for a while");
+    refused.untilMs = ordering.untilMs;
+    refused.textKo = ordering.textKo;
+    refused.textEn = ordering.textEn;
+    refused.retryAfter = std::chrono::milliseconds{
+        std::max<std::int64_t>(0, ordering.untilMs - toMs(step.now().shop))};
+    return refused;
+}
+
+WaitRange Checkout::waitFor(std::int32_t units) const
+{
+    return expectedWait(m_memory.view.orders.unitsWaiting() + units,
+                        m_memory.view.health.barAway());
+}
+
+void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
+                    const protocol::CheckoutOpen& request) const
+{
+    if (request.menuVersion != m_settings.menu.version)
+        return step.refuse(to, refusal(RefusalCode::MenuChanged,
+                                       "the menu is now " + m_settings.menu.version));
+    const auto priced =
+        price(m_settings.menu, m_memory.view.offer.soldOutItems(), request.basket);
+    if (!priced)
+        return step.refuse(to, priced.error());
+    if (priced->total != request.shownTotal) {
+        Refusal refused = refusal(RefusalCode::PriceChanged, "the total is another one now");
+        refused.total = priced->total;
+        return step.refuse(to, refused);
+    }
+    if (priced->total.won() <= 0)
+        return step.refuse(to, refusal(RefusalCode::InvalidQuantity, "there is nothing to pay"));
+    if (protocol::encodeBasket(*priced).size() > kBasketBytesMax)
+        return step.refuse(to, refusal(RefusalCode::InvalidQuantity,
+                                       "the order is too long; make two of it"));
+    if (const auto refused = closed(step))
+        return step.refuse(to, *refused);
+    if (m_memory.quotes.size() >= kQuotesMax) {
+        Refusal refused = refusal(RefusalCode::Busy, "too many open quotes");
+        refused.retryAfter = std::chrono::seconds{10};
+        return step.refuse(to, refused);
+    }
+
+    protocol::Quote quote;
+    quote.quote = QuoteId{m_sources.randomHex()};
+    quote.basket = *priced;
+    quote.expiresInMs =
+        std::chrono::duration_cast<std::chrono::milliseconds>(protocol::kQuoteLife).count();
+    quote.wait = waitFor(unitsOf(*priced));
+    quote.ordersAhead = 0;
+    for (const OrderView* order : m_memory.view.orders.open())
+        if (order->state != OrderState::Ready)
+            ++quote.ordersAhead;
+    quote.barAway = m_memory.view.health.barAway();
+    LiveQuote live{from.name, request.locale, *priced, quote.wait,
+                   step.now().steady + protocol::kQuoteLife, false};
+    step.ok(to, quote);
+    step.remember([id = quote.quote, live = std::move(live)](ShopMemory& memory) {
+        memory.quotes.insert_or_assign(id, live);
+    });
+}
+
+void Checkout::forgetExpired(Step& step) const
+{
+    step.remember([now = step.now().steady](ShopMemory& memory) {
+        std::erase_if(memory.quotes,
+                      [now](const auto& entry) { return entry.second.expires <= now; });
+    });
+}
+
+} // namespace coffee::daemon

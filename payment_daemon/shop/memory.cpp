@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/shop/memory.h"
+
+#include <algorithm>
+
+namespace coffee::daemon {
+namespace {
+
+bool staysInMemory(const OrderRow& order)
+{
+    return isOpen(order.state) || order.stopUnacknowledged;
+}
+
+bool staysInMemory(const AttemptRow& attempt)
+{
+    return isUnderWay(attempt.state) || attempt.state == AttemptState::NeedsReview;
+}
+
+/// Follows each kind of change; the volatile fields beside a row are kept.
+struct Follow {
+    ShopMemory& memory;
+
+    void operator()(const AttemptInserted& change) const { keep(change.row); }
+    void operator()(const AttemptChanged& change) const { keep(change.row); }
+    void operator()(const TombstoneInserted&) const {}
+    void operator()(const OrderInserted& change) const
+    {
+        OrderRow row = change.row;
+        row.units.clear();
+        LineNumber line = 0;
+        for (const PricedLine& priced : row.basket.lines) {
+            ++line;
+            for (const PricedUnit& unit : priced.units)
+                row.units.push_back({static_cast<UnitNumber>(row.units.size() + 1), line, unit.cup,
+                                     unit.price, UnitState::Open, {}});
+        }
+        memory.lastOrder = std::max(memory.lastOrder, row.id);
+        memory.lastDay = row.day;
+        memory.lastNumber = row.number;
+        memory.orders.insert_or_assign(row.id, std::move(row));
+    }
+    void operator()(const OrderChanged& change) const
+    {
+        if (!staysInMemory(change.row)) {
+            memory.orders.erase(change.row.id);
+            return;
+        }
+        const auto known = memory.orders.find(change.row.id);
+        if (known == memory.orders.end()) {
+            memory.orders.emplace(change.row.id, change.row); // taken back from the history
+            return;
+        }
+        OrderRow row = change.row;
+        row.units = known->second.units;
+        row.refunds = known->second.refunds;
+        known->second = std::move(row);
+    }
+    void operator()(const UnitChanged& change) const
+    {
+        const auto order = memory.orders.find(change.order);
+        if (order == memory.orders.end())
+            return;
+        UnitRow& unit = order->second.units.at(static_cast<std::size_t>(change.unit) - 1);
+        unit.state = change.state;
+        unit.reason = change.reason;
+    }
+    void operator()(const RefundInserted& change) const
+    {
+        memory.lastRefund = std::max(memory.lastRefund, change.row.id);
+        OpenRefund& refund = memory.refunds[change.row.id];
+        refund.row = change.row;
+        const auto order = memory.orders.find(change.row.order);
+        if (order != memory.orders.end())
+            order->second.refunds.push_back(change.row);
+    }
+    void operator()(const RefundChanged& change) const
+    {
+        const auto refund = memory.refunds.find(change.refund);
+        if (refund == memory.refunds.end())
+            return;
+        refund->second.row.state = change.state;
+        refund->second.row.changedAt = change.at;
+        const auto order = memory.orders.find(refund->second.row.order);
+        if (order != memory.orders.end())
+            for (RefundRow& row : order->second.refunds)
+                if (row.id == change.refund)
+                    row = refund->second.row;
+        if (change.state == RefundState::Done)
+            memory.refunds.erase(refund);
+    }
+    void operator()(const OperationStored&) const {}
+    void operator()(const CodeTried& change) const
+    {
+        const auto order = memory.orders.find(change.order);
+        if (order == memory.orders.end())
+            return;
+        order->second.codeFailures = change.failures;
+        order->second.codeLockedUntilMs = change.lockedUntilMs;
+    }
+    void operator()(const SettingStored& change) const
+    {
+        if (change.name == "pin_hash")
+            memory.pinHash = change.value;
+    }
+    void operator()(const EventAppended& change) const
+    {
+        memory.view.apply(change.event);
+        memory.head = change.event.seq;
+        memory.lastAt = change.event.at;
+    }
+    void operator()(const ViewStored&) const {}
+
+private:
+    void keep(const AttemptRow& row) const
+    {
+        memory.lastAttempt = std::max(memory.lastAttempt, row.id);
+        if (staysInMemory(row))
+            memory.attempts[row.key].row = row;
+        else
+            memory.attempts.erase(row.key);
+    }
+};
+
+} // namespace
+
+void ShopMemory::load(const OpenShop& open, ShopView rebuilt)
+{
+    epoch = open.epoch;
+    shopId = open.shopId;
+    view = std::move(rebuilt);
+    head = open.head;
+    lastAt = open.lastAt;
+    lastAttempt = open.lastAttempt;
+    lastOrder = open.lastOrder;
+    lastRefund = open.lastRefund;
+    lastDay = open.lastDay;
+    lastNumber = open.lastNumber;
+    const auto pin = open.settings.find("pin_hash");
+    pinHash = pin == open.settings.end() ? std::string{} : pin->second;
+
+    // What is beside the rows survives a rebuild after a full disk: the calls are still out.
+    std::map<AttemptKey, OpenAttempt> oldAttempts = std::exchange(attempts, {});
+    for (const AttemptRow& row : open.attempts) {
+        const auto old = oldAttempts.find(row.key);
+        OpenAttempt& attempt = attempts[row.key];
+        if (old != oldAttempts.end())
+            attempt = std::move(old->second);
+        attempt.row = row;
+    }
+    orders.clear();
+    for (const OrderRow& row : open.orders)
+        orders.emplace(row.id, row);
+    std::map<RefundId, OpenRefund> oldRefunds = std::exchange(refunds, {});
+    for (const RefundRow& row : open.refunds) {
+        const auto old = oldRefunds.find(row.id);
+        OpenRefund& refund = refunds[row.id];
+        if (old != oldRefunds.end())
+            refund = std::move(old->second);
+        refund.row = row;
+    }
+}
+
+void ShopMemory::apply(const Change& change)
+{
+    std::visit(Follow{*this}, change);
+}
+
+OpenAttempt* ShopMemory::attempt(AttemptId id)
+{
+    for (auto& [key, attempt] : attempts)
+        if (attempt.row.id == id)
+            return &attempt;
+    return nullptr;
+}
+
+int ShopMemory::chargesRunning() const
+{
+    return static_cast<int>(std::count_if(attempts.begin(), attempts.end(), [](const auto& entry) {
+        return entry.second.chargeRuns;
+    }));
+}
+
+} // namespace coffee::daemon

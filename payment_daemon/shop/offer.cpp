@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/shop/offer.h"
+
+namespace coffee::daemon {
+
+Offer::Outcome Offer::setAvailability(Step& step, const Actor& from,
+                                      const protocol::SetAvailability& command)
+{
+    if (!m_settings.menu.item(command.item))
+        return Failure{refusal(RefusalCode::NotFound, "the menu has no item " + command.item)};
+    std::int64_t until = 0;
+    if (!command.available) {
+        switch (command.until) {
+        case protocol::UntilKind::ByHand:
+            break;
+        case protocol::UntilKind::Minutes:
+            until = toMs(step.now().shop + std::chrono::minutes{command.minutes});
+            break;
+        case protocol::UntilKind::EndOfDay:
+            until = toMs(dayStart(step.day() + 1, m_settings.utcOffset));
+            break;
+        }
+    }
+    const auto& soldOut = m_memory.view.offer.soldOut;
+    const auto known = soldOut.find(command.item);
+    const bool changes = command.available ? known != soldOut.end()
+                                           : known == soldOut.end() || known->second != until;
+    if (changes)
+        step.event(from, ItemAvailability{command.item, command.available, until},
+                   step.now().shop - std::chrono::milliseconds{command.ageMs});
+    return protocol::Accepted{};
+}
+
+Offer::Outcome Offer::pause(Step& step, const Actor& from, const protocol::OrderingPause& command)
+{
+    const ShopTime until = step.now().shop + std::chrono::minutes{command.minutes};
+    step.event(from, OrderingChanged{OrderingState::Paused, toMs(until), command.textKo,
+                                     command.textEn});
+    return protocol::Accepted{};
+}
+
+Offer::Outcome Offer::resume(Step& step, const Actor& from)
+{
+    if (m_memory.view.offer.ordering.state == OrderingState::Paused)
+        step.event(from, OrderingChanged{});
+    return protocol::Accepted{};
+}
+
+Offer::Outcome Offer::callHelp(Step& step, const Actor& from)
+{
+    if (!m_memory.view.health.helpCalls.contains(from.name))
+        step.event(from, HelpCalled{from.name});
+    return protocol::Accepted{};
+}
+
+Offer::Outcome Offer::takeHelp(Step& step, const Actor& from, const protocol::HelpTake& command)
+{
+    if (m_memory.view.health.helpCalls.contains(command.kiosk))
+        step.event(from, HelpTaken{command.kiosk});
+    return protocol::Accepted{};
+}
+
+void Offer::publishMenu(Step& step)
+{
+    if (m_memory.view.offer.menuVersion != m_settings.menu.version)
+        step.event(daemonActor(), MenuPublished{m_settings.menu.version});
+    // What the new menu no longer has cannot be sold out.
+    for (const auto& [item, until] : m_memory.view.offer.soldOut)
+        if (!m_settings.menu.item(item))
+            step.event(daemonActor(), ItemAvailability{item, true, 0});
+}
+
+void Offer::timers(Step& step)
+{
+    const std::int64_t now = toMs(step.now().shop);
+    for (const auto& [item, until] : m_memory.view.offer.soldOut)
+        if (until != 0 && until <= now)
+            step.event(daemonActor(), ItemAvailability{item, true, 0});
+    const OrderingChanged& ordering = m_memory.view.offer.ordering;
+    if (ordering.state == OrderingState::Paused && ordering.untilMs != 0 &&
+        ordering.untilMs <= now)
+        step.event(daemonActor(), OrderingChanged{});
+}
+
+} // namespace coffee::daemon

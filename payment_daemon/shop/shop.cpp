@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/shop/shop.h"
+
+#include "shared/protocol/limits.h"
+
+#include <algorithm>
+
+namespace coffee::daemon {
+namespace {
+
+constexpr std::int32_t kPage = 500;
+constexpr std::string_view kFoldSetting = "view_fold_version";
+
+/// Commands whose answer is stored under an operation key.
+template <class Body>
+concept Once = requires(const Body& body) { body.op; };
+template <class Body>
+concept WithPin = Once<Body> && requires(const Body& body) { body.pin; };
+
+/// A "no" that says nothing about the command itself: the same key may be tried again.
+bool isPassing(RefusalCode code)
+{
+    return code == RefusalCode::Busy || code == RefusalCode::Locked ||
+           code == RefusalCode::WrongCode || code == RefusalCode::WrongPin ||
+           code == RefusalCode::PinNotSet;
+}
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+
+} // namespace
+
+Shop::Shop(Ledger& ledger, ShopSettings settings, ShopSources sources)
+    : m_ledger{ledger}, m_settings{std::move(settings)}, m_sources{std::move(sources)},
+      m_checkout{m_memory, m_settings, m_sources},
+      m_payments{m_memory, m_ledger, m_settings, m_sources, m_checkout}, m_refunds{m_memory},
+      m_kitchen{m_memory, m_ledger, m_refunds},
+      m_cancelling{m_memory, m_ledger, m_settings, m_refunds, m_checkout},
+      m_offer{m_memory, m_settings}, m_screens{m_memory}, m_pins{m_memory},
+      m_reads{m_memory, m_ledger, m_settings, m_sources, m_checkout}
+{}
+
+void Shop::load()
+{
+    const OpenShop open = m_ledger.load();
+    ShopView view;
+    const auto fold = open.settings.find(std::string{kFoldSetting});
+    if (open.view && fold != open.settings.end() && fold->second == std::to_string(kFoldVersion))
+        if (auto stored = protocol::decodeView(open.view->bytes))
+            view = std::move(*stored);
+    m_viewStoredAt = view.seq;
+    while (view.seq < open.head) {
+        const std::vector<Event> page = m_ledger.eventsAfter(view.seq, kPage);
+        if (page.empty())
+            throw LedgerBroken{"the log ends before its head"};
+        for (const Event& event : page)
+            view.apply(event);
+    }
+    m_memory.load(open, std::move(view));
+    for (auto& [id, refund] : m_memory.refunds)
+        if (refund.chargeKey.empty())
+            if (const auto order = m_ledger.findOrder(refund.row.order))
+                refund.chargeKey = order->key.value;
+}
+
+Step Shop::decide(const Input& input, const Moment& now)
+{
+    Step step{now, m_memory, m_settings.utcOffset};
+    std::visit(Overloaded{
+                   [&](const StartInput&) { decideStart(step); },
+                   [&](const TimerInput&) { decideTimers(step); },
+                   [&](const CommandInput& command) { decideCommand(step, command); },
+                   [&](const GatewayResult& result) { decideResult(step, result); },
+                   [&](const PinInput& pin) { decidePin(step, pin); },
+                   [&](const ClockInput& clock) {
+                       step.event(daemonActor(),
+                                  AlarmChanged{AlarmKind::ClockStepped, true,
+                                               "the wall clock moved by " +
+                                                   std::to_string(clock.step.count() / 1000) +
+                                                   " s; shop time goes on"});
+                   },
+               },
+               input);
+    return step;
+}
+
+void Shop::apply(const Step& step)
+{
+    step.applyTo(m_memory);
+}
+
+void Shop::decideStart(Step& step)
+{
+    step.remember([now = step.now().steady](ShopMemory& memory) {
+        memory.started = now;
+        memory.nextBeat = now;
+    });
+    step.event(daemonActor(), DaemonStarted{m_settings.version});
+    m_offer.publishMenu(step);
+    m_screens.recover(step);
+    for (const auto& [key, attempt] : m_memory.attempts)
+        m_payments.recover(step, attempt);
+}
+
+void Shop::decideTimers(Step& step)
+{
+    const SteadyTime now = step.now().steady;
+    for (const auto& [key, attempt] : m_memory.attempts)
+        m_payments.timers(step, attempt);
+    for (const auto& [id, refund] : m_memory.refunds)
+        m_refunds.timers(step, refund);
+    if (m_memory.nextBeat > now)
+        return;
+    m_offer.timers(step);
+    m_screens.timers(step);
+    m_checkout.forgetExpired(step);
+    step.effect(BeatEffect{step.now().shop, m_checkout.waitFor(1)});
+    step.remember([now](ShopMemory& memory) {
+        memory.nextBeat = now + protocol::kHeartbeatEvery;
+    });
+}
+
+void Shop::decideResult(Step& step, const GatewayResult& result)
+{
+    std::visit(Overloaded{
+                   [&](const ChargeProgressed& progress) { m_payments.on(step, progress); },
+                   [&](const ChargeFinished& finished) { m_payments.on(step, finished); },
+                   [&](const LookupFinished& finished) { m_payments.on(step, finished); },
+                   [&](const ReverseFinished& finished) { m_payments.on(step, finished); },
+                   [&](const RefundFinished& finished) { m_refunds.on(step, finished); },
+                   // The charge's own outcome tells whether the wait was ended.
+                   [](const CancelWaitFinished&) {},
+                   [](const ListFinished&) {},
+               },
+               result);
+}
+
+void Shop::decideCommand(Step& step, const CommandInput& input)
+{
+    const ReplyTo& to = input.to;
+    const Actor& from = input.request.from;
+    std::visit(
+        Overloaded{
+            [&](const protocol::CheckoutOpen& body) { m_checkout.open(step, to, from, body); },
+            [&](const protocol::OrderPlace& body) { m_payments.place(step, to, from, body); },
+            [&](const protocol::AttemptAbandon& body) { m_payments.abandon(step, to, from, body); },
+            [&](const protocol::AttemptResume& body) { m_payments.resume(step, to, from, body); },
+            [&](const protocol::AttemptShown& body) { m_payments.shown(step, to, from, body); },
+            [&](const protocol::OrderShow& body) { m_cancelling.show(step, to, from, body); },
+            [&](const protocol::Presence& body) { m_screens.heard(step, to, from, body); },
+            [&](const protocol::MenuGet& body) { m_reads.answer(step, to, body); },
+            [&](const protocol::SnapshotGet& body) { m_reads.answer(step, to, body); },
+            [&](const protocol::EventsGet& body) { m_reads.answer(step, to, body); },
+            [&](const protocol::StatusGet& body) { m_reads.answer(step, to, body); },
+            [&](const protocol::OrdersList& body) { m_reads.answer(step, to, body); },
+            [&](const protocol::OrderHistory& body) { m_reads.answer(step, to, body); },
+            [&](const WithPin auto& body) { decideOnce(step, input, body.op, body.pin); },
+            [&](const Once auto& body) { decideOnce(step, input, body.op, {}); },
+        },
+        input.request.body);
+}
+
+std::string Shop::fingerprintOf(const protocol::Request& request) const
+{
+    protocol::Request content = request;
+    content.id = "-";
+    std::visit(
+        [](auto& body) {
+            // A repeat is older, and a PIN is never kept, not even as a fingerprint.
+            if constexpr (requires { body.ageMs; })
+                body.ageMs = 0;
+            if constexpr (requires { body.pin; })
+                body.pin.clear();
+            if constexpr (requires { body.newPin; }) {
+                body.oldPin.clear();
+                body.newPin.clear();
+            }
+        },
+        content.body);
+    return m_sources.fingerprint(protocol::encode(content));
+}
+
+void Shop::decideOnce(Step& step, const CommandInput& input, const OperationKey& op,
+                      const std::string& pin)
+{
+    if (const auto known = m_ledger.findOperation(op)) {
+        if (known->fingerprint != fingerprintOf(input.request))
+            return step.refuse(input.to, refusal(RefusalCode::KeyReused,
+                                                 "the key was used for another command"));
+        return step.reply(input.to, known->status, known->body);
+    }
+    if (const auto* set = std::get_if<protocol::PinSet>(&input.request.body)) {
+        if (!Pins::isAllowed(set->newPin))
+            return step.refuse(input.to,
+                               refusal(RefusalCode::NotPossible,
+                                       "a PIN has six digits that are no run and not all alike"));
+        return m_pins.ask(step, input, set->oldPin, set->newPin);
+    }
+    if (pin.empty())
+        carryOut(step, input, op);
+    else
+        m_pins.ask(step, input, pin);
+}
+
+void Shop::carryOut(Step& step, const CommandInput& input, const OperationKey& op)
+{
+    const Actor& from = input.request.from;
+    const auto finish = [&](const auto& outcome) {
+        const bool ok = outcome.ok();
+        const std::string body = ok ? protocol::encodeBody(outcome.value())
+                                    : protocol::encodeBody(outcome.error());
+        const auto status = ok ? protocol::ReplyStatus::Ok : protocol::ReplyStatus::Refused;
+        step.reply(input.to, status, body);
+        if (ok || !isPassing(outcome.error().code))
+            step.record(OperationStored{{op, from.name, fingerprintOf(input.request), status, body,
+                                         step.now().shop}});
+    };
+    std::visit(
+        Overloaded{
+            [&](const protocol::OrderCommand& body) {
+                finish(m_kitchen.order(step, from, body));
+            },
+            [&](const protocol::UnitCommand& body) { finish(m_kitchen.unit(step, from, body)); },
+            [&](const protocol::StopAck& body) { finish(m_kitchen.acknowledge(step, from, body)); },
+            [&](const protocol::OrderCancel& body) {
+                finish(m_cancelling.byCustomer(step, from, body));
+            },
+            [&](const protocol::OrderCancelByStaff& body) {
+                finish(m_cancelling.byStaff(step, from, body));
+            },
+            [&](const protocol::OrderRefund& body) {
+                finish(m_cancelling.refund(step, from, body));
+            },
+            [&](const protocol::SetAvailability& body) {
+                finish(m_offer.setAvailability(step, from, body));
+            },
+            [&](const protocol::OrderingPause& body) { finish(m_offer.pause(step, from, body)); },
+            [&](const protocol::OrderingResume&) { finish(m_offer.resume(step, from)); },
+            [&](const protocol::HelpCall&) { finish(m_offer.callHelp(step, from)); },
+            [&](const protocol::HelpTake& body) { finish(m_offer.takeHelp(step, from, body)); },
+            [&](const protocol::ReviewClose& body) {
+                const auto refused =
+                    body.kind == protocol::ReviewKind::Attempt
+                        ? m_payments.close(step, from, body.id, body.outcome, body.reason)
+                        : m_refunds.close(step, from, body.id, body.reason);
+                if (refused)
+                    finish(Result<protocol::Accepted, Refusal>{Failure{*refused}});
+                else
+                    finish(Result<protocol::Accepted, Refusal>{protocol::Accepted{}});
+            },
+            [&](const protocol::PinSet&) {
+                finish(Result<protocol::Accepted, Refusal>{protocol::Accepted{}});
+            },
+            [](const auto&) {}, // has no operation key and never comes here
+        },
+        input.request.body);
+}
+
+void Shop::decidePin(Step& step, const PinInput& pin)
+{
+    const auto command = m_pins.answered(step, pin);
+    if (!command)
+        return;
+    const OperationKey op = std::visit(
+        [](const auto& body) -> OperationKey {
+            if constexpr (Once<std::decay_t<decltype(body)>>)
+                return body.op;
+            else
+                return {};
+        },
+        command->request.body);
+    // The same command may have come twice while its PIN was checked.
+    if (const auto known = m_ledger.findOperation(op))
+        return step.reply(command->to, known->status, known->body);
+    if (!pin.newHash.empty())
+        step.record(SettingStored{"pin_hash", pin.newHash});
+    carryOut(step, *command, op);
+}
+
+SteadyTime Shop::nextDeadline(SteadyTime now) const
+{
+    SteadyTime next = m_memory.nextBeat;
+    for (const auto& [key, attempt] : m_memory.attempts) {
+        if (attempt.asker)
+            next = std::min(next, attempt.asker->answerBy);
+        const bool settles = attempt.row.state == AttemptState::Unknown ||
+                             attempt.row.state == AttemptState::Reversing;
+        if (settles && !attempt.settleRuns && !attempt.chargeRuns)
+            next = std::min(next, attempt.nextSettle);
+        if (attempt.row.finalBody.empty())
+            next = std::min(next, attempt.leaseEnds);
+    }
+    for (const auto& [id, refund] : m_memory.refunds)
+        if (!refund.runs && refund.row.state == RefundState::Due)
+            next = std::min(next, refund.nextTry);
+    return std::max(next, now);
+}
+
+Changes Shop::viewToStore() const
+{
+    if (m_memory.head - m_viewStoredAt < kViewEvery)
+        return {};
+    return {ViewStored{m_memory.head, protocol::encodeView(m_memory.view)},
+            SettingStored{std::string{kFoldSetting}, std::to_string(kFoldVersion)}};
+}
+
+Effect Shop::answerUndone(const CommandInput& input) const
+{
+    const auto pendingFor = [&](const AttemptKey& key) -> std::optional<Effect> {
+        const auto attempt = m_memory.attempts.find(key);
+        if (attempt == m_memory.attempts.end())
+            return std::nullopt;
+        return ReplyEffect{input.to, protocol::ReplyStatus::Pending,
+                           protocol::encodeBody(protocol::Pending{attempt->second.phase})};
+    };
+    std::optional<Effect> pending;
+    if (const auto* place = std::get_if<protocol::OrderPlace>(&input.request.body))
+        pending = pendingFor(place->key);
+    else if (const auto* resume = std::get_if<protocol::AttemptResume>(&input.request.body))
+        pending = pendingFor(resume->key);
+    if (pending)
+        return *pending;
+    Refusal refused = refusal(RefusalCode::Busy, "nothing was recorded; try again");
+    refused.retryAfter = std::chrono::seconds{2};
+    return ReplyEffect{input.to, protocol::ReplyStatus::Refused, protocol::encodeBody(refused)};
+}
+
+} // namespace coffee::daemon

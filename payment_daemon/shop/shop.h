@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "payment_daemon/shop/cancelling.h"
+#include "payment_daemon/shop/checkout.h"
+#include "payment_daemon/shop/kitchen.h"
+#include "payment_daemon/shop/offer.h"
+#include "payment_daemon/shop/payments.h"
+#include "payment_daemon/shop/pins.h"
+#include "payment_daemon/shop/reads.h"
+#include "payment_daemon/shop/refunds.h"
+#include "payment_daemon/shop/screens.h"
+
+namespace coffee::daemon {
+
+/// The shop's decisions. Knows no socket, no database engine, no clock: whoever runs it gives the
+/// moment, records what a step says, applies it, and releases its effects once it is durable.
+///
+///     Step step = shop.decide(input, now);
+///     ledger.record(step.changes());
+///     shop.apply(step);
+///     … commit …
+///     release(step.takeEffects());
+///
+/// Deciding reads the ledger (a repeated key, an old order) but writes nothing and changes no
+/// memory. The shop thread alone uses it.
+class Shop {
+public:
+    Shop(Ledger& ledger, ShopSettings settings, ShopSources sources);
+
+    /// Takes the open part of the shop over from the ledger; also after a transaction was undone.
+    /// Whatever may be lost stays as it is.
+    void load();
+
+    [[nodiscard]] Step decide(const Input& input, const Moment& now);
+    void apply(const Step& step);
+
+    /// When the next `TimerInput` is due at the latest.
+    [[nodiscard]] SteadyTime nextDeadline(SteadyTime now) const;
+    /// The changes that store the view, when that is due; none otherwise.
+    [[nodiscard]] Changes viewToStore() const;
+    void viewStored() { m_viewStoredAt = m_memory.head; }
+
+    /// The answer for a command whose transaction could not be committed: nothing was recorded,
+    /// and an attempt that is open already stays so.
+    [[nodiscard]] Effect answerUndone(const CommandInput& input) const;
+
+    [[nodiscard]] const ShopMemory& memory() const { return m_memory; }
+    [[nodiscard]] const ShopSettings& settings() const { return m_settings; }
+
+private:
+    void decideStart(Step& step);
+    void decideTimers(Step& step);
+    void decideCommand(Step& step, const CommandInput& input);
+    /// A command with an operation key, once: its answer is stored and given again.
+    void decideOnce(Step& step, const CommandInput& input, const OperationKey& op,
+                    const std::string& pin);
+    void carryOut(Step& step, const CommandInput& input, const OperationKey& op);
+    void decideResult(Step& step, const GatewayResult& result);
+    void decidePin(Step& step, const PinInput& input);
+    [[nodiscard]] std::string fingerprintOf(const protocol::Request& request) const;
+
+    Ledger& m_ledger;
+    ShopSettings m_settings;
+    ShopSources m_sources;
+    ShopMemory m_memory;
+    Checkout m_checkout;
+    Payments m_payments;
+    Refunds m_refunds;
+    Kitchen m_kitchen;
+    Cancelling m_cancelling;
+    Offer m_offer;
+    Screens m_screens;
+    Pins m_pins;
+    Reads m_reads;
+    Sequence m_viewStoredAt{0};
+};
+
+} // namespace coffee::daemon
