@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/client/order_client.h"
+#include "shared/client/shop_feed.h"
+#include "shared/domain/menu.h"
+
+#include <vector>
+
+/// A shop without processes, for looking at every page: events of a busy quarter of an hour, a
+/// feed that stands still on them, and a daemon that answers what a picture needs. Nothing here is
+/// used while a real shop is open.
+namespace coffee::station::demo {
+
+[[nodiscard]] Menu menu();
+/// The moment at which the demo stands.
+[[nodiscard]] ShopTime now();
+/// A rush: waiting, late and half made tickets, an allergy note, own cups, a long ticket, stop
+/// cards, ready orders, refunds, a help call.
+[[nodiscard]] std::vector<Event> rush();
+/// Besides the rush, everything that a manager can be told.
+[[nodiscard]] std::vector<Event> troubles();
+/// Nothing to do.
+[[nodiscard]] std::vector<Event> quiet();
+
+/// The fold of the events.
+[[nodiscard]] ShopView viewOf(const std::vector<Event>& events);
+[[nodiscard]] protocol::StatusAnswer statusOf(const ShopView& view);
+
+/// A feed that shows one view: live, or cut off for as long as it is told.
+class StillSource final : public client::ShopFeedSource {
+    Q_OBJECT
+
+public:
+    StillSource(ShopView view, client::FeedState state);
+    void start(const client::FeedPosition& from) override;
+    void confirm(const client::FeedPosition& applied) override;
+
+private:
+    ShopView m_view;
+    client::FeedState m_state;
+};
+
+/// Answers `menu.get` and `status.get`; accepts nothing else.
+class StillClient final : public client::OrderClient {
+    Q_OBJECT
+
+public:
+    explicit StillClient(const ShopView& view);
+
+private:
+    void send(protocol::RequestBody request, client::AskPolicy policy,
+              client::RawDone done) override;
+
+    protocol::StatusAnswer m_status;
+};
+
+} // namespace coffee::station::demo

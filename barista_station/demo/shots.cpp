@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/demo/shots.h"
+
+#include "barista_station/demo/demo_shop.h"
+#include "barista_station/manager/manager_window.h"
+#include "barista_station/manager/pause_sheet.h"
+#include "barista_station/pages/recall_sheet.h"
+#include "barista_station/pages/sold_out_sheet.h"
+#include "barista_station/pages/ticket_grid.h"
+#include "barista_station/station_window.h"
+
+#include "shared/client/keys.h"
+#include "shared/widgets/pin_sheet.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <functional>
+
+namespace coffee::station::demo {
+namespace {
+
+using client::FeedState;
+using std::chrono::milliseconds;
+
+/// Everything a window needs, standing still on one view.
+struct StillShop {
+    StillShop(const std::vector<Event>& events, FeedState state, Language language)
+        : view{viewOf(events)},
+          source{view, state},
+          feed{source},
+          client{view},
+          reporter{client, nullptr, [] { return std::chrono::system_clock::now(); },
+                   client::newOperationKey},
+          queue{reporter, language, [] { return std::chrono::steady_clock::now(); }},
+          session{client, client::newOperationKey},
+          facts{feed, client}
+    {
+        session.watchStatus();
+        feed.start();
+    }
+
+    ShopView view;
+    StillSource source;
+    client::ShopFeed feed;
+    StillClient client;
+    StatusReporter reporter;
+    TicketQueue queue;
+    ManagerSession session;
+    ShopFacts facts;
+};
+
+/// Lets answers arrive, layouts settle and fades end. Only pictures are taken this way.
+void settle()
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds{350}, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+class Album {
+public:
+    Album(const QString& folder, QSize size, Language language)
+        : m_folder{folder}, m_size{size}, m_language{language}
+    {
+    }
+
+    template <class Window>
+    void take(const QString& name, const std::vector<Event>& events, FeedState state,
+              const std::function<void(Window&, StillShop&)>& prepare = {})
+    {
+        StillShop shop{events, state, m_language};
+        Window window{partsOf(shop, static_cast<Window*>(nullptr))};
+        window.resize(m_size);
+        window.show();
+        settle();
+        if (prepare) {
+            prepare(window, shop);
+            settle();
+        }
+        const QString path = QDir{m_folder}.filePath(
+            QStringLiteral("%1-%2.png")
+                .arg(name, m_language == Language::Korean ? QStringLiteral("ko")
+                                                          : QStringLiteral("en")));
+        if (!window.grab().save(path))
+            throw ShotError{"cannot write " + path.toStdString()};
+        m_paths.push_back(path);
+    }
+    [[nodiscard]] const QStringList& paths() const { return m_paths; }
+
+private:
+    [[nodiscard]] StationWindow::Parts partsOf(StillShop& shop, StationWindow*) const
+    {
+        return {shop.feed, shop.reporter, shop.queue, shop.facts, m_language};
+    }
+    [[nodiscard]] ManagerWindow::Parts partsOf(StillShop& shop, ManagerWindow*) const
+    {
+        return {shop.feed, shop.reporter, shop.session, shop.facts, m_language};
+    }
+
+    QString m_folder;
+    QSize m_size;
+    Language m_language;
+    QStringList m_paths;
+};
+
+void takeStation(Album& album)
+{
+    using Prepare = std::function<void(StationWindow&, StillShop&)>;
+    const auto name = [](const char* page) {
+        return QStringLiteral("station-%1").arg(QLatin1String{page});
+    };
+    album.take<StationWindow>(name("queue"), rush(), FeedState::Live);
+    album.take<StationWindow>(name("empty"), quiet(), FeedState::Live);
+    album.take<StationWindow>(name("cut-off"), rush(), FeedState::Stale);
+    album.take<StationWindow>(name("catching-up"), rush(), FeedState::CatchingUp);
+    album.take<StationWindow>(
+        name("bumped"), rush(), FeedState::Live, Prepare{[](StationWindow&, StillShop& shop) {
+            shop.queue.touched();
+            for (const Ticket& ticket : shop.queue.grid())
+                if (ticket.stage == TicketStage::Making) {
+                    shop.queue.finish(ticket.order);
+                    break;
+                }
+        }});
+    album.take<StationWindow>(
+        name("second-page"), rush(), FeedState::Live, Prepare{[](StationWindow& window, StillShop&) {
+            if (auto* grid = window.findChild<TicketGrid*>())
+                grid->turnTo(1);
+        }});
+    album.take<StationWindow>(name("sold-out"), rush(), FeedState::Live,
+                              Prepare{[](StationWindow& window, StillShop&) {
+                                  (void)window.openSoldOut();
+                              }});
+    album.take<StationWindow>(name("recall"), rush(), FeedState::Live,
+                              Prepare{[](StationWindow& window, StillShop&) {
+                                  (void)window.openRecall();
+                              }});
+    album.take<StationWindow>(
+        name("ticket"), rush(), FeedState::Live, Prepare{[](StationWindow& window, StillShop& shop) {
+            window.openTicket(shop.queue.grid().front().order);
+        }});
+}
+
+void takeManager(Album& album)
+{
+    using Prepare = std::function<void(ManagerWindow&, StillShop&)>;
+    const auto name = [](const char* page) {
+        return QStringLiteral("manager-%1").arg(QLatin1String{page});
+    };
+    const OrderId open = 6;     // the order with the allergy note
+    const OrderId collected = 2;
+    album.take<ManagerWindow>(name("well"), quiet(), FeedState::Live);
+    album.take<ManagerWindow>(name("busy"), rush(), FeedState::Live);
+    album.take<ManagerWindow>(name("troubles"), troubles(), FeedState::Live);
+    album.take<ManagerWindow>(name("daemon-away"), rush(), FeedState::Stale);
+    album.take<ManagerWindow>(name("pause"), rush(), FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  (void)window.openPause();
+                              }});
+    album.take<ManagerWindow>(name("sold-out"), rush(), FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  (void)window.openSoldOut();
+                              }});
+    album.take<ManagerWindow>(name("cancel"), rush(), FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  window.openCancel(open);
+                              }});
+    album.take<ManagerWindow>(name("refund"), rush(), FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  window.openRefund(collected);
+                              }});
+    album.take<ManagerWindow>(
+        name("pin"), rush(), FeedState::Live, Prepare{[](ManagerWindow& window, StillShop&) {
+            (void)window.openPin(CancelWish{open, OrderState::Queued, 122, Money::fromWon(15'500), {}});
+        }});
+}
+
+} // namespace
+
+QStringList saveShots(const QString& folder, QSize size, double pixelsPerMm)
+{
+    if (!QDir{}.mkpath(folder))
+        throw ShotError{"cannot make the folder " + folder.toStdString()};
+    ui::Metrics::Settings glass;
+    glass.pixelsPerMm = pixelsPerMm;
+    glass.audience = ui::Audience::Staff;
+    const ui::Metrics metrics{glass};
+    QStringList paths;
+    ui::LanguageSwitch language{ui::Language::Korean};
+    for (const ui::Language spoken : {ui::Language::Korean, ui::Language::English}) {
+        language.setLanguage(spoken);
+        Album album{folder, size,
+                    spoken == ui::Language::Korean ? Language::Korean : Language::English};
+        ui::installLook(*qApp, ui::Theme{ui::PaletteKind::Dark, metrics, true});
+        takeStation(album);
+        ui::installLook(*qApp, ui::Theme{ui::PaletteKind::Light, metrics, true});
+        takeManager(album);
+        paths += album.paths();
+    }
+    return paths;
+}
+
+} // namespace coffee::station::demo

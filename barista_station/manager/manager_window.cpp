@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/manager/manager_window.h"
+
+#include "barista_station/manager/needs_panel.h"
+#include "barista_station/manager/orders_panel.h"
+#include "barista_station/manager/pause_sheet.h"
+#include "barista_station/manager/shop_panel.h"
+#include "barista_station/pages/connection_line.h"
+#include "barista_station/pages/sold_out_sheet.h"
+#include "barista_station/pages/station_texts.h"
+
+#include "shared/widgets/banner.h"
+#include "shared/widgets/button.h"
+#include "shared/widgets/label.h"
+#include "shared/widgets/pin_sheet.h"
+#include "shared/widgets/texts.h"
+#include "shared/widgets/toast.h"
+#include "shared/widgets/touch_scroll_area.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPainter>
+
+namespace coffee::station {
+
+using namespace coffee::ui;
+using client::FeedState;
+
+namespace {
+
+constexpr std::chrono::milliseconds kTickEvery{1000};
+/// The list of orders' share of the width, in millimetres.
+constexpr double kOrdersMm = 172.0;
+
+} // namespace
+
+ManagerWindow::ManagerWindow(const Parts& parts, QWidget* parent) : QWidget{parent}, m_parts{parts}
+{
+    setObjectName(QStringLiteral("managerWindow"));
+    build();
+    connectParts();
+    connectActs();
+    setWords();
+    m_second.setInterval(kTickEvery);
+    connect(&m_second, &QTimer::timeout, this, &ManagerWindow::showAll);
+    m_second.start();
+    showAll();
+    showOrders();
+}
+
+ManagerWindow::~ManagerWindow() = default;
+
+void ManagerWindow::build()
+{
+    const Theme& theme = themeOf(*this);
+    m_ribbon = new DemoRibbon{this};
+    m_banner = new Banner{this};
+    m_banner->setObjectName(QStringLiteral("managerBanner"));
+    m_paused = new Banner{this};
+    m_paused->setObjectName(QStringLiteral("pausedBanner"));
+    m_needs = new NeedsPanel{this};
+    m_shop = new ShopPanel{this};
+    m_orders = new OrdersPanel{m_parts.language, this};
+    m_orders->setFixedWidth(theme.px(kOrdersMm));
+    m_soldOutSheet = new SoldOutSheet{this};
+    m_pauseSheet = new PauseSheet{this};
+    m_moneySheet = new MoneySheet{m_parts.language, this};
+    m_pinSheet = new PinSheet{this};
+    m_pinSheet->setObjectName(QStringLiteral("pinSheet"));
+    m_toast = new Toast{this};
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(theme.px(Space::Small));
+    left->addWidget(m_needs, 4);
+    left->addWidget(new TouchScrollArea{m_shop, this}, 5);
+    auto* main = new QHBoxLayout;
+    main->setSpacing(theme.px(Space::Large));
+    main->addLayout(left, 1);
+    main->addWidget(m_orders);
+    auto* page = new QVBoxLayout;
+    const int pad = theme.px(Space::Medium);
+    page->setContentsMargins(pad, theme.px(Space::Small), pad, pad);
+    page->setSpacing(theme.px(Space::Small));
+    page->addLayout(buildTop());
+    page->addWidget(m_banner);
+    page->addWidget(m_paused);
+    page->addLayout(main, 1);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_ribbon);
+    column->addLayout(page, 1);
+}
+
+QBoxLayout* ManagerWindow::buildTop()
+{
+    const auto button = [this](const char* name, Icon icon) {
+        auto* made = new Button{QString{}, ButtonKind::Outline, this};
+        made->setObjectName(QLatin1String{name});
+        made->setMark(icon);
+        made->setTextRole(TextRole::BodyBold);
+        return made;
+    };
+    m_title = new Label{TextRole::Heading, this};
+    m_line = new ConnectionLine{this};
+    m_soldOut = button("soldOutButton", Icon::SoldOut);
+    m_pause = button("pauseButton", Icon::Pause);
+    m_resume = button("resumeButton", Icon::Play);
+    m_resume->setKind(ButtonKind::Filled);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_line);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(themeOf(*this).px(Space::Small));
+    row->addLayout(words, 1);
+    row->addWidget(m_soldOut);
+    row->addWidget(m_pause);
+    row->addWidget(m_resume);
+    return row;
+}
+
+void ManagerWindow::connectParts()
+{
+    const auto showView = [this] {
+        m_parts.reporter.caughtUp(m_parts.feed.view().seq);
+        showAll();
+        showOrders();
+        if (m_soldOutSheet->isOpen())
+            fillSoldOut();
+    };
+    connect(&m_parts.feed, &client::ShopFeed::viewReset, this, showView);
+    connect(&m_parts.feed, &client::ShopFeed::viewChanged, this, showView);
+    connect(&m_parts.feed, &client::ShopFeed::freshnessChanged, this,
+            [this](const client::Freshness& freshness) {
+                if (freshness.state == FeedState::Live)
+                    m_parts.reporter.tryNow();
+                showAll();
+            });
+    connect(&m_parts.session, &ManagerSession::statusChanged, this, &ManagerWindow::showAll);
+    connect(&m_parts.facts, &ShopFacts::changed, this, showView);
+    connect(&m_parts.reporter, &StatusReporter::changed, this, showView);
+}
+
+void ManagerWindow::connectActs()
+{
+    connect(m_soldOut, &QPushButton::clicked, this, [this] { (void)openSoldOut(); });
+    connect(m_soldOutSheet, &SoldOutSheet::searchChanged, this, &ManagerWindow::fillSoldOut);
+    connect(m_soldOutSheet, &SoldOutSheet::switched, this,
+            [this](const protocol::SetAvailability& change) { m_parts.reporter.report(change); });
+    connect(m_pause, &QPushButton::clicked, this, [this] { (void)openPause(); });
+    connect(m_resume, &QPushButton::clicked, &m_parts.session, &ManagerSession::resume);
+    connect(m_pauseSheet, &PauseSheet::pauseClicked, this,
+            [this](int minutes, const QString& ko, const QString& en) {
+                m_pauseSheet->setBusy(true);
+                m_parts.session.pause(minutes, ko, en);
+            });
+    connect(m_orders, &OrdersPanel::searchChanged, this, &ManagerWindow::showOrders);
+    connect(m_orders, &OrdersPanel::cancelClicked, this, &ManagerWindow::openCancel);
+    connect(m_orders, &OrdersPanel::refundClicked, this, &ManagerWindow::openRefund);
+    connect(m_moneySheet, &MoneySheet::wished, this,
+            [this](const MoneyWish& wish) { (void)openPin(wish); });
+    connect(m_pinSheet, &PinSheet::pinEntered, this, &ManagerWindow::sendWish);
+    connect(m_pinSheet, &Sheet::dismissed, this, [this] {
+        m_parts.session.forget();
+        m_wish.reset();
+    });
+    connect(m_needs, &NeedsPanel::actionClicked, this, &ManagerWindow::act);
+    connect(&m_parts.session, &ManagerSession::finished, this, &ManagerWindow::onFinished);
+    connect(&m_parts.session, &ManagerSession::busyChanged, this, [this](bool busy) {
+        m_resume->setBusy(busy ? tr("보내는 중") : QString{});
+    });
+}
+
+void ManagerWindow::setWords()
+{
+    setWindowTitle(tr("매니저"));
+    m_title->setText(tr("매니저"));
+    m_soldOut->setText(tr("품절 관리"));
+    m_pause->setText(tr("주문 잠시 멈추기"));
+    m_resume->setText(tr("주문 다시 받기"));
+    showAll();
+}
+
+ShopTime ManagerWindow::now() const
+{
+    if (const auto shopNow = m_parts.feed.shopNow())
+        return *shopNow;
+    return m_parts.feed.freshness().asOf.value_or(m_parts.feed.view().at);
+}
+
+DaemonLink ManagerWindow::link() const
+{
+    const client::Freshness freshness = m_parts.feed.freshness();
+    return {freshness.state == FeedState::Live || freshness.state == FeedState::CatchingUp,
+            freshness.asOf.value_or(ShopTime{})};
+}
+
+void ManagerWindow::showAll()
+{
+    const ShopView& view = m_parts.feed.view();
+    const client::Freshness freshness = m_parts.feed.freshness();
+    m_ribbon->setVisible(m_parts.facts.isSimulated());
+    m_line->setState(freshness, m_parts.reporter.waiting(), m_parts.reporter.isDurable());
+    m_banner->setMessage(Banner::Kind::Warning, freshness.state == FeedState::CatchingUp
+                                                    ? texts::staleness(freshness)
+                                                    : QString{});
+    m_needs->setNeeds(needsNow(view, link(), now()), now());
+    m_shop->setNumbers(shopNumbers(view, now()), view.payments.breaker);
+    m_shop->setPrograms(programTiles(view, link(), m_parts.session.status()), now());
+    showOrdering();
+    update();
+}
+
+void ManagerWindow::showOrders()
+{
+    m_orders->setRows(
+        orderRows(m_parts.feed.view().orders, m_orders->search().toStdString()));
+}
+
+void ManagerWindow::showOrdering()
+{
+    const OrderingChanged& ordering = m_parts.feed.view().offer.ordering;
+    const bool paused = ordering.state == OrderingState::Paused;
+    m_pause->setVisible(!paused);
+    m_resume->setVisible(paused);
+    QString words;
+    if (paused)
+        words = ordering.untilMs > 0
+                    ? tr("새 주문을 받지 않고 있어요. %1에 저절로 다시 받아요.")
+                          .arg(ui::texts::timeOfDay(fromMs(ordering.untilMs)))
+                    : tr("새 주문을 받지 않고 있어요.");
+    else if (ordering.state == OrderingState::Busy)
+        words = tr("주문이 몰려 손님에게 잠시 기다려 달라고 안내하고 있어요.");
+    m_paused->setMessage(Banner::Kind::Warning, Icon::Pause, words);
+}
+
+void ManagerWindow::fillSoldOut()
+{
+    m_soldOutSheet->setRows(soldOutRows(m_parts.facts.menu(), m_parts.feed.view().offer,
+                                        m_parts.reporter.operations(), m_soldOutSheet->search(),
+                                        m_parts.language));
+}
+
+SoldOutSheet& ManagerWindow::openSoldOut()
+{
+    fillSoldOut();
+    m_soldOutSheet->openSheet();
+    return *m_soldOutSheet;
+}
+
+PauseSheet& ManagerWindow::openPause()
+{
+    m_pauseSheet->ask();
+    return *m_pauseSheet;
+}
+
+void ManagerWindow::openCancel(OrderId order)
+{
+    if (const OrderView* view = m_parts.feed.view().orders.find(order))
+        m_moneySheet->askCancel(*view);
+}
+
+void ManagerWindow::openRefund(OrderId order)
+{
+    if (const OrderView* view = m_parts.feed.view().orders.find(order))
+        m_moneySheet->askRefund(*view);
+}
+
+PinSheet& ManagerWindow::openPin(const MoneyWish& wish)
+{
+    m_wish = wish;
+    m_parts.session.forget();
+    m_pinSheet->ask(titleOf(wish), purposeOf(wish));
+    return *m_pinSheet;
+}
+
+void ManagerWindow::act(const Need& need)
+{
+    switch (need.action) {
+    case NeedAction::None:
+        return;
+    case NeedAction::PauseOrdering:
+        (void)openPause();
+        return;
+    case NeedAction::ShowOrder:
+        m_orders->setSearch(QString::number(need.number));
+        return;
+    case NeedAction::CloseReview:
+        m_moneySheet->askReview(need);
+        return;
+    case NeedAction::TakeHelp:
+        m_parts.reporter.report(protocol::HelpTake{{}, need.subject});
+        return;
+    }
+}
+
+void ManagerWindow::sendWish(const QString& pin)
+{
+    if (!m_wish)
+        return;
+    m_pinSheet->setBusy(tr("확인하는 중"));
+    ManagerSession& session = m_parts.session;
+    if (session.canRepeat()) {
+        // The first question may have been carried out: asking again under its key tells.
+        session.repeat();
+        return;
+    }
+    if (const auto* cancel = std::get_if<CancelWish>(&*m_wish))
+        session.cancel(cancel->order, cancel->seen, cancel->reason, pin);
+    else if (const auto* refund = std::get_if<RefundWish>(&*m_wish))
+        session.refund(refund->order, refund->units, refund->amount, refund->reason, pin);
+    else if (const auto* review = std::get_if<ReviewWish>(&*m_wish))
+        session.closeReview(review->kind, review->id, review->outcome, review->reason, pin);
+}
+
+void ManagerWindow::onFinished(const ManagerOutcome& outcome)
+{
+    switch (outcome.act) {
+    case ManagerAct::Pause:
+        if (outcome.accepted())
+            m_pauseSheet->closeSheet();
+        else if (outcome.noAnswer())
+            m_pauseSheet->showError(tr("결제 서버가 대답하지 않았어요. 다시 눌러 주세요."));
+        else
+            m_pauseSheet->showError(ui::texts::refusal(*outcome.refusal()));
+        return;
+    case ManagerAct::Resume:
+        if (!outcome.accepted())
+            m_toast->showMessage(outcome.noAnswer()
+                                     ? tr("결제 서버가 대답하지 않았어요. 다시 눌러 주세요.")
+                                     : ui::texts::refusal(*outcome.refusal()));
+        return;
+    case ManagerAct::Cancel:
+    case ManagerAct::Refund:
+    case ManagerAct::CloseReview:
+        showMoneyOutcome(outcome);
+        return;
+    }
+}
+
+void ManagerWindow::showMoneyOutcome(const ManagerOutcome& outcome)
+{
+    if (outcome.noAnswer()) {
+        m_pinSheet->showError(
+            tr("결제 서버가 대답하지 않았어요. PIN을 다시 넣으면 같은 요청을 한 번 더 확인해요. 두 "
+               "번 처리되지 않아요."));
+        return;
+    }
+    if (const Refusal* refusal = outcome.refusal()) {
+        m_pinSheet->showError(ui::texts::refusal(*refusal));
+        return;
+    }
+    m_pinSheet->closeSheet();
+    m_wish.reset();
+    const Money amount = std::get<Money>(outcome.result);
+    if (outcome.act == ManagerAct::CloseReview)
+        m_toast->showMessage(tr("확인을 끝냈어요."));
+    else
+        m_toast->showMessage(
+            tr("%1을 돌려주고 있어요. 끝나면 주문에 환불 완료로 나타나요.")
+                .arg(ui::texts::money(amount)));
+}
+
+void ManagerWindow::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(*this);
+    QPainter painter{this};
+    painter.fillRect(rect(), theme.colours().canvas);
+    if (link().heard)
+        return;
+    const int thick = theme.px(Space::Tight);
+    painter.setPen(QPen{theme.colours().danger, static_cast<double>(thick)});
+    painter.drawRect(rect().adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2));
+}
+
+void ManagerWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setWords();
+    QWidget::changeEvent(event);
+}
+
+} // namespace coffee::station

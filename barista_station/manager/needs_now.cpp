@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/manager/needs_now.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace coffee::station {
+namespace {
+
+using std::chrono::milliseconds;
+
+bool lasts(ShopTime since, ShopTime now, milliseconds threshold)
+{
+    return now - since >= threshold;
+}
+
+std::int32_t ordersToMake(const OrderBoard& board)
+{
+    return static_cast<std::int32_t>(
+        std::count_if(board.all().begin(), board.all().end(), [](const auto& entry) {
+            return entry.second.state == OrderState::Queued ||
+                   entry.second.state == OrderState::Making;
+        }));
+}
+
+void addMachines(std::vector<Need>& needs, const ShopView& view)
+{
+    const std::int32_t waiting = ordersToMake(view.orders);
+    const bool barAway = view.health.barAway() && waiting > 0;
+    ShopTime barSince{};
+    for (const MachineView& machine : view.health.machines) {
+        Need need;
+        need.since = machine.since;
+        need.subject = machine.who.name;
+        need.role = machine.who.role;
+        if (machine.state == PresenceState::Behind) {
+            need.kind = NeedKind::ScreenBehind;
+            needs.push_back(need);
+            continue;
+        }
+        if (machine.state != PresenceState::Away)
+            continue;
+        if (machine.who.role == Role::Station && barAway) {
+            // Away as a whole since the last one left.
+            barSince = std::max(barSince, machine.since);
+            continue;
+        }
+        if (machine.who.role == Role::Kiosk)
+            need.kind = NeedKind::KioskSilent;
+        else if (machine.who.role == Role::Station)
+            need.kind = NeedKind::StationSilent;
+        else if (machine.who.role == Role::Board)
+            need.kind = NeedKind::BoardSilent;
+        else
+            continue; // A manager's window or a command line that was closed needs nobody.
+        needs.push_back(need);
+    }
+    if (!barAway)
+        return;
+    Need need;
+    need.kind = NeedKind::BarAway;
+    need.since = barSince;
+    need.role = Role::Station;
+    need.waiting = waiting;
+    need.action = NeedAction::PauseOrdering;
+    needs.push_back(need);
+}
+
+void addPayments(std::vector<Need>& needs, const PaymentView& payments, ShopTime now,
+                 const NeedThresholds& thresholds)
+{
+    if (payments.breaker == BreakerState::Open) {
+        Need need;
+        need.kind = NeedKind::PaymentsStopped;
+        need.since = payments.breakerSince;
+        needs.push_back(need);
+    }
+    for (const auto& [id, attempt] : payments.attempts) {
+        Need need;
+        need.since = attempt.since;
+        need.subject = attempt.kiosk;
+        need.role = Role::Kiosk;
+        need.amount = attempt.amount;
+        need.id = id;
+        if (attempt.state == AttemptState::NeedsReview) {
+            need.kind = NeedKind::AttemptReview;
+            need.action = NeedAction::CloseReview;
+            needs.push_back(need);
+        } else if ((attempt.state == AttemptState::Unknown ||
+                    attempt.state == AttemptState::Reversing) &&
+                   lasts(attempt.since, now, thresholds.paymentUnknown)) {
+            need.kind = NeedKind::PaymentUnknown;
+            needs.push_back(need);
+        }
+    }
+}
+
+void addRefunds(std::vector<Need>& needs, const OrderBoard& board, ShopTime now,
+                const NeedThresholds& thresholds)
+{
+    for (const auto& [id, order] : board.all())
+        for (const RefundView& refund : order.refunds) {
+            Need need;
+            need.since = refund.since;
+            need.amount = refund.amount;
+            need.id = refund.id;
+            need.order = id;
+            need.number = order.number;
+            if (refund.state == RefundState::NeedsReview) {
+                need.kind = NeedKind::RefundReview;
+                need.action = NeedAction::CloseReview;
+                needs.push_back(need);
+            } else if (refund.state == RefundState::Due &&
+                       lasts(refund.since, now, thresholds.refundStuck)) {
+                need.kind = NeedKind::RefundStuck;
+                need.action = NeedAction::ShowOrder;
+                needs.push_back(need);
+            }
+        }
+}
+
+void addCallsAndAlarms(std::vector<Need>& needs, const StationHealth& health, ShopTime now,
+                       const NeedThresholds& thresholds)
+{
+    for (const auto& [kiosk, since] : health.helpCalls) {
+        if (!lasts(since, now, thresholds.helpUntaken))
+            continue;
+        Need need;
+        need.kind = NeedKind::HelpUntaken;
+        need.since = since;
+        need.subject = kiosk;
+        need.role = Role::Kiosk;
+        need.action = NeedAction::TakeHelp;
+        needs.push_back(need);
+    }
+    for (const auto& [kind, alarm] : health.alarms) {
+        Need need;
+        switch (kind) {
+        case AlarmKind::DiskLow:
+            need.kind = NeedKind::DiskLow;
+            break;
+        case AlarmKind::ClockStepped:
+            need.kind = NeedKind::ClockStepped;
+            break;
+        case AlarmKind::BackupOld:
+            need.kind = NeedKind::BackupOld;
+            break;
+        }
+        need.since = alarm.first;
+        need.subject = alarm.second;
+        needs.push_back(need);
+    }
+}
+
+} // namespace
+
+std::vector<Need> needsNow(const ShopView& view, const DaemonLink& link, ShopTime now,
+                           const NeedThresholds& thresholds)
+{
+    std::vector<Need> needs;
+    if (!link.heard) {
+        Need need;
+        need.kind = NeedKind::DaemonAway;
+        need.since = link.lastHeard;
+        need.waiting = ordersToMake(view.orders);
+        needs.push_back(need);
+    }
+    addMachines(needs, view);
+    addPayments(needs, view.payments, now, thresholds);
+    addRefunds(needs, view.orders, now, thresholds);
+    addCallsAndAlarms(needs, view.health, now, thresholds);
+    std::stable_sort(needs.begin(), needs.end(), [](const Need& left, const Need& right) {
+        return std::tie(left.kind, left.since) < std::tie(right.kind, right.since);
+    });
+    return needs;
+}
+
+} // namespace coffee::station

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/manager/needs_panel.h"
+
+#include "barista_station/manager/need_words.h"
+
+#include "shared/widgets/button.h"
+#include "shared/widgets/card.h"
+#include "shared/widgets/texts.h"
+#include "shared/widgets/touch_scroll_area.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+
+namespace coffee::station {
+
+using namespace coffee::ui;
+
+NeedsPanel::NeedsPanel(QWidget* parent)
+    : QWidget{parent},
+      m_title{new Label{TextRole::Heading, this}},
+      m_allWell{new Card{this}},
+      m_allWellWords{new Label{TextRole::Heading, m_allWell}}
+{
+    setObjectName(QStringLiteral("needsPanel"));
+    const Theme& theme = themeOf(*this);
+    m_allWell->setObjectName(QStringLiteral("allWell"));
+    m_allWell->setLook(Card::Look::Tinted);
+    auto* mark = new IconMark{Icon::Done, TextRole::Heading, m_allWell};
+    mark->setMark(Icon::Done, Ink::Accent);
+    auto* calm = new QHBoxLayout;
+    calm->addWidget(mark);
+    calm->addWidget(m_allWellWords, 1);
+    m_allWell->body()->addLayout(calm);
+
+    auto* content = new QWidget;
+    m_rows = new QVBoxLayout{content};
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(theme.px(Space::Tight));
+    auto* scroll = new TouchScrollArea{content, this};
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(Space::Tight));
+    column->addWidget(m_title);
+    column->addWidget(m_allWell);
+    column->addWidget(scroll, 1);
+    rebuild();
+}
+
+void NeedsPanel::setNeeds(const std::vector<Need>& needs, ShopTime now)
+{
+    m_now = now;
+    if (needs == m_needs) {
+        showAges();
+        return;
+    }
+    m_needs = needs;
+    rebuild();
+}
+
+void NeedsPanel::rebuild()
+{
+    m_ages.clear();
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    m_title->setText(m_needs.empty()
+                         ? tr("지금 확인할 일")
+                         : tr("지금 확인할 일 %n건", nullptr, static_cast<int>(m_needs.size())));
+    m_allWellWords->setText(tr("모두 정상"));
+    m_allWell->setAccessibleName(tr("모두 정상"));
+    m_allWell->setVisible(m_needs.empty());
+    int place = 0;
+    for (const Need& need : m_needs) {
+        const NeedWords words = needWords(need);
+        auto* card = new Card;
+        card->setObjectName(QStringLiteral("need_%1").arg(place));
+        card->setAccessibleName(QStringLiteral("%1. %2").arg(words.title, words.meaning));
+        card->setLook(words.urgent ? Card::Look::Error : Card::Look::Warning);
+        card->setPadding(Space::Small);
+        const Ink ink = words.urgent ? Ink::Error : Ink::Warning;
+        auto* mark = new IconMark{words.icon, TextRole::Heading, card};
+        mark->setMark(words.icon, ink);
+        auto* title = new Label{words.title, TextRole::Button, card};
+        title->setInk(ink);
+        auto* age = new Label{TextRole::BodyBold, card};
+        auto* meaning = new Label{words.meaning, TextRole::Body, card};
+        m_ages.push_back(age);
+        auto* text = new QVBoxLayout;
+        text->setSpacing(0);
+        text->addWidget(title);
+        text->addWidget(age);
+        text->addWidget(meaning);
+        auto* row = new QHBoxLayout;
+        row->addWidget(mark, 0, Qt::AlignTop);
+        row->addLayout(text, 1);
+        if (!words.action.isEmpty()) {
+            auto* button = new Button{words.action, ButtonKind::Outline, card};
+            button->setObjectName(QStringLiteral("needAction_%1").arg(place));
+            button->setAccessibleName(QStringLiteral("%1: %2").arg(words.title, words.action));
+            connect(button, &QPushButton::clicked, this,
+                    [this, need] { Q_EMIT actionClicked(need); });
+            row->addWidget(button, 0, Qt::AlignVCenter);
+        }
+        card->body()->addLayout(row);
+        m_rows->addWidget(card);
+        ++place;
+    }
+    m_rows->addStretch(1);
+    showAges();
+}
+
+void NeedsPanel::showAges()
+{
+    for (std::size_t place = 0; place < m_ages.size(); ++place) {
+        const ShopTime since = m_needs[place].since;
+        if (since == ShopTime{}) {
+            m_ages[place]->setText(tr("언제부터인지 몰라요"));
+            continue;
+        }
+        const auto age =
+            std::chrono::duration_cast<std::chrono::seconds>(std::max(m_now, since) - since);
+        m_ages[place]->setText(
+            tr("%1부터 · %2").arg(ui::texts::timeOfDay(since), ui::texts::ago(age)));
+    }
+}
+
+void NeedsPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+    QWidget::changeEvent(event);
+}
+
+} // namespace coffee::station

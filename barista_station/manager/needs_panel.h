@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "barista_station/manager/needs_now.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QBoxLayout;
+
+namespace coffee::ui {
+class Card;
+class Label;
+} // namespace coffee::ui
+
+namespace coffee::station {
+
+/// "지금 확인할 일": most urgent first, each with since when, what it means and its one action;
+/// without any it says 모두 정상. Found as `needsPanel`, rows as `need_<place>` with
+/// `needAction_<place>`, the calm state as `allWell`.
+class NeedsPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NeedsPanel(QWidget* parent = nullptr);
+
+    void setNeeds(const std::vector<Need>& needs, ShopTime now);
+
+Q_SIGNALS:
+    void actionClicked(const coffee::station::Need& need);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    void showAges();
+
+    std::vector<Need> m_needs;
+    ShopTime m_now{};
+    ui::Label* m_title;
+    ui::Card* m_allWell;
+    ui::Label* m_allWellWords;
+    QBoxLayout* m_rows;
+    std::vector<ui::Label*> m_ages;
+};
+
+} // namespace coffee::station

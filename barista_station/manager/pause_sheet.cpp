@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/manager/pause_sheet.h"
+
+#include "shared/widgets/choice.h"
+#include "shared/widgets/label.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLineEdit>
+
+#include <array>
+
+namespace coffee::station {
+
+using namespace coffee::ui;
+
+namespace {
+
+constexpr std::array kMinutes{10, 20, 30};
+
+// What customers read is in their languages, whatever this window speaks.
+const QString kTextKo =
+    QStringLiteral("주문이 많아 잠시 쉬어 갑니다. 곧 다시 주문하실 수 있어요.");
+const QString kTextEn =
+    QStringLiteral("We are catching up on orders. Ordering will be back soon.");
+
+} // namespace
+
+PauseSheet::PauseSheet(QWidget* host)
+    : Sheet{host},
+      m_minutes{new ChoiceGroup{ChoiceGroup::Mode::One, this}},
+      m_explain{new Label{TextRole::Body, this}},
+      m_koTitle{new Label{TextRole::BodyBold, this}},
+      m_ko{new QLineEdit{this}},
+      m_enTitle{new Label{TextRole::BodyBold, this}},
+      m_en{new QLineEdit{this}},
+      m_error{new Label{TextRole::BodyBold, this}},
+      m_close{new Button{QString{}, ButtonKind::Outline, this}},
+      m_confirm{new Button{QString{}, ButtonKind::Filled, this}}
+{
+    setObjectName(QStringLiteral("pauseSheet"));
+    m_minutes->setObjectName(QStringLiteral("pauseMinutes"));
+    m_ko->setObjectName(QStringLiteral("pauseTextKo"));
+    m_en->setObjectName(QStringLiteral("pauseTextEn"));
+    m_close->setObjectName(QStringLiteral("pauseClose"));
+    m_confirm->setObjectName(QStringLiteral("pauseConfirm"));
+    m_ko->setMaxLength(kTextLettersMax);
+    m_en->setMaxLength(kTextLettersMax);
+    m_confirm->setMark(Icon::Pause);
+    m_error->setInk(Ink::Error);
+    content()->addWidget(m_minutes);
+    content()->addWidget(m_explain);
+    content()->addWidget(m_koTitle);
+    content()->addWidget(m_ko);
+    content()->addWidget(m_enTitle);
+    content()->addWidget(m_en);
+    content()->addWidget(m_error);
+    content()->addStretch(1);
+    addButton(m_close);
+    addButton(m_confirm);
+    m_error->hide();
+    connect(m_minutes, &ChoiceGroup::chosenChanged, this, &PauseSheet::showConfirm);
+    connect(m_close, &QPushButton::clicked, this, [this] { closeSheet(); });
+    connect(m_confirm, &QPushButton::clicked, this, [this] {
+        Q_EMIT pauseClicked(minutes(), m_ko->text().trimmed(), m_en->text().trimmed());
+    });
+    m_ko->setText(kTextKo);
+    m_en->setText(kTextEn);
+    setWords();
+}
+
+void PauseSheet::setWords()
+{
+    setTitle(tr("주문 잠시 멈추기"));
+    m_minutes->setTitle(tr("얼마나 멈출까요?"), QString{});
+    std::vector<Choice> choices;
+    for (const int minutes : kMinutes)
+        choices.push_back({QString::number(minutes), tr("%n분", nullptr, minutes), {},
+                           minutes == kMinutes.front(), false});
+    m_minutes->setChoices(choices);
+    m_explain->setText(tr("그동안 새 주문을 받지 않아요. 이미 결제된 주문은 그대로 만들어요. 시간이 "
+                          "지나면 저절로 다시 받아요."));
+    m_explain->setInk(Ink::Second);
+    m_koTitle->setText(tr("손님에게 보일 말 (한국어)"));
+    m_enTitle->setText(tr("손님에게 보일 말 (영어)"));
+    m_ko->setAccessibleName(m_koTitle->text());
+    m_en->setAccessibleName(m_enTitle->text());
+    m_close->setText(tr("닫기"));
+    showConfirm();
+}
+
+int PauseSheet::minutes() const
+{
+    return m_minutes->chosen().value(0).toInt();
+}
+
+void PauseSheet::showConfirm()
+{
+    m_confirm->setText(tr("%n분 동안 멈추기", nullptr, minutes()));
+}
+
+void PauseSheet::ask()
+{
+    m_error->hide();
+    setBusy(false);
+    openSheet();
+}
+
+void PauseSheet::setBusy(bool busy)
+{
+    m_confirm->setBusy(busy ? tr("보내는 중") : QString{});
+}
+
+void PauseSheet::showError(const QString& words)
+{
+    m_error->setText(words);
+    m_error->setVisible(!words.isEmpty());
+    setBusy(false);
+}
+
+void PauseSheet::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setWords();
+    Sheet::changeEvent(event);
+}
+
+} // namespace coffee::station

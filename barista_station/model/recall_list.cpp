@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/model/recall_list.h"
+
+#include <algorithm>
+
+namespace coffee::station {
+namespace {
+
+ShopTime leftAt(const OrderView& order)
+{
+    return order.finishedAt != ShopTime{} ? order.finishedAt : order.readyAt;
+}
+
+bool fits(const OrderView& order, const QString& summary, const QString& search)
+{
+    return search.isEmpty() || QString::number(order.number).startsWith(search) ||
+           summary.contains(search, Qt::CaseInsensitive);
+}
+
+/// A number that was given to a newer order cannot be called again (the daemon refuses it).
+bool numberIsTaken(const OrderBoard& board, const OrderView& order)
+{
+    const OrderView* newest = board.findByNumber(order.number);
+    return newest && newest->id != order.id;
+}
+
+} // namespace
+
+QString summaryOf(const std::vector<PricedLine>& lines, Language language)
+{
+    QStringList parts;
+    for (const PricedLine& line : lines)
+        parts.push_back(QStringLiteral("%1 %2")
+                            .arg(inLanguage(line.name, language))
+                            .arg(static_cast<int>(line.units.size())));
+    return parts.join(QStringLiteral(", "));
+}
+
+std::vector<RecallRow> recallRows(const OrderBoard& board, const QString& search,
+                                  Language language)
+{
+    std::vector<RecallRow> rows;
+    for (const auto& [id, order] : board.all()) {
+        if (order.state == OrderState::Queued || order.state == OrderState::Making)
+            continue;
+        const QString summary = summaryOf(order.lines, language);
+        if (!fits(order, summary, search.trimmed()))
+            continue;
+        const bool canRecall =
+            order.state != OrderState::Cancelled && !numberIsTaken(board, order);
+        rows.push_back({id, order.number, order.state, order.service, summary, leftAt(order),
+                        canRecall});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const RecallRow& left, const RecallRow& right) {
+        return left.at > right.at;
+    });
+    if (rows.size() > kRecallMax)
+        rows.resize(kRecallMax);
+    return rows;
+}
+
+} // namespace coffee::station

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "barista_station/model/ticket.h"
+
+#include <vector>
+
+namespace coffee::station {
+
+/// An order that has left the grid, as the recall list shows it.
+struct RecallRow {
+    OrderId order{0};
+    std::int32_t number{0};
+    OrderState state{OrderState::Ready};
+    ServiceMode service{ServiceMode::Here};
+    QString summary; ///< "아메리카노 2, 치즈케이크 1"
+    ShopTime at{};   ///< when it became ready, was handed over or cancelled
+    bool canRecall{false};
+    friend bool operator==(const RecallRow&, const RecallRow&) = default;
+};
+
+/// Ready, handed-over and cancelled orders, newest first, at most `kRecallMax`. `search` is a
+/// number's beginning or a part of an item's name; empty shows all.
+[[nodiscard]] std::vector<RecallRow> recallRows(const OrderBoard& board, const QString& search,
+                                                Language language);
+
+/// What the lines of an order are called in one row of a list.
+[[nodiscard]] QString summaryOf(const std::vector<PricedLine>& lines, Language language);
+
+inline constexpr std::size_t kRecallMax = 200;
+
+} // namespace coffee::station

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "barista_station/model/operation.h"
+#include "barista_station/model/ticket.h"
+
+#include "shared/domain/menu.h"
+
+#include <vector>
+
+namespace coffee::station {
+
+/// One item of the menu with its switch.
+struct SoldOutRow {
+    QString item;
+    QString name;
+    QString category;
+    bool soldOut{false};
+    ShopTime until{};    ///< when it comes back by itself; zero = by hand
+    bool sending{false}; ///< the switch is on its way to the daemon
+    friend bool operator==(const SoldOutRow&, const SoldOutRow&) = default;
+};
+
+/// The menu's items whose name, in either language, or category contains `search` (letters of any
+/// case; the initial consonants of Korean names too, so that "ㅇㅁ" finds 아메리카노). Sold-out
+/// items first, otherwise in the menu's order. Switches under way are shown as they will be.
+[[nodiscard]] std::vector<SoldOutRow> soldOutRows(const Menu& menu, const OfferView& offer,
+                                                  const std::deque<Operation>& operations,
+                                                  const QString& search, Language language);
+
+/// The initial consonants of a Korean text: 아메리카노 → ㅇㅁㄹㅋㄴ. Other characters stay.
+[[nodiscard]] QString initialConsonants(const QString& text);
+
+/// The switch's command. `minutes` is only read with `UntilKind::Minutes`.
+[[nodiscard]] protocol::SetAvailability soldOut(const QString& item, protocol::UntilKind until,
+                                                std::int32_t minutes = 0);
+[[nodiscard]] protocol::SetAvailability backAgain(const QString& item);
+
+/// The shortest of the three choices.
+inline constexpr std::int32_t kSoldOutMinutes = 60;
+
+} // namespace coffee::station

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/model/ticket.h"
+
+#include <algorithm>
+
+namespace coffee::station {
+namespace {
+
+using std::chrono::seconds;
+
+TicketStage stageOf(OrderState state)
+{
+    switch (state) {
+    case OrderState::Queued:
+        return TicketStage::Queued;
+    case OrderState::Making:
+        return TicketStage::Making;
+    case OrderState::Ready:
+        return TicketStage::Ready;
+    case OrderState::Collected:
+        return TicketStage::Collected;
+    case OrderState::Cancelled:
+        return TicketStage::Stopped;
+    }
+    return TicketStage::Queued;
+}
+
+QString optionText(const PricedOption& option, Language language)
+{
+    const QString name = inLanguage(option.name, language);
+    return option.count > 1 ? QStringLiteral("%1 ×%2").arg(name).arg(option.count) : name;
+}
+
+TicketLine lineOf(const PricedLine& line, LineNumber number, Language language)
+{
+    TicketLine shown;
+    shown.number = number;
+    shown.item = QString::fromStdString(line.item);
+    shown.name = inLanguage(line.name, language);
+    shown.station = line.station;
+    for (const PricedOption& option : line.options)
+        shown.options.push_back(optionText(option, language));
+    return shown;
+}
+
+seconds since(ShopTime then, ShopTime now)
+{
+    // Shop time never goes back, but a picture may be a moment older than the clock beside it.
+    return now > then ? std::chrono::duration_cast<seconds>(now - then) : seconds{0};
+}
+
+} // namespace
+
+QString inLanguage(const LocalText& text, Language language)
+{
+    return QString::fromStdString(language == Language::Korean ? text.ko : text.en);
+}
+
+int Ticket::unitsIn(UnitState state) const
+{
+    int count = 0;
+    for (const TicketLine& line : lines)
+        count += static_cast<int>(
+            std::count_if(line.units.begin(), line.units.end(),
+                          [state](const TicketUnit& unit) { return unit.state == state; }));
+    return count;
+}
+
+int Ticket::unitCount() const
+{
+    int count = 0;
+    for (const TicketLine& line : lines)
+        count += static_cast<int>(line.units.size());
+    return count;
+}
+
+bool Ticket::canPutBack() const
+{
+    return stage == TicketStage::Making && unitsIn(UnitState::Done) == 0;
+}
+
+Ticket ticketOf(const OrderView& order, Language language, ShopTime now)
+{
+    Ticket ticket;
+    ticket.order = order.id;
+    ticket.number = order.number;
+    ticket.stage = stageOf(order.state);
+    ticket.service = order.service;
+    ticket.kiosk = QString::fromStdString(order.kiosk);
+    ticket.allergyNote = QString::fromStdString(order.allergyNote).trimmed();
+    ticket.cancelledBy = order.cancelledBy;
+    ticket.cancelReason = QString::fromStdString(order.cancelReason);
+    LineNumber number = 0;
+    for (const PricedLine& line : order.lines)
+        ticket.lines.push_back(lineOf(line, ++number, language));
+    UnitNumber unitNumber = 0;
+    for (const UnitView& unit : order.units) {
+        ++unitNumber;
+        if (unit.line < 1 || static_cast<std::size_t>(unit.line) > ticket.lines.size())
+            continue; // The public stream knows no lines; nothing to make can be shown from it.
+        ticket.lines[static_cast<std::size_t>(unit.line) - 1].units.push_back(
+            {unitNumber, unit.cup, unit.state, false});
+    }
+
+    const bool waitsForCustomer = order.state == OrderState::Ready && order.readyAt != ShopTime{};
+    const bool isOver = !isOpen(order.state) && order.finishedAt != ShopTime{};
+    ticket.age = waitsForCustomer ? since(order.readyAt, now)
+                                  : since(order.paidAt, isOver ? order.finishedAt : now);
+    ticket.told = seconds{order.wait.maxSeconds};
+    if (order.state == OrderState::Queued || order.state == OrderState::Making)
+        ticket.lateness = latenessOf(ticket.age, order.wait);
+    return ticket;
+}
+
+Lateness latenessOf(seconds age, const WaitRange& told)
+{
+    const bool promised = told.maxSeconds > 0;
+    const seconds late = promised ? seconds{told.maxSeconds} : kLateWithoutPromise;
+    seconds soon = promised ? seconds{told.minSeconds} : kSoonWithoutPromise;
+    // A promise that begins at nothing would be amber at once and say nothing.
+    if (soon < late * 3 / 5)
+        soon = late * 3 / 5;
+    if (age >= late)
+        return Lateness::Late;
+    return age >= soon ? Lateness::Soon : Lateness::OnTime;
+}
+
+} // namespace coffee::station

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/shop_view.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+/// What the bar sees of an order: values without behaviour, made anew from the shop's view and the
+/// work that is still on its way to the daemon.
+namespace coffee::station {
+
+/// The language of the shop's people. Customers' languages never reach the bar.
+enum class Language { Korean, English };
+
+[[nodiscard]] QString inLanguage(const LocalText& text, Language language);
+
+/// How the ticket stands against the wait that its customer was told.
+enum class Lateness {
+    OnTime,
+    Soon, ///< the shorter end of the told wait is over
+    Late  ///< the longer end is over
+};
+
+/// Where a ticket is in the bar's hands.
+enum class TicketStage { Queued, Making, Ready, Collected, Stopped };
+
+struct TicketUnit {
+    UnitNumber number{0};
+    CupKind cup{CupKind::None};
+    UnitState state{UnitState::Open};
+    bool sending{false}; ///< told to the daemon, not confirmed yet
+    friend bool operator==(const TicketUnit&, const TicketUnit&) = default;
+};
+
+struct TicketLine {
+    LineNumber number{0};
+    QString item;   ///< the menu's id
+    QString name;
+    QStringList options;
+    StationKind station{StationKind::Espresso};
+    std::vector<TicketUnit> units;
+    friend bool operator==(const TicketLine&, const TicketLine&) = default;
+};
+
+struct Ticket {
+    OrderId order{0};
+    std::int32_t number{0};
+    TicketStage stage{TicketStage::Queued};
+    ServiceMode service{ServiceMode::Here};
+    QString kiosk;
+    QString allergyNote;
+    std::vector<TicketLine> lines;
+    std::chrono::seconds age{0}; ///< since payment; of a ready ticket since it became ready
+    std::chrono::seconds told{0}; ///< the longer end of the wait the customer was told
+    Lateness lateness{Lateness::OnTime};
+    std::optional<CancelledBy> cancelledBy;
+    QString cancelReason;
+    bool sending{false};  ///< a step of the whole order is on its way to the daemon
+    bool dimmed{false};   ///< it has left this place and stays for the undo only
+    int undoSeconds{0};   ///< while above 0 the last step can be undone
+    std::optional<RefusalCode> refused; ///< why the last step was not carried out
+    friend bool operator==(const Ticket&, const Ticket&) = default;
+
+    [[nodiscard]] int unitsIn(UnitState state) const;
+    [[nodiscard]] int unitCount() const;
+    /// While no unit is done the ticket can go back to the queue.
+    [[nodiscard]] bool canPutBack() const;
+};
+
+/// The facts of the order as a ticket. `now` is shop time. Undo, refusals and what is being sent
+/// are the queue's to add.
+[[nodiscard]] Ticket ticketOf(const OrderView& order, Language language, ShopTime now);
+
+[[nodiscard]] Lateness latenessOf(std::chrono::seconds age, const WaitRange& told);
+
+/// Where no wait was told (an order of an older menu or a test): amber after four minutes, late
+/// after seven, the counter's usual patience.
+inline constexpr std::chrono::seconds kSoonWithoutPromise{240};
+inline constexpr std::chrono::seconds kLateWithoutPromise{420};
+
+} // namespace coffee::station

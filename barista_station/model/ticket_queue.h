@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "barista_station/model/status_reporter.h"
+#include "barista_station/model/ticket.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace coffee::station {
+
+/// The bar's queue: which tickets stand where, and what a tap on them means.
+///
+/// Tickets stand oldest payment first. A ticket that leaves the grid (finished) or the ready
+/// column (collected) stays in its place, dimmed, for `kUndo`; stop cards stay until somebody has
+/// acknowledged them. Places close and tickets slide in between only when nobody has touched the
+/// screen for `kCalm`, so that no card moves under a finger; new tickets are appended at once.
+///
+/// Every tap becomes an operation of the `StatusReporter`; what is shown is the shop's view with
+/// the operations that are under way already applied and marked as being sent.
+///
+/// GUI thread. The reporter must outlive the queue.
+class TicketQueue final : public QObject {
+    Q_OBJECT
+
+public:
+    using Steady = std::chrono::steady_clock;
+
+    static constexpr std::chrono::milliseconds kUndo{8000};
+    static constexpr std::chrono::milliseconds kCalm{2000};
+    /// A second tap on the same thing within this time is the same tap.
+    static constexpr std::chrono::milliseconds kSameTap{600};
+    /// How long a card says why its last step was not carried out.
+    static constexpr std::chrono::milliseconds kRefusalShown{10000};
+
+    TicketQueue(StatusReporter& reporter, Language language,
+                std::function<Steady::time_point()> steadyNow, QObject* parent = nullptr);
+    ~TicketQueue() override;
+
+    /// The shop as it is known now; `now` is shop time. Cheap to call once a second for the ages.
+    void show(const ShopView& view, ShopTime now);
+    /// Only the clock went on.
+    void tick(ShopTime now);
+
+    /// Tickets to make and stop cards, and dimmed ones that have just left, in their places.
+    [[nodiscard]] const std::vector<Ticket>& grid() const { return m_grid; }
+    /// Tickets that wait for their customers, longest first, and dimmed ones just handed over.
+    [[nodiscard]] const std::vector<Ticket>& ready() const { return m_ready; }
+    [[nodiscard]] const Ticket* find(OrderId order) const;
+    /// Stop cards that nobody has acknowledged.
+    [[nodiscard]] int stops() const;
+
+    /// Any touch anywhere on the screen: the places stay as they are for `kCalm`.
+    void touched();
+
+    // What a tap asks for. A step that does not fit the ticket's stage does nothing.
+    void start(OrderId order);
+    void finish(OrderId order);
+    void collect(OrderId order);
+    void putBack(OrderId order);
+    /// Ticks an open unit, unticks a done one; the first tick of a waiting ticket also starts it.
+    void toggleUnit(OrderId order, UnitNumber unit);
+    void refuseUnit(OrderId order, UnitNumber unit, const QString& reason);
+    /// `made` are the units that had been made; they count as waste.
+    void acknowledgeStop(OrderId order, const std::vector<UnitNumber>& made);
+    /// Takes a ticket back that was finished or handed over earlier (the recall list).
+    void recall(OrderId order, OrderState seen);
+    void callAgain(OrderId order);
+    /// Undoes the last step of a ticket while its `undoSeconds` run.
+    void undo(OrderId order);
+    /// The same for the last step of any ticket; false when there is none.
+    bool undoLast();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    /// A ticket that has just left a place of the screen.
+    struct Left {
+        Steady::time_point at;
+        TicketStage to{TicketStage::Ready};
+        std::vector<UnitNumber> openBefore; ///< what the finish ticked off on the way
+    };
+    /// A step that stays in its place and can be taken back by `undoLast`.
+    struct Step {
+        Steady::time_point at;
+        OrderId order{0};
+        UnitNumber unit{0}; ///< 0 for the start of the order
+    };
+
+    void refresh();
+    void noteMoves(const std::map<OrderId, Ticket>& before);
+    void arrange();
+    [[nodiscard]] Ticket decorated(const OrderView& order) const;
+    [[nodiscard]] std::vector<OrderId> wanted(bool forGrid) const;
+    void keepPlaces(std::vector<OrderId>& places, std::vector<OrderId> target) const;
+    void dropExpired();
+    [[nodiscard]] bool isFresh(Steady::time_point since, std::chrono::milliseconds life) const;
+    [[nodiscard]] bool sameTap(OrderId order, UnitNumber unit);
+    [[nodiscard]] const Left* leftFor(OrderId order) const;
+    void report(OrderId order, protocol::OrderAction action, OrderState seen);
+    void reportUnit(OrderId order, UnitNumber unit, UnitStep step, UnitState seen,
+                    const QString& reason = {});
+
+    StatusReporter& m_reporter;
+    Language m_language;
+    std::function<Steady::time_point()> m_steadyNow;
+    std::map<OrderId, OrderView> m_orders; ///< what the screen may have to show
+    ShopTime m_now{};
+    Steady::time_point m_touchedAt{};
+    std::map<OrderId, Ticket> m_tickets;
+    std::map<OrderId, Left> m_left;
+    std::vector<Step> m_steps;
+    std::map<std::pair<OrderId, UnitNumber>, Steady::time_point> m_taps;
+    std::map<OrderId, std::pair<RefusalCode, Steady::time_point>> m_refusals;
+    std::vector<OrderId> m_gridPlaces;
+    std::vector<OrderId> m_readyPlaces;
+    std::vector<Ticket> m_grid;
+    std::vector<Ticket> m_ready;
+};
+
+} // namespace coffee::station

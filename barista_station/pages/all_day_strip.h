@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "barista_station/model/all_day_counts.h"
+
+#include <QWidget>
+
+#include <map>
+#include <vector>
+
+class QBoxLayout;
+
+namespace coffee::ui {
+class Button;
+class Label;
+} // namespace coffee::ui
+
+namespace coffee::station {
+
+/// What is still to make over all tickets, most first. A row that is pressed marks its tickets;
+/// pressed again it marks none. Rows are found as `allDay_<place>`, from 0.
+class AllDayStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AllDayStrip(QWidget* parent = nullptr);
+
+    void setCounts(const std::vector<AllDayCount>& counts);
+
+Q_SIGNALS:
+    /// The tickets to mark; empty when nothing is pressed.
+    void highlightChanged(const std::vector<coffee::OrderId>& orders);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showRows();
+
+    std::vector<AllDayCount> m_counts;
+    QString m_pressed; ///< the key of the pressed row
+    ui::Label* m_title;
+    QBoxLayout* m_rows;
+    std::vector<ui::Button*> m_buttons;
+};
+
+} // namespace coffee::station

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/client/shop_feed.h"
+
+#include <QWidget>
+
+namespace coffee::ui {
+class IconMark;
+class Label;
+} // namespace coffee::ui
+
+namespace coffee::station {
+
+/// Always says how fresh the picture is: connected or not, up to which sequence, how many seconds
+/// ago, and how much of the bar's work is still on its way. Found as `connectionLine`.
+class ConnectionLine final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConnectionLine(QWidget* parent = nullptr);
+
+    /// `waiting` reports have not been answered; `durable` is false when this screen's disk fails.
+    void setState(const client::Freshness& freshness, int waiting, bool durable);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showState();
+
+    client::Freshness m_freshness;
+    int m_waiting{0};
+    bool m_durable{true};
+    ui::IconMark* m_mark;
+    ui::Label* m_words;
+};
+
+} // namespace coffee::station

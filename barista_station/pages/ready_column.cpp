@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/pages/ready_column.h"
+
+#include "barista_station/pages/station_texts.h"
+
+#include "shared/widgets/button.h"
+#include "shared/widgets/card.h"
+#include "shared/widgets/paint.h"
+#include "shared/widgets/texts.h"
+#include "shared/widgets/touch_scroll_area.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <set>
+
+namespace coffee::station {
+
+using namespace coffee::ui;
+
+ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
+    : QWidget{parent},
+      m_ticket{ticket},
+      m_number{new Label{TextRole::Number, this}},
+      m_mark{new IconMark{Icon::Store, TextRole::Body, this}},
+      m_facts{new Label{TextRole::Body, this}},
+      m_call{new Button{QString{}, ButtonKind::Quiet, this}},
+      m_collect{new Button{QString{}, ButtonKind::Outline, this}},
+      m_undo{new Button{QString{}, ButtonKind::Outline, this}}
+{
+    const Theme& theme = themeOf(*this);
+    setObjectName(QStringLiteral("ready_%1").arg(ticket.number));
+    m_call->setObjectName(QStringLiteral("call_%1").arg(ticket.number));
+    m_collect->setObjectName(QStringLiteral("collect_%1").arg(ticket.number));
+    m_undo->setObjectName(QStringLiteral("undoCollect_%1").arg(ticket.number));
+    m_call->setMark(Icon::Volume);
+    m_call->setArrangement(Button::Arrangement::IconOnly);
+    m_collect->setMark(Icon::Collect);
+    m_undo->setMark(Icon::Undo);
+
+    auto* facts = new QHBoxLayout;
+    facts->setSpacing(theme.px(Space::Tight));
+    facts->addWidget(m_mark, 0, Qt::AlignVCenter);
+    facts->addWidget(m_facts, 1);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme.px(Space::Small));
+    head->addWidget(m_number, 0, Qt::AlignVCenter);
+    head->addLayout(facts, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme.px(Space::Tight));
+    buttons->addWidget(m_call);
+    buttons->addWidget(m_collect, 1);
+    buttons->addWidget(m_undo, 1);
+    auto* column = new QVBoxLayout{this};
+    const int pad = theme.px(Space::Tight);
+    column->setContentsMargins(theme.px(Space::Small), pad, pad, pad);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addLayout(buttons);
+
+    connect(m_call, &QPushButton::clicked, this, [this] { Q_EMIT callClicked(m_ticket.order); });
+    connect(m_collect, &QPushButton::clicked, this,
+            [this] { Q_EMIT collectClicked(m_ticket.order); });
+    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoClicked(m_ticket.order); });
+    setTicket(ticket);
+}
+
+void ReadyRow::setTicket(const Ticket& ticket)
+{
+    m_ticket = ticket;
+    const bool here = ticket.service == ServiceMode::Here;
+    const Ink ink = ticket.dimmed ? Ink::Second : Ink::First;
+    m_number->setText(QString::number(ticket.number));
+    m_number->setAccessibleName(ui::texts::orderNumberSpoken(ticket.number));
+    m_number->setInk(ticket.dimmed ? Ink::Second : Ink::Accent);
+    m_mark->setMark(here ? Icon::Store : Icon::Takeaway, ink);
+    m_facts->setInk(ink);
+    const QString service = ui::texts::service(ticket.service);
+    m_facts->setText(ticket.dimmed    ? tr("%1 · 전달했어요").arg(service)
+                     : ticket.sending ? tr("%1 · 보내는 중").arg(service)
+                                      : tr("%1 · %2째 대기").arg(service, texts::duration(ticket.age)));
+    m_call->setVisible(!ticket.dimmed);
+    m_call->setAccessibleName(tr("주문 %1 다시 부르기").arg(ticket.number));
+    m_collect->setVisible(!ticket.dimmed);
+    m_collect->setText(tr("픽업 완료"));
+    m_collect->setAccessibleName(tr("주문 %1 픽업 완료").arg(ticket.number));
+    m_undo->setVisible(ticket.dimmed);
+    m_undo->setEnabled(ticket.undoSeconds > 0);
+    m_undo->setText(ticket.undoSeconds > 0
+                        ? tr("되돌리기 %1").arg(
+                              texts::duration(std::chrono::seconds{ticket.undoSeconds}))
+                        : tr("끝났어요"));
+    setAccessibleName(
+        QStringLiteral("%1, %2").arg(ui::texts::orderNumberSpoken(ticket.number), m_facts->text()));
+    update();
+}
+
+void ReadyRow::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(*this);
+    const Colours& c = theme.colours();
+    QPainter painter{this};
+    paintPlate(painter, QRectF{rect()}, theme.px(mm::kRadiusCard),
+               m_ticket.dimmed ? c.sunken : c.surface, c.hairline,
+               theme.metrics().exactPx(mm::kBorder));
+}
+
+void ReadyRow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setTicket(Ticket{m_ticket});
+    QWidget::changeEvent(event);
+}
+
+ReadyColumn::ReadyColumn(QWidget* parent)
+    : QWidget{parent},
+      m_title{new Label{TextRole::Button, this}},
+      m_empty{new EmptyState{Icon::Collect, QString{}, QString{}, this}}
+{
+    setObjectName(QStringLiteral("readyColumn"));
+    auto* content = new QWidget;
+    m_rows = new QVBoxLayout{content};
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(themeOf(*this).px(Space::Tight));
+    m_rows->addStretch(1);
+    auto* scroll = new TouchScrollArea{content, this};
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(themeOf(*this).px(Space::Tight));
+    column->addWidget(m_title);
+    column->addWidget(m_empty);
+    column->addWidget(scroll, 1);
+    showTitle();
+}
+
+void ReadyColumn::showTitle()
+{
+    m_title->setText(tr("픽업 대기 %1").arg(m_waiting));
+    m_empty->setWords(tr("기다리는 손님이 없어요"), tr("완료한 주문이 여기에 나타나요."));
+    m_empty->setVisible(m_byOrder.empty());
+}
+
+void ReadyColumn::setTickets(const std::vector<Ticket>& tickets)
+{
+    std::set<OrderId> present;
+    int place = 0;
+    m_waiting = 0;
+    for (const Ticket& ticket : tickets) {
+        present.insert(ticket.order);
+        m_waiting += ticket.dimmed ? 0 : 1;
+        auto [entry, isNew] = m_byOrder.try_emplace(ticket.order, nullptr);
+        if (isNew) {
+            entry->second = new ReadyRow{ticket, this};
+            connect(entry->second, &ReadyRow::collectClicked, this, &ReadyColumn::collectClicked);
+            connect(entry->second, &ReadyRow::callClicked, this, &ReadyColumn::callClicked);
+            connect(entry->second, &ReadyRow::undoClicked, this, &ReadyColumn::undoClicked);
+        } else if (!(entry->second->ticket() == ticket)) {
+            entry->second->setTicket(ticket);
+        }
+        if (m_rows->indexOf(entry->second) != place)
+            m_rows->insertWidget(place, entry->second);
+        ++place;
+    }
+    std::erase_if(m_byOrder, [this, &present](const auto& entry) {
+        if (present.contains(entry.first))
+            return false;
+        m_rows->removeWidget(entry.second);
+        entry.second->hide();
+        entry.second->deleteLater();
+        return true;
+    });
+    showTitle();
+}
+
+ReadyRow* ReadyColumn::row(OrderId order) const
+{
+    const auto found = m_byOrder.find(order);
+    return found == m_byOrder.end() ? nullptr : found->second;
+}
+
+void ReadyColumn::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showTitle();
+    QWidget::changeEvent(event);
+}
+
+} // namespace coffee::station

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "barista_station/model/ticket.h"
+
+#include <QWidget>
+
+#include <map>
+#include <vector>
+
+class QBoxLayout;
+
+namespace coffee::ui {
+class Button;
+class EmptyState;
+class IconMark;
+class Label;
+} // namespace coffee::ui
+
+namespace coffee::station {
+
+/// A ticket that waits for its customer: number, here or take away, how long, and one button.
+/// Found as `ready_<number>` with `collect_<number>`, `call_<number>` and `undoCollect_<number>`.
+class ReadyRow final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReadyRow(const Ticket& ticket, QWidget* parent = nullptr);
+    void setTicket(const Ticket& ticket);
+    [[nodiscard]] const Ticket& ticket() const { return m_ticket; }
+
+Q_SIGNALS:
+    void collectClicked(coffee::OrderId order);
+    void callClicked(coffee::OrderId order);
+    void undoClicked(coffee::OrderId order);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    Ticket m_ticket;
+    ui::Label* m_number;
+    ui::IconMark* m_mark;
+    ui::Label* m_facts;
+    ui::Button* m_call;
+    ui::Button* m_collect;
+    ui::Button* m_undo;
+};
+
+/// Everything that is ready, longest waiting first.
+class ReadyColumn final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReadyColumn(QWidget* parent = nullptr);
+
+    void setTickets(const std::vector<Ticket>& tickets);
+    [[nodiscard]] ReadyRow* row(OrderId order) const;
+
+Q_SIGNALS:
+    void collectClicked(coffee::OrderId order);
+    void callClicked(coffee::OrderId order);
+    void undoClicked(coffee::OrderId order);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showTitle();
+
+    ui::Label* m_title;
+    ui::EmptyState* m_empty;
+    QBoxLayout* m_rows;
+    std::map<OrderId, ReadyRow*> m_byOrder;
+    int m_waiting{0};
+};
+
+} // namespace coffee::station

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/pages/station_texts.h"
+
+#include "shared/widgets/texts.h"
+
+#include <QCoreApplication>
+
+namespace coffee::station::texts {
+namespace {
+
+using std::chrono::duration_cast;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+struct StationTexts {
+    Q_DECLARE_TR_FUNCTIONS(StationTexts)
+};
+
+} // namespace
+
+QString duration(seconds time)
+{
+    const bool whole = time >= minutes{1};
+    return ui::texts::length(whole ? std::chrono::floor<minutes>(time) : time);
+}
+
+QString age(seconds age, Lateness lateness)
+{
+    switch (lateness) {
+    case Lateness::OnTime:
+        return duration(age);
+    case Lateness::Soon:
+        return StationTexts::tr("곧 늦음 %1").arg(duration(age));
+    case Lateness::Late:
+        return StationTexts::tr("늦음 %1").arg(duration(age));
+    }
+    return duration(age);
+}
+
+QString machine(Role who, const std::string& name)
+{
+    if (name.empty() || who == Role::Daemon)
+        return ui::texts::role(who);
+    return QStringLiteral("%1 %2").arg(ui::texts::role(who), QString::fromStdString(name));
+}
+
+QString refusedAtBar(RefusalCode code)
+{
+    if (code == RefusalCode::WrongState || code == RefusalCode::NotPossible)
+        return StationTexts::tr("다른 곳에서 먼저 바뀌었어요. 지금 상태를 보여 드려요.");
+    if (code == RefusalCode::NumberReused)
+        return StationTexts::tr("이 번호는 새 주문이 쓰고 있어 되돌릴 수 없어요.");
+    if (code == RefusalCode::UnknownOrder || code == RefusalCode::UnknownUnit)
+        return StationTexts::tr("결제 서버가 모르는 주문이에요. 매니저를 불러 주세요.");
+    return StationTexts::tr("처리되지 않았어요. 다시 눌러 주세요.");
+}
+
+QString freshness(const client::Freshness& freshness)
+{
+    const QString seq = QString::number(freshness.seq);
+    const QString ago = freshness.age
+                            ? duration(duration_cast<seconds>(*freshness.age))
+                            : QString{};
+    switch (freshness.state) {
+    case client::FeedState::Live:
+        return ago.isEmpty() ? StationTexts::tr("연결됨 · 순번 %1까지").arg(seq)
+                             : StationTexts::tr("연결됨 · 순번 %1까지 · %2 전").arg(seq, ago);
+    case client::FeedState::CatchingUp:
+        return StationTexts::tr("따라잡는 중 · 순번 %1 / %2").arg(seq).arg(freshness.head);
+    case client::FeedState::Connecting:
+        return freshness.asOf ? StationTexts::tr("연결하는 중 · %1 기준").arg(ui::texts::timeOfDay(*freshness.asOf))
+                              : StationTexts::tr("연결하는 중");
+    case client::FeedState::Stale:
+        return ago.isEmpty() ? StationTexts::tr("연결 끊김 · 순번 %1까지").arg(seq)
+                             : StationTexts::tr("연결 끊김 · 순번 %1까지 · %2 전").arg(seq, ago);
+    }
+    return {};
+}
+
+QString staleness(const client::Freshness& freshness)
+{
+    switch (freshness.state) {
+    case client::FeedState::Live:
+        return {};
+    case client::FeedState::CatchingUp:
+        return StationTexts::tr("놓친 소식을 받고 있어요. 새 주문이 곧 나타나요.");
+    case client::FeedState::Connecting:
+        return freshness.asOf
+                   ? StationTexts::tr("%1 기준 화면이에요. 새 주문이 안 보일 수 있어요. 하던 일은 "
+                                      "계속하세요. 연결되면 보내요.")
+                         .arg(ui::texts::timeOfDay(*freshness.asOf))
+                   : StationTexts::tr("결제 서버를 찾고 있어요.");
+    case client::FeedState::Stale:
+        return freshness.age
+                   ? StationTexts::tr("연결이 끊긴 지 %1째예요. 새 주문이 안 보일 수 있어요. 하던 "
+                                      "일은 계속하세요. 연결되면 보내요.")
+                         .arg(duration(duration_cast<seconds>(*freshness.age)))
+                   : StationTexts::tr("연결이 끊겼어요. 새 주문이 안 보일 수 있어요. 하던 일은 "
+                                      "계속하세요. 연결되면 보내요.");
+    }
+    return {};
+}
+
+} // namespace coffee::station::texts

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "barista_station/model/ticket.h"
+
+#include "shared/client/shop_feed.h"
+#include "shared/domain/refusal.h"
+
+#include <QString>
+
+#include <chrono>
+
+/// What only the bar and the manager say, beside the words that every window shares
+/// (shared/widgets/texts.h), in the language installed at the moment of asking. GUI thread.
+namespace coffee::station::texts {
+
+/// In one unit that is read at a glance: "12초", "4분"; "1시간 20분" only above an hour.
+[[nodiscard]] QString duration(std::chrono::seconds time);
+/// The age of a ticket with what it means: "4분", "곧 늦음 8분", "늦음 13분".
+[[nodiscard]] QString age(std::chrono::seconds age, Lateness lateness);
+/// "주문기 kiosk-1"; the daemon has no name.
+[[nodiscard]] QString machine(Role role, const std::string& name);
+/// Why a step at the bar was not carried out, and what is true.
+[[nodiscard]] QString refusedAtBar(RefusalCode code);
+/// How fresh the picture is, always with a number: "연결됨 · 순번 1284까지 · 1초 전".
+[[nodiscard]] QString freshness(const client::Freshness& freshness);
+/// What it means for the bar that the picture is not fresh; empty while it is.
+[[nodiscard]] QString staleness(const client::Freshness& freshness);
+
+} // namespace coffee::station::texts

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/pages/ticket_card.h"
+
+#include "barista_station/pages/station_texts.h"
+#include "barista_station/pages/ticket_line_view.h"
+
+#include "shared/widgets/button.h"
+#include "shared/widgets/column_layout.h"
+#include "shared/widgets/paint.h"
+#include "shared/widgets/texts.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace coffee::station {
+
+using namespace coffee::ui;
+
+TicketCard::TicketCard(const Ticket& ticket, QWidget* parent) : Card{parent}, m_ticket{ticket}
+{
+    setObjectName(QStringLiteral("ticket_%1").arg(ticket.number));
+    setFocusPolicy(Qt::StrongFocus);
+    build();
+    buildButtons();
+    setTicket(ticket);
+}
+
+void TicketCard::build()
+{
+    const Theme& theme = themeOf(*this);
+    setPadding(Space::Small);
+    QBoxLayout* column = body();
+    column->setSpacing(theme.px(Space::Tight));
+
+    m_number = new BigNumber{this};
+    m_serviceMark = new IconMark{Icon::Store, TextRole::Button, this};
+    m_service = new Label{TextRole::Button, this};
+    m_ageMark = new IconMark{Icon::Clock, TextRole::BodyBold, this};
+    m_age = new Label{TextRole::BodyBold, this};
+    auto* service = new QHBoxLayout;
+    service->setSpacing(theme.px(Space::Tight));
+    service->addWidget(m_serviceMark, 0, Qt::AlignVCenter);
+    service->addWidget(m_service, 1);
+    auto* age = new QHBoxLayout;
+    age->setSpacing(theme.px(Space::Tight));
+    age->addWidget(m_ageMark, 0, Qt::AlignVCenter);
+    age->addWidget(m_age, 1);
+    auto* facts = new QVBoxLayout;
+    facts->setSpacing(0);
+    facts->addLayout(service);
+    facts->addLayout(age);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme.px(Space::Small));
+    head->addWidget(m_number, 0, Qt::AlignVCenter);
+    head->addLayout(facts, 1);
+    column->addLayout(head);
+
+    m_notice = new Label{TextRole::BodyBold, this};
+    column->addWidget(m_notice);
+
+    m_allergy = new Card{this};
+    m_allergy->setLook(Card::Look::Warning);
+    m_allergy->setPadding(Space::Tight);
+    auto* allergyMark = new IconMark{Icon::Allergy, TextRole::Button, m_allergy};
+    allergyMark->setMark(Icon::Allergy, Ink::Warning);
+    m_allergyWords = new Label{TextRole::Button, m_allergy};
+    m_allergyWords->setInk(Ink::Warning);
+    auto* allergy = new QHBoxLayout;
+    allergy->setSpacing(theme.px(Space::Tight));
+    allergy->addWidget(allergyMark, 0, Qt::AlignTop);
+    allergy->addWidget(m_allergyWords, 1);
+    m_allergy->body()->addLayout(allergy);
+    column->addWidget(m_allergy);
+
+    m_lineHost = new QWidget{this};
+    auto* lines = new ColumnLayout{m_lineHost};
+    // A ticket that needs the width of two cells shows its lines in two columns.
+    lines->setColumnLeast(theme.px(mm::kTileLeast) - 2 * theme.px(Space::Small));
+    for (const TicketLine& line : m_ticket.lines) {
+        auto* view = new TicketLineView{m_ticket.number, line, m_lineHost};
+        connect(view, &TicketLineView::unitClicked, this, [this](UnitNumber unit) {
+            if (isStop())
+                toggleMade(unit);
+            else
+                Q_EMIT unitClicked(m_ticket.order, unit);
+        });
+        lines->addWidget(view);
+        m_lines.push_back(view);
+    }
+    column->addWidget(m_lineHost);
+    m_foot = new Label{TextRole::Body, this};
+    m_foot->setInk(Ink::Second);
+    column->addWidget(m_foot);
+    column->addStretch(1);
+}
+
+void TicketCard::buildButtons()
+{
+    const auto named = [this](const char* what, ButtonKind kind, Icon icon) {
+        auto* button = new Button{QString{}, kind, this};
+        button->setObjectName(QStringLiteral("%1_%2").arg(QLatin1String{what}).arg(m_ticket.number));
+        button->setMark(icon);
+        return button;
+    };
+    m_more = named("more", ButtonKind::Quiet, Icon::DragMore);
+    m_more->setArrangement(Button::Arrangement::IconOnly);
+    m_start = named("start", ButtonKind::Outline, Icon::Play);
+    m_finish = named("finish", ButtonKind::Filled, Icon::Check);
+    m_undo = named("undo", ButtonKind::Outline, Icon::Undo);
+    m_stopMade = named("stopMade", ButtonKind::Danger, Icon::CupDisposable);
+    m_stopAck = named("stopAck", ButtonKind::Outline, Icon::Check);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(themeOf(*this).px(Space::Tight));
+    row->addWidget(m_more);
+    row->addWidget(m_start, 1);
+    row->addWidget(m_finish, 1);
+    row->addWidget(m_undo, 1);
+    body()->addLayout(row);
+    body()->addWidget(m_stopMade);
+    body()->addWidget(m_stopAck);
+
+    connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT moreClicked(m_ticket.order); });
+    connect(m_start, &QPushButton::clicked, this, [this] { Q_EMIT startClicked(m_ticket.order); });
+    connect(m_finish, &QPushButton::clicked, this,
+            [this] { Q_EMIT finishClicked(m_ticket.order); });
+    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoClicked(m_ticket.order); });
+    connect(m_stopMade, &QPushButton::clicked, this, &TicketCard::toggleAllMade);
+    connect(m_stopAck, &QPushButton::clicked, this, [this] {
+        Q_EMIT stopAcknowledged(m_ticket.order, {m_made.begin(), m_made.end()});
+    });
+}
+
+bool TicketCard::isStop() const
+{
+    return m_ticket.stage == TicketStage::Stopped;
+}
+
+void TicketCard::setTicket(const Ticket& ticket)
+{
+    m_ticket = ticket;
+    if (isStop() && !m_madeTouched) {
+        // What was ticked before the cancel is made; the barista can say otherwise.
+        m_made.clear();
+        for (const TicketLine& line : ticket.lines)
+            for (const TicketUnit& unit : line.units)
+                if (unit.state == UnitState::Done)
+                    m_made.insert(unit.number);
+    }
+    setLook(isStop() && !ticket.dimmed ? Look::Stop : ticket.dimmed ? Look::Sunken : Look::Plain);
+    showHead();
+    showLines();
+    showButtons();
+    setAccessibleName(spokenSummary());
+    update();
+}
+
+void TicketCard::showHead()
+{
+    m_number->setNumber(QString::number(m_ticket.number),
+                        tr("주문 번호 %1").arg(m_ticket.number));
+    m_number->setStruckOut(isStop());
+    m_number->setInk(m_ticket.dimmed ? Ink::Second : Ink::First);
+    const bool here = m_ticket.service == ServiceMode::Here;
+    const Ink plain = m_ticket.dimmed ? Ink::Second : Ink::First;
+    m_serviceMark->setMark(here ? Icon::Store : Icon::Takeaway, plain);
+    m_service->setText(ui::texts::service(m_ticket.service));
+    m_service->setInk(plain);
+    showAge();
+
+    QString notice;
+    if (isStop())
+        notice = m_ticket.dimmed ? tr("취소 확인함")
+                                 : tr("만들지 마세요. %1.")
+                                       .arg(ui::texts::by(
+                                           m_ticket.cancelledBy.value_or(CancelledBy::Customer)));
+    else if (m_ticket.refused)
+        notice = texts::refusedAtBar(*m_ticket.refused);
+    else if (m_ticket.dimmed)
+        notice = m_ticket.stage == TicketStage::Collected ? tr("전달했어요") : tr("완료했어요");
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+    m_notice->setInk(isStop()             ? Ink::First
+                     : m_ticket.refused   ? Ink::Error
+                                          : Ink::Accent);
+    m_notice->setRole(isStop() ? TextRole::Heading : TextRole::BodyBold);
+
+    m_allergyWords->setText(tr("알레르기 · %1").arg(m_ticket.allergyNote));
+    m_allergy->setVisible(!m_ticket.allergyNote.isEmpty() && !isStop());
+}
+
+void TicketCard::showAge()
+{
+    m_age->setText(isStop() ? texts::duration(m_ticket.age)
+                            : texts::age(m_ticket.age, m_ticket.lateness));
+    Ink ink = Ink::Second;
+    Icon icon = Icon::Clock;
+    if (!isStop() && !m_ticket.dimmed) {
+        if (m_ticket.lateness == Lateness::Soon) {
+            ink = Ink::Warning;
+            icon = Icon::Bell;
+        } else if (m_ticket.lateness == Lateness::Late) {
+            ink = Ink::Error;
+            icon = Icon::Alert;
+        }
+    }
+    if (isStop() && !m_ticket.dimmed)
+        ink = Ink::First;
+    m_age->setInk(ink);
+    m_ageMark->setMark(icon, ink);
+}
+
+void TicketCard::showLines()
+{
+    const bool pressable = !m_ticket.dimmed && !isStop();
+    for (std::size_t place = 0; place < m_lines.size() && place < m_ticket.lines.size(); ++place) {
+        if (isStop() && !m_ticket.dimmed)
+            m_lines[place]->setStopped(m_ticket.lines[place], m_made);
+        else
+            m_lines[place]->setLine(m_ticket.lines[place], pressable, m_ticket.dimmed);
+    }
+    m_foot->setInk(isStop() && !m_ticket.dimmed ? Ink::First : Ink::Second);
+    m_foot->setText(m_ticket.sending ? tr("%1 · 보내는 중").arg(m_ticket.kiosk) : m_ticket.kiosk);
+}
+
+void TicketCard::showButtons()
+{
+    const bool stop = isStop() && !m_ticket.dimmed;
+    const bool live = !m_ticket.dimmed && !isStop();
+    m_more->setVisible(live);
+    m_more->setAccessibleName(tr("주문 %1 다른 일").arg(m_ticket.number));
+    m_start->setVisible(live && m_ticket.stage == TicketStage::Queued);
+    m_start->setText(tr("시작"));
+    m_start->setAccessibleName(tr("주문 %1 만들기 시작").arg(m_ticket.number));
+    m_finish->setVisible(live && m_ticket.stage == TicketStage::Making);
+    m_finish->setText(tr("완료"));
+    m_finish->setAccessibleName(tr("주문 %1 완료").arg(m_ticket.number));
+    m_undo->setVisible(m_ticket.dimmed);
+    m_undo->setEnabled(m_ticket.undoSeconds > 0);
+    m_undo->setText(m_ticket.undoSeconds > 0
+                        ? tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds}))
+                        : tr("끝났어요"));
+    m_stopMade->setVisible(stop);
+    m_stopMade->setText(m_made.empty() ? tr("이미 만들었음")
+                                       : tr("만든 것 %n개 · 모두 지우기", nullptr,
+                                            static_cast<int>(m_made.size())));
+    m_stopAck->setVisible(stop);
+    m_stopAck->setText(tr("확인했어요"));
+    m_stopAck->setAccessibleName(tr("주문 %1 취소 확인").arg(m_ticket.number));
+}
+
+void TicketCard::setHighlighted(bool highlighted)
+{
+    m_highlighted = highlighted;
+    update();
+}
+
+void TicketCard::nextStep()
+{
+    for (Button* button : {m_start, m_finish, m_stopAck})
+        if (!button->isHidden() && button->isEnabled()) {
+            button->click();
+            return;
+        }
+}
+
+void TicketCard::toggleMade(UnitNumber unit)
+{
+    m_madeTouched = true;
+    if (m_made.erase(unit) == 0)
+        m_made.insert(unit);
+    setTicket(Ticket{m_ticket});
+}
+
+void TicketCard::toggleAllMade()
+{
+    m_madeTouched = true;
+    if (m_made.empty()) {
+        const std::vector<UnitNumber> all = allUnits();
+        m_made.insert(all.begin(), all.end());
+    } else {
+        m_made.clear();
+    }
+    setTicket(Ticket{m_ticket});
+}
+
+std::vector<UnitNumber> TicketCard::allUnits() const
+{
+    std::vector<UnitNumber> units;
+    for (const TicketLine& line : m_ticket.lines)
+        for (const TicketUnit& unit : line.units)
+            if (unit.state != UnitState::Refused)
+                units.push_back(unit.number);
+    return units;
+}
+
+QString TicketCard::spokenSummary() const
+{
+    QStringList parts{tr("주문 %1").arg(m_ticket.number), ui::texts::service(m_ticket.service)};
+    switch (m_ticket.stage) {
+    case TicketStage::Queued:
+        parts.push_back(ui::texts::state(OrderState::Queued));
+        break;
+    case TicketStage::Making:
+        parts.push_back(ui::texts::state(OrderState::Making));
+        break;
+    case TicketStage::Ready:
+        parts.push_back(ui::texts::state(OrderState::Ready));
+        break;
+    case TicketStage::Collected:
+        parts.push_back(ui::texts::state(OrderState::Collected));
+        break;
+    case TicketStage::Stopped:
+        parts.push_back(tr("취소됨, 만들지 마세요"));
+        break;
+    }
+    parts.push_back(m_age->text());
+    if (!m_ticket.allergyNote.isEmpty())
+        parts.push_back(m_allergyWords->text());
+    for (const TicketLine& line : m_ticket.lines)
+        parts.push_back(QStringLiteral("%1 %2").arg(line.name).arg(line.units.size()));
+    return parts.join(QStringLiteral(", "));
+}
+
+void TicketCard::paintEvent(QPaintEvent* event)
+{
+    Card::paintEvent(event);
+    const Theme& theme = themeOf(*this);
+    const Colours& c = theme.colours();
+    QPainter painter{this};
+    const double radius = theme.px(mm::kRadiusCard);
+    const double thick = theme.metrics().exactPx(mm::kBorderSelected);
+    const bool live = !m_ticket.dimmed && !isStop();
+    // Making is told by the button and the word; the edge only helps to find it again.
+    if (m_highlighted)
+        paintPlate(painter, QRectF{rect()}, radius, QColor{}, c.warningInk, 2 * thick);
+    else if (live && m_ticket.lateness == Lateness::Late)
+        paintPlate(painter, QRectF{rect()}, radius, QColor{}, c.errorInk, thick);
+    else if (live && m_ticket.stage == TicketStage::Making)
+        paintPlate(painter, QRectF{rect()}, radius, QColor{}, c.accent, thick);
+    if (hasFocus())
+        paintFocus(painter, QRectF{rect()}, radius, theme);
+}
+
+void TicketCard::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        !event->isAutoRepeat()) {
+        nextStep();
+        return;
+    }
+    Card::keyPressEvent(event);
+}
+
+void TicketCard::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setTicket(Ticket{m_ticket});
+    Card::changeEvent(event);
+}
+
+} // namespace coffee::station

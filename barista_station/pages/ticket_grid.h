@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "barista_station/pages/ticket_card.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace coffee::station {
+
+/// The tickets of one page, in columns, oldest first from top to bottom and left to right. A ticket
+/// that is too long for a column takes the width of two or more. Pages are turned by hand only, so
+/// that nothing moves that nobody moved.
+class TicketGrid final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TicketGrid(QWidget* parent = nullptr);
+
+    void setTickets(const std::vector<Ticket>& tickets);
+    /// The card of an order, also of one that stands on another page; null when there is none.
+    [[nodiscard]] TicketCard* card(OrderId order) const;
+    /// Cards on the page that is shown, in their order.
+    [[nodiscard]] const std::vector<TicketCard*>& shown() const { return m_shown; }
+
+    [[nodiscard]] int page() const { return m_page; }
+    [[nodiscard]] int pages() const { return m_pages; }
+    void turnTo(int page);
+    /// Turns to the page of that ticket.
+    void bringIntoView(OrderId order);
+    /// Tickets that hold what was pressed in the all-day strip; empty = none.
+    void highlight(const std::set<OrderId>& orders);
+    /// Moves the focus from card to card; `columns` ±1 goes sideways, `rows` ±1 up and down.
+    void moveFocus(int columns, int rows);
+
+Q_SIGNALS:
+    /// The page or the number of pages changed.
+    void pagesChanged();
+    void cardMade(coffee::station::TicketCard* card);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Place {
+        int page{0};
+        QRect room;
+    };
+    void arrange();
+    [[nodiscard]] std::vector<Place> places();
+    [[nodiscard]] int pageOf(OrderId order);
+
+    std::vector<OrderId> m_order;
+    std::map<OrderId, TicketCard*> m_cards;
+    std::set<OrderId> m_highlighted;
+    std::vector<TicketCard*> m_shown;
+    int m_page{0};
+    int m_pages{1};
+    bool m_arranging{false};
+};
+
+} // namespace coffee::station

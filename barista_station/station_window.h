@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "barista_station/model/all_day_counts.h"
+#include "barista_station/model/shop_facts.h"
+#include "barista_station/model/ticket_queue.h"
+
+#include "shared/client/shop_feed.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <map>
+
+class QBoxLayout;
+
+namespace coffee::ui {
+class Banner;
+class Button;
+class DemoRibbon;
+class EmptyState;
+class Label;
+class Toast;
+} // namespace coffee::ui
+
+namespace coffee::station {
+
+class AllDayStrip;
+class ConnectionLine;
+class ReadyColumn;
+class RecallSheet;
+class SoldOutSheet;
+class TicketGrid;
+class TicketSheet;
+
+/// The bar's screen: tickets to make in a grid, what waits for its customer at the right, what is
+/// alike below it, and a line that always says how fresh all of it is.
+///
+/// By keyboard: digits choose a ticket by its number, Enter does its next step, Backspace undoes
+/// the last one, arrows walk, R opens the recall list, S the sold-out switches, Page Up and Down
+/// turn pages, Esc forgets typed digits.
+///
+/// Binds models to widgets and forwards taps; decides nothing. Everything it is given must outlive
+/// it. GUI thread.
+class StationWindow final : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        client::ShopFeed& feed;
+        StatusReporter& reporter;
+        TicketQueue& queue;
+        ShopFacts& facts;
+        Language language{Language::Korean};
+    };
+
+    explicit StationWindow(const Parts& parts, QWidget* parent = nullptr);
+    ~StationWindow() override;
+
+    [[nodiscard]] SoldOutSheet& openSoldOut();
+    [[nodiscard]] RecallSheet& openRecall();
+    void openTicket(OrderId order);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    QBoxLayout* buildTop();
+    void connectParts();
+    void connectCards();
+    void setWords();
+    void showTickets();
+    void showPages();
+    void showFreshness();
+    void showFacts();
+    void showHelpCalls();
+    void fillSoldOut();
+    void fillRecall();
+    void refreshSheets();
+    void onSecond();
+    void typeDigit(QChar digit);
+    void chooseTyped();
+    void undoLast();
+    void nextStep();
+    [[nodiscard]] ShopTime now() const;
+
+    Parts m_parts;
+    QTimer m_second;
+    QTimer m_typing;
+    QString m_typed;
+    ui::DemoRibbon* m_ribbon{nullptr};
+    ui::Label* m_title{nullptr};
+    ConnectionLine* m_line{nullptr};
+    ui::Button* m_stops{nullptr};
+    ui::Button* m_back{nullptr};
+    ui::Label* m_pages{nullptr};
+    ui::Button* m_forward{nullptr};
+    ui::Button* m_recall{nullptr};
+    ui::Button* m_soldOut{nullptr};
+    ui::Banner* m_banner{nullptr};
+    ui::Banner* m_paused{nullptr};
+    QBoxLayout* m_help{nullptr};
+    std::map<std::string, ui::Banner*> m_helpBanners;
+    TicketGrid* m_grid{nullptr};
+    ui::EmptyState* m_empty{nullptr};
+    ReadyColumn* m_ready{nullptr};
+    AllDayStrip* m_allDay{nullptr};
+    SoldOutSheet* m_soldOutSheet{nullptr};
+    RecallSheet* m_recallSheet{nullptr};
+    TicketSheet* m_ticketSheet{nullptr};
+    ui::Toast* m_toast{nullptr};
+};
+
+} // namespace coffee::station
