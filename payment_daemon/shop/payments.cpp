@@ -386,6 +386,18 @@ void Payments::timers(Step& step, const OpenAttempt& attempt)
     rememberAttempt(step, attempt.row.key, [](OpenAttempt& open) { open.settleRuns = true; });
 }
 
+void Payments::review(Step& step, const std::string& key)
+{
+    const auto found = m_memory.attempts.find(AttemptKey{key});
+    if (found == m_memory.attempts.end() ||
+        !mayMove(found->second.row.state, AttemptState::NeedsReview))
+        return;
+    rememberAttempt(step, found->first, [](OpenAttempt& open) {
+        open.chargeRuns = open.settleRuns = false;
+    });
+    review(step, found->second, "not_recorded");
+}
+
 std::optional<Refusal> Payments::close(Step& step, const Actor& from, AttemptId id,
                                        protocol::ReviewOutcome outcome, const std::string& reason)
 {

@@ -39,6 +39,8 @@ public:
     void recover(Step& step, const OpenAttempt& attempt);
     /// Answers that are due, leases that have ended, lookups and reversals that are due.
     void timers(Step& step, const OpenAttempt& attempt);
+    /// What the provider said about this key could not be recorded.
+    void review(Step& step, const std::string& key);
     /// A manager has settled with the bank what the machines could not.
     [[nodiscard]] std::optional<Refusal> close(Step& step, const Actor& from, AttemptId attempt,
                                                protocol::ReviewOutcome outcome,

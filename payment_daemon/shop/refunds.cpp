@@ -81,6 +81,15 @@ void Refunds::on(Step& step, const RefundFinished& finished)
     }
 }
 
+void Refunds::review(Step& step, const std::string& refundKey)
+{
+    const auto found =
+        std::find_if(m_memory.refunds.begin(), m_memory.refunds.end(),
+                     [&](const auto& entry) { return entry.second.row.key == refundKey; });
+    if (found != m_memory.refunds.end() && found->second.row.state == RefundState::Due)
+        move(step, found->second.row, RefundState::NeedsReview, "not recorded", daemonActor());
+}
+
 void Refunds::timers(Step& step, const OpenRefund& refund)
 {
     if (refund.runs || refund.row.state != RefundState::Due ||

@@ -21,6 +21,8 @@ public:
                   std::vector<UnitNumber> units, const std::string& reason);
 
     void on(Step& step, const RefundFinished& finished);
+    /// What the provider said about this refund could not be recorded.
+    void review(Step& step, const std::string& refundKey);
     void timers(Step& step, const OpenRefund& refund);
     [[nodiscard]] std::optional<Refusal> close(Step& step, const Actor& from, RefundId refund,
                                                const std::string& reason);

@@ -279,6 +279,22 @@ void Shop::decidePin(Step& step, const PinInput& pin)
     carryOut(step, *command, op);
 }
 
+Step Shop::giveToReview(const GatewayResult& result, const Moment& now)
+{
+    Step step{now, m_memory, m_settings.utcOffset};
+    std::visit(Overloaded{
+                   [&](const ChargeFinished& finished) { m_payments.review(step, finished.key); },
+                   [&](const LookupFinished& finished) { m_payments.review(step, finished.key); },
+                   [&](const ReverseFinished& finished) { m_payments.review(step, finished.key); },
+                   [&](const RefundFinished& finished) {
+                       m_refunds.review(step, finished.refundKey);
+                   },
+                   [](const auto&) {},
+               },
+               result);
+    return step;
+}
+
 SteadyTime Shop::nextDeadline(SteadyTime now) const
 {
     SteadyTime next = m_memory.nextBeat;

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] Step decide(const Input& input, const Moment& now);
     void apply(const Step& step);
 
+    /// For a provider's result that could not be recorded: a person must look at its money.
+    [[nodiscard]] Step giveToReview(const GatewayResult& result, const Moment& now);
+
     /// When the next `TimerInput` is due at the latest.
     [[nodiscard]] SteadyTime nextDeadline(SteadyTime now) const;
     /// The changes that store the view, when that is due; none otherwise.

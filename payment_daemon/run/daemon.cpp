@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/run/daemon.h"
+
+#include "payment_daemon/run/log.h"
+#include "payment_daemon/run/shop_loop.h"
+
+#include <atomic>
+#include <csignal>
+#include <ctime>
+#include <thread>
+
+namespace coffee::daemon {
+namespace {
+
+constexpr timespec kSignalPoll{0, 200'000'000};
+
+ShopTime wallNow()
+{
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now());
+}
+
+/// The steady clock in the type of deadlines.
+SteadyTime steadyNow()
+{
+    return SteadyTime{std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch())};
+}
+
+sigset_t stopSignals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    return set;
+}
+
+} // namespace
+
+class Daemon::Parts {
+public:
+    Parts(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
+          const NetEndpoints& endpoints)
+        : m_shop{ledger, settings, std::move(sources)},
+          m_net{makeNet(endpoints)}, m_hasher{m_queue},
+          m_workers{gateway, limitsOf(settings),
+                    [this](GatewayResult result) { m_queue.put(std::move(result)); }},
+          m_loop{ledger,
+                 loaded(m_shop),
+                 m_queue,
+                 {[this](Outgoing outgoing) { m_net->send(std::move(outgoing)); },
+                  [this](GatewayCall call) { return m_workers.submit(std::move(call)); },
+                  [this](PinEffect question) { m_hasher.ask(std::move(question)); }},
+                 {wallNow, steadyNow}}
+    {}
+
+    [[nodiscard]] const NetEndpoints& endpoints() const { return m_net->endpoints(); }
+
+    void run()
+    {
+        std::jthread signals{[this](const std::stop_token& stop) { waitForStop(stop); }};
+        m_loop.run(m_stop);
+    }
+
+private:
+    static Shop& loaded(Shop& shop)
+    {
+        shop.load();
+        return shop;
+    }
+
+    static GatewayLimits limitsOf(const ShopSettings& settings)
+    {
+        GatewayLimits limits;
+        limits.chargeWorkers = settings.chargeWorkers;
+        // The shop admits no more than this; the queue is a little longer than it must be.
+        limits.chargesWaitingMax = settings.chargesWaitingMax + 1;
+        return limits;
+    }
+
+    std::unique_ptr<NetThread> makeNet(const NetEndpoints& endpoints)
+    {
+        try {
+            return std::make_unique<NetThread>(
+                endpoints,
+                [this](std::string route, protocol::Request request) {
+                    ReplyTo to{std::move(route), request.id};
+                    return m_queue.put(CommandInput{std::move(to), std::move(request)}) ==
+                           InputQueue::Admission::Taken;
+                },
+                [this](const std::string& what) {
+                    logLine("net", "the sockets failed: " + what);
+                    stop();
+                });
+        } catch (const std::runtime_error& error) {
+            throw ListenFailed{error.what()};
+        }
+    }
+
+    void waitForStop(const std::stop_token& stopped)
+    {
+        const sigset_t set = stopSignals();
+        while (!stopped.stop_requested() && !m_stop)
+            if (sigtimedwait(&set, nullptr, &kSignalPoll) > 0) {
+                logLine("daemon", "told to stop");
+                m_net->stopTaking();
+                // Results that are there already are still recorded; the rest is looked up later.
+                m_workers.stop();
+                stop();
+            }
+    }
+
+    void stop()
+    {
+        m_stop = true;
+        m_queue.wake();
+    }
+
+    std::atomic<bool> m_stop{false};
+    InputQueue m_queue;
+    Shop m_shop;
+    std::unique_ptr<NetThread> m_net;
+    PinHasher m_hasher;
+    GatewayWorkers m_workers;
+    ShopLoop m_loop;
+};
+
+Daemon::Daemon(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
+               const NetEndpoints& endpoints)
+    : m_parts{std::make_unique<Parts>(ledger, gateway, std::move(settings), std::move(sources),
+                                      endpoints)}
+{}
+
+Daemon::~Daemon() = default;
+
+void Daemon::blockStopSignals()
+{
+    const sigset_t set = stopSignals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+const NetEndpoints& Daemon::endpoints() const
+{
+    return m_parts->endpoints();
+}
+
+void Daemon::run()
+{
+    m_parts->run();
+}
+
+} // namespace coffee::daemon

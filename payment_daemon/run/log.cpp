@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/run/log.h"
+
+#include "shared/domain/words.h"
+#include "shared/protocol/messages.h"
+
+#include <cstdio>
+#include <ctime>
+
+namespace coffee::daemon {
+namespace {
+
+template <class Body>
+std::string idsOf(const Body& body)
+{
+    std::string ids;
+    const auto add = [&ids](std::string_view name, std::int64_t value) {
+        ids += " " + std::string{name} + "=" + std::to_string(value);
+    };
+    if constexpr (requires { body.order; })
+        add("order", body.order);
+    if constexpr (requires { body.number; })
+        add("number", body.number);
+    if constexpr (requires { body.attempt; })
+        add("attempt", body.attempt);
+    if constexpr (requires { body.refund; })
+        add("refund", body.refund);
+    if constexpr (requires { body.amount; })
+        add("won", body.amount.won());
+    if constexpr (requires { word(body.to); })
+        ids += " to=" + std::string{word(body.to)};
+    if constexpr (requires { body.kiosk; })
+        ids += " kiosk=" + body.kiosk;
+    return ids;
+}
+
+} // namespace
+
+void logLine(std::string_view category, std::string_view text)
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char stamp[32];
+    std::strftime(stamp, sizeof stamp, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    // One call: lines of several threads do not mix.
+    std::fprintf(stderr, "%s coffee.%.*s %.*s\n", stamp, static_cast<int>(category.size()),
+                 category.data(), static_cast<int>(text.size()), text.data());
+}
+
+void logEvent(const Event& event)
+{
+    logLine("shop", std::string{protocol::typeName(event.body)} +
+                        std::visit([](const auto& body) { return idsOf(body); }, event.body) +
+                        " seq=" + std::to_string(event.seq));
+}
+
+} // namespace coffee::daemon

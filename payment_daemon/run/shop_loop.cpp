@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/run/shop_loop.h"
+
+#include "payment_daemon/run/failpoint.h"
+#include "payment_daemon/run/log.h"
+#include "shared/protocol/codec.h"
+
+#include <algorithm>
+#include <iterator>
+#include <thread>
+
+namespace coffee::daemon {
+namespace {
+
+/// After a full disk the results of calls wait so long before they are tried again.
+constexpr std::chrono::milliseconds kFullPause{500};
+
+template <class Wanted, class Variant, class Test>
+bool holds(const std::vector<Variant>& list, Test test)
+{
+    return std::any_of(list.begin(), list.end(), [&](const Variant& one) {
+        const auto* wanted = std::get_if<Wanted>(&one);
+        return wanted && test(*wanted);
+    });
+}
+
+template <class Wanted, class Variant>
+bool holds(const std::vector<Variant>& list)
+{
+    return holds<Wanted>(list, [](const Wanted&) { return true; });
+}
+
+/// Which named moments a batch passes; see docs and tests of the kill drill.
+struct Passing {
+    bool charging{false};
+    bool approved{false};
+    bool paid{false};
+    bool cancelled{false};
+    bool refunded{false};
+    bool refundAnswered{false};
+    bool chargeSent{false};
+
+    void look(const Input& input)
+    {
+        const auto* result = std::get_if<GatewayResult>(&input);
+        if (!result)
+            return;
+        chargeSent = chargeSent || std::holds_alternative<ChargeProgressed>(*result);
+        refundAnswered = refundAnswered || std::holds_alternative<RefundFinished>(*result);
+        if (const auto* charge = std::get_if<ChargeFinished>(result))
+            approved = approved || std::holds_alternative<ChargeApproved>(charge->outcome);
+    }
+    void look(const Changes& changes)
+    {
+        charging = charging || holds<AttemptInserted>(changes);
+        paid = paid || holds<OrderInserted>(changes);
+        cancelled = cancelled || holds<OrderChanged>(changes, [](const OrderChanged& change) {
+            return change.row.state == OrderState::Cancelled;
+        });
+        refunded = refunded || holds<RefundChanged>(changes, [](const RefundChanged& change) {
+            return change.state == RefundState::Done;
+        });
+    }
+    void beforeCommit() const
+    {
+        if (chargeSent)
+            failpoint("charge.sent");
+        if (charging)
+            failpoint("charging.before_commit");
+        if (approved)
+            failpoint("charge.approved_before_commit");
+        if (refundAnswered)
+            failpoint("refund.after_call");
+    }
+    void afterCommit() const
+    {
+        if (charging)
+            failpoint("charging.after_commit");
+        if (paid)
+            failpoint("paid.committed_before_answer");
+        if (cancelled)
+            failpoint("cancel.committed");
+        if (refunded)
+            failpoint("refund.committed");
+    }
+};
+
+} // namespace
+
+ShopLoop::ShopLoop(Ledger& ledger, Shop& shop, InputQueue& queue, Doors doors, Clocks clocks)
+    : m_ledger{ledger}, m_shop{shop}, m_queue{queue}, m_doors{std::move(doors)},
+      m_clocks{std::move(clocks)},
+      m_clock{m_clocks.wall(), m_clocks.steady(), shop.memory().lastAt}
+{}
+
+Moment ShopLoop::now()
+{
+    const SteadyTime steady = m_clocks.steady();
+    return {steady, m_clock.at(m_clocks.wall(), steady)};
+}
+
+void ShopLoop::run(const std::atomic<bool>& stop)
+{
+    std::vector<Input> first;
+    first.emplace_back(StartInput{});
+    step(std::move(first));
+    while (!stop) {
+        const SteadyTime steady = m_clocks.steady();
+        const auto wait = m_shop.nextDeadline(steady) - steady;
+        std::vector<Input> inputs = m_queue.take(std::chrono::steady_clock::now() + wait);
+        step(std::move(inputs));
+    }
+    step(m_queue.take(std::chrono::steady_clock::now()));
+}
+
+void ShopLoop::step(std::vector<Input> inputs)
+{
+    if (const auto jump = m_clock.takeStep())
+        inputs.emplace_back(ClockInput{*jump});
+    inputs.emplace_back(TimerInput{});
+    Effects effects;
+    Passing passing;
+    try {
+        m_ledger.begin();
+        const Moment moment = now();
+        for (const Input& input : inputs) {
+            passing.look(input);
+            passing.look(decideOne(input, moment, effects));
+        }
+        storeView();
+        passing.beforeCommit();
+        m_ledger.commit();
+    } catch (const LedgerFull& full) {
+        return undone(std::move(inputs), full.what());
+    }
+    passing.afterCommit();
+    release(std::move(effects));
+}
+
+Changes ShopLoop::decideOne(const Input& input, const Moment& moment, Effects& effects)
+{
+    const auto carryOut = [&](Step decided) {
+        m_ledger.record(decided.changes());
+        m_ledger.releaseSavepoint();
+        m_shop.apply(decided);
+        Effects own = decided.takeEffects();
+        std::move(own.begin(), own.end(), std::back_inserter(effects));
+        return decided.changes();
+    };
+    m_ledger.savepoint();
+    try {
+        return carryOut(m_shop.decide(input, moment));
+    } catch (const LedgerRefused& refused) {
+        m_ledger.rollbackToSavepoint();
+        logLine("shop", std::string{"an input could not be recorded: "} + refused.what());
+    }
+    // It alone is refused; money that a provider spoke of goes to a person.
+    if (const auto* command = std::get_if<CommandInput>(&input)) {
+        effects.push_back(m_shop.answerUndone(*command));
+        return {};
+    }
+    const auto* result = std::get_if<GatewayResult>(&input);
+    if (!result)
+        return {};
+    m_ledger.savepoint();
+    try {
+        return carryOut(m_shop.giveToReview(*result, moment));
+    } catch (const LedgerRefused& refused) {
+        m_ledger.rollbackToSavepoint();
+        logLine("shop", std::string{"nor could its review: "} + refused.what());
+        return {};
+    }
+}
+
+void ShopLoop::storeView()
+{
+    const Changes view = m_shop.viewToStore();
+    if (view.empty())
+        return;
+    m_ledger.savepoint();
+    m_ledger.record(view);
+    m_ledger.releaseSavepoint();
+    m_shop.viewStored();
+}
+
+void ShopLoop::undone(std::vector<Input> inputs, const char* why)
+{
+    logLine("ledger", std::string{"nothing was recorded, the disk is full: "} + why);
+    m_shop.load();
+    Effects effects;
+    std::vector<Input> again;
+    for (Input& input : inputs) {
+        if (const auto* command = std::get_if<CommandInput>(&input))
+            effects.push_back(m_shop.answerUndone(*command));
+        else if (!std::holds_alternative<TimerInput>(input))
+            again.push_back(std::move(input));
+    }
+    release(std::move(effects));
+    // A full disk does not empty by being asked faster.
+    std::this_thread::sleep_for(kFullPause);
+    m_queue.putBack(std::move(again));
+}
+
+void ShopLoop::release(Effects effects)
+{
+    Outgoing outgoing;
+    std::vector<GatewayCall> calls;
+    const Sequence head = m_shop.memory().head;
+    const std::string& epoch = m_shop.memory().epoch;
+    for (Effect& effect : effects) {
+        if (auto* reply = std::get_if<ReplyEffect>(&effect)) {
+            outgoing.replies.push_back(
+                {std::move(reply->to.route),
+                 protocol::encodeReply(reply->to.id, reply->status, head, reply->body)});
+        } else if (auto* published = std::get_if<PublishEffect>(&effect)) {
+            outgoing.paidAnswer = outgoing.paidAnswer ||
+                                  std::holds_alternative<OrderPaid>(published->event.body);
+            logEvent(published->event);
+            outgoing.frames.push_back(
+                {protocol::encode(protocol::EventFrame{epoch, published->event}),
+                 protocol::encode(protocol::EventFrame{epoch, publicFace(published->event)})});
+        } else if (const auto* beat = std::get_if<BeatEffect>(&effect)) {
+            const std::string frame =
+                protocol::encode(protocol::Heartbeat{epoch, head, beat->now, beat->wait});
+            outgoing.frames.push_back({frame, frame});
+        } else if (auto* call = std::get_if<GatewayEffect>(&effect)) {
+            calls.push_back(std::move(call->call));
+        } else if (auto* pin = std::get_if<PinEffect>(&effect)) {
+            m_doors.checkPin(std::move(*pin));
+        }
+    }
+    if (!outgoing.replies.empty() || !outgoing.frames.empty())
+        m_doors.send(std::move(outgoing));
+    for (GatewayCall& call : calls)
+        submit(std::move(call));
+}
+
+void ShopLoop::submit(GatewayCall call)
+{
+    if (std::holds_alternative<RefundCall>(call))
+        failpoint("refund.before_call");
+    const GatewayCall copy = call;
+    if (m_doors.call(std::move(call)) != GatewayWorkers::Admission::QueueFull)
+        return;
+    // Nothing left this machine: that is an answer too.
+    constexpr std::string_view kFull = "too many calls wait";
+    if (const auto* charge = std::get_if<ChargeCall>(&copy))
+        m_queue.put(GatewayResult{ChargeFinished{
+            charge->key, ChargeNotSent{NotSentReason::Busy, {}, std::string{kFull}}, {}}});
+    else if (const auto* lookup = std::get_if<LookupCall>(&copy))
+        m_queue.put(GatewayResult{
+            LookupFinished{lookup->key, LookupUnknown{std::string{kFull}}, {}}});
+    else if (const auto* reverse = std::get_if<ReverseCall>(&copy))
+        m_queue.put(GatewayResult{ReverseFinished{
+            reverse->key, {ReverseResult::Unknown, std::string{kFull}}}});
+    else if (const auto* refund = std::get_if<RefundCall>(&copy))
+        m_queue.put(GatewayResult{RefundFinished{
+            refund->refundKey, {RefundResult::Unknown, std::string{kFull}}}});
+}
+
+} // namespace coffee::daemon

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "payment_daemon/gateway/gateway_workers.h"
+#include "payment_daemon/net/net_thread.h"
+#include "payment_daemon/run/input_queue.h"
+#include "payment_daemon/run/pin_hasher.h"
+#include "payment_daemon/run/shop_clock.h"
+#include "payment_daemon/shop/shop.h"
+
+#include <atomic>
+#include <functional>
+#include <vector>
+
+namespace coffee::daemon {
+
+/// The shop thread: takes everything that waits, decides and records it in one transaction, and
+/// lets the effects go only after that transaction is durable.
+///
+/// One input that fails never harms its batch: its savepoint is undone and it alone is refused.
+/// A full disk undoes the whole batch: commands are answered `busy`, results of calls come again.
+/// LedgerBroken leaves `run`.
+class ShopLoop {
+public:
+    struct Doors {
+        std::function<void(Outgoing)> send;
+        std::function<GatewayWorkers::Admission(GatewayCall)> call;
+        std::function<void(PinEffect)> checkPin;
+    };
+    struct Clocks {
+        std::function<ShopTime()> wall;
+        std::function<SteadyTime()> steady;
+    };
+
+    ShopLoop(Ledger& ledger, Shop& shop, InputQueue& queue, Doors doors, Clocks clocks);
+
+    /// Until `stop` is set (and the queue's `wake` was called); then one last batch is recorded
+    /// and answered.
+    void run(const std::atomic<bool>& stop);
+
+private:
+    void step(std::vector<Input> inputs);
+    /// What was recorded for it.
+    Changes decideOne(const Input& input, const Moment& now, Effects& effects);
+    void storeView();
+    void undone(std::vector<Input> inputs, const char* why);
+    void release(Effects effects);
+    void submit(GatewayCall call);
+    [[nodiscard]] Moment now();
+
+    Ledger& m_ledger;
+    Shop& m_shop;
+    InputQueue& m_queue;
+    Doors m_doors;
+    Clocks m_clocks;
+    ShopClock m_clock;
+};
+
+} // namespace coffee::daemon
