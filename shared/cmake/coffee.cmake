@@ -3,6 +3,8 @@ include(GNUInstallDirs)
 find_package(Threads REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
 find_package(PkgConfig REQUIRED)
+# Here, so that every folder sees the target.
+find_package(cppzmq 4.9 REQUIRED)
 
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
