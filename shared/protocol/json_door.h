@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 /// The strict reader and its mirror, the field writer. Only codec*.cpp files include this: one
@@ -300,7 +301,7 @@ private:
             m_complaint.say(path, "expected a whole number");
             return;
         }
-        if (number < min || number > max) {
+        if (number < min || number > max || !std::in_range<Int>(number)) {
             m_complaint.say(path, "expected a number from " + std::to_string(min) + " to " +
                                       std::to_string(max));
             return;
