@@ -19,10 +19,10 @@ constexpr double kPixelsPerMm = 2.7;
 constexpr double kWidthMm = 168;
 constexpr double kHeightMm = 280;
 
-ui::Theme lookOfTheTerminal()
+ui::Theme lookOfTheTerminal(int heightPixels)
 {
     ui::Metrics::Settings settings;
-    settings.pixelsPerMm = kPixelsPerMm;
+    settings.pixelsPerMm = heightPixels > 0 ? heightPixels / kHeightMm : kPixelsPerMm;
     settings.audience = ui::Audience::Staff;
     return ui::Theme{ui::PaletteKind::Dark, ui::Metrics{settings}};
 }
@@ -51,7 +51,7 @@ TerminalGlass::TerminalGlass(int& argc, char** argv, const TerminalOptions& opti
         return;
     }
     auto application = std::make_unique<QApplication>(argc, argv);
-    ui::installLook(*application, lookOfTheTerminal());
+    ui::installLook(*application, lookOfTheTerminal(options.heightPixels));
     m_parts->application = std::move(application);
     m_parts->language = std::make_unique<ui::LanguageSwitch>(
         ui::languageFromCode(QString::fromStdString(options.language))
@@ -73,6 +73,8 @@ void TerminalGlass::open(CardTerminal& terminal)
     m_parts->window = std::make_unique<TerminalWindow>(*m_parts->screen);
     const ui::Theme& theme = ui::themeOf(*m_parts->window);
     m_parts->window->resize(theme.px(kWidthMm), theme.px(kHeightMm));
+    if (const auto& place = m_parts->options.place)
+        m_parts->window->move(static_cast<int>(place->first), static_cast<int>(place->second));
     m_parts->window->show();
 }
 

@@ -12,6 +12,7 @@ namespace coffee::terminal {
 namespace {
 
 constexpr std::int64_t kSecondsMax = 24 * 60 * 60;
+constexpr std::int64_t kPixelsMax = 32'000;
 
 struct PercentOption {
     const char* name;
@@ -67,6 +68,10 @@ ProgramOptions declared()
     options.integer("auto-approve-ms", "MS", 0, 0, TerminalScript::kMsMax,
                     "With a window, present the card by itself after this long; 0 is never.");
     options.choice("lang", {"ko", "en"}, "ko", "The language of the window.");
+    options.integer("height", "PIXELS", 0, 0, kPixelsMax,
+                    "How high the window is; 0 is as high as it is drawn.");
+    options.pair("at", "X:Y", "", 0, kPixelsMax,
+                 "Where the window stands on the screen; without it the desktop chooses.");
     return options;
 }
 
@@ -118,6 +123,9 @@ Result<TerminalOptions, EarlyExit> readTerminalOptions(int argc, const char* con
         window == "on" || (window == "auto" && TerminalGlass::isBuilt() && thereIsADisplay());
     options.autoApprove = std::chrono::milliseconds{configuration.integer("auto-approve-ms")};
     options.language = configuration.text("lang");
+    options.heightPixels = static_cast<int>(configuration.integer("height"));
+    if (configuration.isSet("at"))
+        options.place = configuration.pair("at");
     return options;
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <utility>
 #include <string>
 
 namespace coffee::terminal {
@@ -24,6 +25,8 @@ struct TerminalOptions {
     bool hasWindow{false};
     std::chrono::milliseconds autoApprove{0};
     std::string language; ///< "ko" or "en"
+    int heightPixels{0};  ///< of the window; 0 = as it is drawn
+    std::optional<std::pair<std::int64_t, std::int64_t>> place; ///< of the window, in pixels
 
     struct Recovery {
         std::chrono::seconds after;
