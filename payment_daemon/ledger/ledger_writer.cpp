@@ -2,6 +2,7 @@
 #include "payment_daemon/ledger/ledger_writer.h"
 
 #include "payment_daemon/ledger/column_words.h"
+#include "payment_daemon/ledger/event_chain.h"
 #include "payment_daemon/ledger/event_row.h"
 #include "payment_daemon/ledger/number_list.h"
 #include "shared/protocol/codec.h"
@@ -20,6 +21,25 @@ void mustChange(int rows, std::string_view what, std::int64_t id)
 {
     if (rows != 1)
         throw LedgerRefused{"there is no " + std::string{what} + ' ' + std::to_string(id)};
+}
+
+// What could be written and never be read again would stop every later start: it is refused
+// while it is still one input's mistake.
+
+std::string readableBasket(const PricedBasket& basket)
+{
+    std::string bytes = protocol::encodeBasket(basket);
+    if (const auto read = protocol::decodeBasket(bytes); !read)
+        throw LedgerRefused{"a basket that cannot be read again: " + read.error().detail};
+    return bytes;
+}
+
+std::string readableBody(const EventBody& body)
+{
+    std::string bytes = protocol::encodeEventBody(body);
+    if (const auto read = protocol::decodeEventBody(protocol::typeName(body), bytes); !read)
+        throw LedgerRefused{"an event that cannot be read again: " + read.error().detail};
+    return bytes;
 }
 
 std::string_view statusWord(protocol::ReplyStatus status)
@@ -67,7 +87,7 @@ void LedgerWriter::insert(const AttemptRow& row)
                    " VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,"
                    "nullif(?18,0),?19,?20,?21)")
         .run(row.id, row.key.value, row.machine, row.quote.value, row.locale,
-             protocol::encodeBasket(row.basket), row.basket.total.won(), row.wait.minSeconds,
+             readableBasket(row.basket), row.basket.total.won(), row.wait.minSeconds,
              row.wait.maxSeconds, toMs(row.openedAt), word(row.state), wordOf(row.declineKind),
              row.cause, row.abandonAsked, row.payment.method, row.payment.maskedCard,
              row.payment.approval, row.order, row.finalBody, row.shown, toMs(row.changedAt));
@@ -210,12 +230,28 @@ void LedgerWriter::store(const SettingStored& setting)
 
 void LedgerWriter::append(const Event& event)
 {
+    const std::string body = readableBody(event.body);
     m_connection
         .statement("INSERT INTO events(seq, at, occurred_at, day, role, name, type, order_id,"
-                   " attempt_id, body) VALUES (?,?,?,?,?,?,?,?,?,?)")
+                   " attempt_id, body, chain) VALUES (?,?,?,?,?,?,?,?,?,?,?)")
         .run(event.seq, toMs(event.at), toMs(event.occurredAt), event.day, word(event.actor.role),
              event.actor.name, protocol::typeName(event.body), orderOf(event.body),
-             attemptOf(event.body), protocol::encodeEventBody(event.body));
+             attemptOf(event.body), body, chainLink(chainBefore(event.seq), event, body));
+}
+
+std::string LedgerWriter::chainBefore(Sequence seq)
+{
+    Rows before =
+        m_connection.statement("SELECT chain FROM events WHERE seq = ?").query(seq - 1);
+    if (before.next())
+        return before.text(0);
+    // The first event; after a gap the trigger speaks.
+    Rows meta = m_connection
+                    .statement("SELECT (SELECT value FROM meta WHERE name = 'epoch'),"
+                               " (SELECT value FROM meta WHERE name = 'shop_id')")
+                    .query();
+    static_cast<void>(meta.next());
+    return chainStart(meta.view(0), meta.view(1));
 }
 
 void LedgerWriter::store(const ViewStored& view)

@@ -4,6 +4,8 @@
 #include "payment_daemon/ledger/ledger.h"
 #include "payment_daemon/ledger/statement.h"
 
+#include <string>
+
 namespace coffee::daemon {
 
 /// Turns changes into statements, at most three for each, however large the order is.
@@ -28,6 +30,7 @@ private:
     void store(const SettingStored& setting);
     void append(const Event& event);
     void store(const ViewStored& view);
+    [[nodiscard]] std::string chainBefore(Sequence seq);
 
     Connection& m_connection;
 };

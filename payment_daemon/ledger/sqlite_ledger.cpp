@@ -100,7 +100,8 @@ void SqliteLedger::record(const Changes& changes)
             m_engine->writer.write(change);
         // Found now and not at the commit, so that only this input is refused.
         if (m_engine->connection->hasDeferredViolations())
-            throw LedgerRefused{"attempts: a paid attempt needs its order in the same step"};
+            throw LedgerRefused{"a paid attempt without its order, or a cancelled order without the "
+                                "refund of everything"};
     });
 }
 

@@ -135,13 +135,9 @@ Statement::Statement(sqlite3* connection, std::string_view sql)
     m_statement.reset(statement);
 }
 
-std::int64_t Statement::timesRun() const
-{
-    return sqlite3_stmt_status(m_statement.get(), SQLITE_STMTSTATUS_RUN, 0);
-}
-
 void Statement::bindAll(std::initializer_list<Parameter> parameters)
 {
+    ++m_timesRun;
     sqlite3_stmt* statement = m_statement.get();
     if (sqlite3_bind_parameter_count(statement) != static_cast<int>(parameters.size()))
         throw std::logic_error{std::string{"wrong number of parameters: "} +

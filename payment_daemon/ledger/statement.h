@@ -110,7 +110,7 @@ public:
     }
     /// With every parameter NULL, for `EXPLAIN`.
     [[nodiscard]] Rows queryUnbound() { return Rows{m_statement.get()}; }
-    [[nodiscard]] std::int64_t timesRun() const;
+    [[nodiscard]] std::int64_t timesRun() const { return m_timesRun; }
 
 private:
     struct Finalize {
@@ -120,6 +120,7 @@ private:
     int finish();
 
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    std::int64_t m_timesRun{0};
 };
 
 /// How a file is opened.

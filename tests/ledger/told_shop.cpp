@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ledger/told_shop.h"
+
+#include "payment_daemon/ledger/replay.h"
+#include "shared/protocol/codec.h"
+#include "tests/ledger/ledger_rows.h"
+#include "tests/support/random_history.h"
+
+#include <map>
+
+namespace coffee::test {
+namespace {
+
+using namespace daemon;
+using protocol::AttemptAnswer;
+
+/// Fills in what no event tells.
+class Teller {
+public:
+    explicit Teller(const std::vector<Event>& events)
+    {
+        for (const Event& event : events)
+            if (const auto* paid = std::get_if<OrderPaid>(&event.body))
+                m_paid.insert_or_assign(paid->attempt, *paid);
+    }
+
+    Changes changesOf(const Event& event)
+    {
+        Changes changes = m_replay.changesOf(event);
+        for (Change& change : changes) {
+            if (auto* inserted = std::get_if<AttemptInserted>(&change))
+                complete(inserted->row);
+            else if (auto* changed = std::get_if<AttemptChanged>(&change))
+                answer(changed->row, event);
+            else if (auto* order = std::get_if<OrderInserted>(&change))
+                order->row.code = codeOf(order->row.id);
+            else if (auto* refund = std::get_if<RefundInserted>(&change))
+                refund->row.key = "refund-0011223344556677-" + std::to_string(refund->row.id);
+        }
+        return changes;
+    }
+
+private:
+    static std::string codeOf(OrderId order) { return std::to_string(1000 + order % 9000); }
+
+    void complete(AttemptRow& row)
+    {
+        row.key = attemptKey(row.id, row.machine);
+        row.quote.value = "quote-" + std::to_string(row.id);
+        row.locale = row.id % 3 == 0 ? "en" : "ko";
+        const auto paid = m_paid.find(row.id);
+        if (paid != m_paid.end()) {
+            row.basket = paid->second.basket;
+            row.wait = paid->second.wait;
+        }
+    }
+
+    void answer(AttemptRow& row, const Event& event)
+    {
+        std::string& body = m_answers[row.id];
+        if (body.empty())
+            body = answerOf(row, event);
+        row.finalBody = body;
+    }
+
+    std::string answerOf(const AttemptRow& row, const Event& event)
+    {
+        switch (row.state) {
+        case AttemptState::Paid: {
+            const auto& paid = std::get<OrderPaid>(event.body);
+            return protocol::encodeBody(AttemptAnswer{protocol::PaidAnswer{
+                paid.order, paid.number, codeOf(paid.order), event.day, event.at, paid.basket,
+                paid.payment, paid.wait, 2}});
+        }
+        case AttemptState::Declined:
+            return protocol::encodeBody(
+                AttemptAnswer{protocol::DeclinedAnswer{*row.declineKind, "refused", 0}});
+        case AttemptState::Voided:
+            return protocol::encodeBody(AttemptAnswer{protocol::VoidedAnswer{}});
+        case AttemptState::NeedsReview:
+            return protocol::encodeBody(AttemptAnswer{protocol::GivenUpAnswer{}});
+        case AttemptState::Charging:
+        case AttemptState::Unknown:
+        case AttemptState::Reversing:
+            break;
+        }
+        return {};
+    }
+
+    Replay m_replay;
+    std::map<AttemptId, OrderPaid> m_paid;
+    std::map<AttemptId, std::string> m_answers;
+};
+
+} // namespace
+
+std::vector<Event> wholeHistory(std::uint64_t seed, std::size_t about)
+{
+    RandomHistory history{seed};
+    std::vector<Event> events = history.take(about);
+    while (std::holds_alternative<OrderCancelled>(events.back().body))
+        events.push_back(history.next());
+    return events;
+}
+
+void writeHistory(Ledger& ledger, const std::vector<Event>& events)
+{
+    Teller teller{events};
+    ledger.begin();
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        Changes changes = teller.changesOf(events[i]);
+        if (std::holds_alternative<OrderCancelled>(events[i].body))
+            while (i + 1 < events.size() &&
+                   std::holds_alternative<RefundOpened>(events[i + 1].body)) {
+                const Changes refund = teller.changesOf(events[++i]);
+                changes.insert(changes.end(), refund.begin(), refund.end());
+            }
+        ledger.savepoint();
+        ledger.record(changes);
+        ledger.releaseSavepoint();
+    }
+    ledger.commit();
+}
+
+} // namespace coffee::test

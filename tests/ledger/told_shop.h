@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "payment_daemon/ledger/ledger.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace coffee::test {
+
+/// A history that does not end between a cancel and its refund.
+[[nodiscard]] std::vector<Event> wholeHistory(std::uint64_t seed, std::size_t about);
+
+/// Writes a history into a ledger as a daemon would have: with keys, codes and stored answers
+/// beside what the events tell. Cancels stand in one step with their refunds.
+void writeHistory(daemon::Ledger& ledger, const std::vector<Event>& events);
+
+} // namespace coffee::test
