@@ -68,6 +68,8 @@ bool LocalDatabase::setUp(const QString& path, const QString& schema)
     {
         QSqlDatabase handle = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
         handle.setDatabaseName(path);
+        // The file belongs to one process: whoever else holds it will not let go of it soon.
+        handle.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=100"));
         if (!handle.open())
             return false;
     }
