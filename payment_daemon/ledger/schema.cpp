@@ -251,7 +251,7 @@ CREATE TABLE refund_units(
   PRIMARY KEY(order_id, unit),
   FOREIGN KEY(order_id, unit) REFERENCES units(order_id, unit)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX units_of_refund ON refund_units(refund_id);
+CREATE INDEX units_of_refund ON refund_units(refund_id, place);
 
 -- Cancelled orders that are not yet paid back. Order 0 never exists, so a row that is still here at
 -- the commit forbids it: a cancel and the refund of everything are one transaction, whichever is

@@ -91,7 +91,8 @@ std::string keyOf(const std::string& file, const std::string& table)
 void alterByHand(const std::string& file, const std::string& sql)
 {
     Connection raw{file, OpenMode::Existing};
-    raw.execute("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
+    raw.execute("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
+                "PRAGMA synchronous = OFF; BEGIN");
     std::vector<std::pair<std::string, std::string>> triggers;
     {
         Statement query = raw.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
@@ -104,6 +105,7 @@ void alterByHand(const std::string& file, const std::string& sql)
     raw.execute(sql);
     for (const auto& [name, text] : triggers)
         raw.execute(text);
+    raw.execute("COMMIT");
 }
 
 } // namespace
