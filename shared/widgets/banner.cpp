@@ -114,7 +114,7 @@ DemoRibbon::DemoRibbon(QWidget* parent)
     row->setContentsMargins(0, top, 0, top);
     row->addWidget(m_words, 1);
     setAccessibleName(words());
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 QString DemoRibbon::words()

@@ -30,8 +30,11 @@ BasketRow::BasketRow(const BasketRowContent& content, QWidget* parent)
     m_edit->setMark(Icon::Edit);
     m_remove->setObjectName(QStringLiteral("removeButton"));
     m_remove->setMark(Icon::Trash);
-    for (Button* button : {m_edit, m_remove})
+    // Icons above their words keep the row narrow enough at every text size.
+    for (Button* button : {m_edit, m_remove}) {
         button->setTextRole(TextRole::BodyBold);
+        button->setArrangement(Button::Arrangement::Above);
+    }
 
     auto* column = new QVBoxLayout{this};
     const int pad = themeOf(*this).px(Space::Small);

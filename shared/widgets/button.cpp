@@ -21,7 +21,7 @@ Button::Button(const QString& text, ButtonKind kind, QWidget* parent) : QPushBut
 {
     setFont(themeOf(*this).font(m_role));
     setAutoDefault(false);
-    QSizePolicy policy{QSizePolicy::Minimum, QSizePolicy::Minimum};
+    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setButtonKind(*this, kind);
@@ -163,7 +163,7 @@ int Button::heightForWidth(int width) const
     if (!m_reason.isEmpty())
         height += TextBlock{m_reason, theme.font(TextRole::Body), room}.height();
     if (isBusy())
-        height += theme.px(mm::kProgressBar);
+        height += theme.px(mm::kProgressBar) + theme.px(Space::Tight);
     return std::max(theme.metrics().targetPx(), height + 2 * theme.px(Space::Tight));
 }
 

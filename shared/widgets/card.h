@@ -47,6 +47,8 @@ public:
 
     explicit Badge(const QString& text, Tone tone = Tone::Neutral, QWidget* parent = nullptr);
     void setTone(Tone tone);
+    // A badge is one line.
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
     // The colours of a tone, for what paints its own badges.
     [[nodiscard]] static QColor groundOf(const Theme& theme, Tone tone);

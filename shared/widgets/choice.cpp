@@ -23,7 +23,7 @@ ChoiceChip::ChoiceChip(const QString& text, QWidget* parent) : QPushButton{text,
     setCheckable(true);
     setAutoDefault(false);
     setFont(themeOf(*this).font(TextRole::Button));
-    QSizePolicy policy{QSizePolicy::Minimum, QSizePolicy::Minimum};
+    QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     nameIt();
@@ -150,6 +150,7 @@ ChoiceGroup::ChoiceGroup(Mode mode, QWidget* parent)
     : QWidget{parent},
       m_mode{mode},
       m_title{new Label{TextRole::Heading, this}},
+      m_missing{new IconMark{Icon::Alert, TextRole::Body, this}},
       m_rule{new Label{TextRole::Body, this}},
       m_field{new QWidget{this}},
       m_columns{new ColumnLayout{m_field}}
@@ -157,9 +158,14 @@ ChoiceGroup::ChoiceGroup(Mode mode, QWidget* parent)
     m_rule->setInk(Ink::Second);
     m_title->setVisible(false);
     m_rule->setVisible(false);
+    m_missing->setMark(Icon::Alert, Ink::Error);
+    m_missing->setVisible(false);
     auto* column = new QVBoxLayout{this};
     auto* head = new QHBoxLayout;
+    head->setSpacing(themeOf(*this).px(Space::Tight));
     head->addWidget(m_title);
+    head->addSpacing(themeOf(*this).px(Space::Tight));
+    head->addWidget(m_missing);
     head->addWidget(m_rule, 1);
     column->addLayout(head);
     column->addWidget(m_field);
@@ -184,6 +190,7 @@ void ChoiceGroup::setMissing(const QString& words)
 {
     m_rule->setText(words.isEmpty() ? m_ruleWords : words);
     m_rule->setInk(words.isEmpty() ? Ink::Second : Ink::Error);
+    m_missing->setVisible(!words.isEmpty());
     m_rule->setVisible(!m_rule->text().isEmpty());
     setAccessibleDescription(m_rule->text());
 }

@@ -10,6 +10,7 @@
 namespace coffee::ui {
 
 class ColumnLayout;
+class IconMark;
 class Label;
 
 // One thing that can be chosen: its words, an optional second line (a price difference), a tick in
@@ -65,7 +66,7 @@ public:
 
     // `rule` is the sentence beside the title: "하나를 골라 주세요".
     void setTitle(const QString& title, const QString& rule);
-    // Marks the rule as not yet met, in words and colour.
+    // Says with an icon and in words that the rule is not met yet; empty words take it back.
     void setMissing(const QString& words);
     void setChoices(const std::vector<Choice>& choices);
     // The most that may be chosen in mode Several; further chips are off. 0 means all.
@@ -82,6 +83,7 @@ private:
 
     Mode m_mode;
     Label* m_title;
+    IconMark* m_missing;
     Label* m_rule;
     QString m_ruleWords;
     QWidget* m_field;

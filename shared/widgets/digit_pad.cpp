@@ -123,6 +123,12 @@ DigitPad::DigitPad(int digitsMost, QWidget* parent)
     grid->addWidget(m_back, 3, 2);
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, 1);
+    // The columns decide the width, not the words: those wrap.
+    for (Button* key : findChildren<Button*>(QString{}, Qt::FindDirectChildrenOnly)) {
+        QSizePolicy policy = key->sizePolicy();
+        policy.setHorizontalPolicy(QSizePolicy::Ignored);
+        key->setSizePolicy(policy);
+    }
     connect(m_clear, &QPushButton::clicked, this, &DigitPad::clear);
     connect(m_back, &QPushButton::clicked, this, &DigitPad::eraseOne);
     nameKeys();
@@ -197,12 +203,15 @@ void DigitPad::nameKeys()
     m_clear->setText(tr("모두 지우기"));
     m_back->setText(tr("한 칸 지우기"));
     setAccessibleName(tr("숫자판"));
-    // Three equal columns, as wide as the longest word on a key.
+    // Three equal columns, comfortable for a finger and wide enough for the words on the keys.
     auto* grid = static_cast<QGridLayout*>(layout());
-    const int widest =
-        std::max(m_clear->minimumSizeHint().width(), m_back->minimumSizeHint().width());
+    const double pad = themeOf(*this).metrics().targetPx() * ratio::kPadToTarget;
+    const int widest = std::max({m_clear->minimumSizeHint().width(),
+                                 m_back->minimumSizeHint().width(), static_cast<int>(pad / 3.0)});
     for (int column = 0; column < 3; ++column)
         grid->setColumnMinimumWidth(column, widest);
+    for (Button* key : {m_clear, m_back})
+        key->setMinimumHeight(key->heightForWidth(widest));
 }
 
 } // namespace coffee::ui

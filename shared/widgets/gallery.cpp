@@ -33,9 +33,8 @@ struct Size {
     TextScale scale;
 };
 
-constexpr Size kSizes[]{{100, TextScale::Percent100},
-                        {150, TextScale::Percent150},
-                        {200, TextScale::Percent200}};
+constexpr Size kSizes[]{
+    {100, TextScale::Percent100}, {150, TextScale::Percent150}, {200, TextScale::Percent200}};
 
 int galleryWidth(const Theme& theme)
 {

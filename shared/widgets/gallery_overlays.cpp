@@ -43,7 +43,8 @@ QWidget* stage(QWidget* parent, const std::function<void(QWidget*)>& open)
     host->setLook(Card::Look::Sunken);
     host->setMinimumHeight(themeOf(*host).px(mm::kGalleryStageHeight));
     host->body()->addWidget(
-        new Label{Sample::tr("아래의 화면은 가려집니다."), TextRole::Heading, host}, 0, Qt::AlignTop);
+        new Label{Sample::tr("아래의 화면은 가려집니다."), TextRole::Heading, host}, 0,
+        Qt::AlignTop);
     open(host);
     return host;
 }
@@ -75,8 +76,7 @@ void openToast(QWidget* host)
 QTableWidget* sampleTable(QWidget* parent)
 {
     auto* table = new QTableWidget{3, 3, parent};
-    table->setHorizontalHeaderLabels(
-        {Sample::tr("번호"), Sample::tr("상태"), Sample::tr("금액")});
+    table->setHorizontalHeaderLabels({Sample::tr("번호"), Sample::tr("상태"), Sample::tr("금액")});
     const QStringList cells{
         QStringLiteral("117"), texts::state(OrderState::Queued), QStringLiteral("12,500"),
         QStringLiteral("118"), texts::state(OrderState::Making), QStringLiteral("4,500"),
@@ -141,15 +141,15 @@ QWidget* makeMessageSection(QWidget* parent)
     column->addWidget(notice);
     column->addWidget(warning);
     column->addWidget(error);
-    auto* badges = new QHBoxLayout;
-    badges->addWidget(new Badge{Sample::tr("인기"), Badge::Tone::Accent, section});
-    badges->addWidget(new Badge{QStringLiteral("HOT"), Badge::Tone::Hot, section});
-    badges->addWidget(new Badge{QStringLiteral("ICE"), Badge::Tone::Ice, section});
-    badges->addWidget(new Badge{Sample::tr("포장"), Badge::Tone::Neutral, section});
-    badges->addWidget(new Badge{Sample::tr("늦음"), Badge::Tone::Warning, section});
-    badges->addWidget(new Badge{Sample::tr("취소"), Badge::Tone::Error, section});
-    badges->addStretch(1);
-    column->addLayout(badges);
+    auto* field = new QWidget{section};
+    auto* badges = new ColumnLayout{field};
+    badges->addWidget(new Badge{Sample::tr("인기"), Badge::Tone::Accent, field});
+    badges->addWidget(new Badge{QStringLiteral("HOT"), Badge::Tone::Hot, field});
+    badges->addWidget(new Badge{QStringLiteral("ICE"), Badge::Tone::Ice, field});
+    badges->addWidget(new Badge{Sample::tr("포장"), Badge::Tone::Neutral, field});
+    badges->addWidget(new Badge{Sample::tr("늦음"), Badge::Tone::Warning, field});
+    badges->addWidget(new Badge{Sample::tr("취소"), Badge::Tone::Error, field});
+    column->addWidget(field);
     return section;
 }
 
@@ -158,8 +158,8 @@ QWidget* makeProgressSection(QWidget* parent)
     auto* section = new QWidget{parent};
     QVBoxLayout* column = columnOf(section, Sample::tr("진행"));
     auto* steps = new StepBar{section};
-    steps->setSteps({Sample::tr("메뉴"), Sample::tr("옵션"), Sample::tr("확인"), Sample::tr("결제")},
-                    1);
+    steps->setSteps(
+        {Sample::tr("메뉴"), Sample::tr("옵션"), Sample::tr("확인"), Sample::tr("결제")}, 1);
     column->addWidget(steps);
     for (const OrderState state :
          {OrderState::Queued, OrderState::Making, OrderState::Ready, OrderState::Collected}) {
@@ -251,7 +251,8 @@ QWidget* makeOverlaySection(QWidget* parent, GalleryUse use)
             column->addWidget(stage(section, open));
         return section;
     }
-    const QStringList names{Sample::tr("확인 묻기"), Sample::tr("비밀번호 묻기"), Sample::tr("알림 띄우기")};
+    const QStringList names{Sample::tr("확인 묻기"), Sample::tr("비밀번호 묻기"),
+                            Sample::tr("알림 띄우기")};
     for (int i = 0; i < names.size(); ++i) {
         auto* button = new Button{names.at(i), ButtonKind::Outline, section};
         QObject::connect(button, &QPushButton::clicked, section,

@@ -60,8 +60,8 @@ protected:
         paintPlate(painter, QRectF{rect()}, theme.px(mm::kRadiusControl), m_ground,
                    theme.colours().hairline, theme.metrics().exactPx(mm::kBorder));
         painter.setPen(m_ink);
-        TextBlock{m_name, theme.font(TextRole::Body), double(width())}.draw(
-            painter, QRectF{rect()}, Qt::AlignCenter);
+        TextBlock{m_name, theme.font(TextRole::Body), double(width())}.draw(painter, QRectF{rect()},
+                                                                            Qt::AlignCenter);
     }
 
 private:
@@ -170,13 +170,15 @@ QWidget* makeTypeSection(QWidget* parent)
 {
     auto* section = new QWidget{parent};
     QVBoxLayout* column = columnOf(section, Sample::tr("글자"));
-    column->addWidget(new Label{Sample::tr("제목: 오늘도 따뜻하게, 온도 커피"), TextRole::Title, section});
+    column->addWidget(
+        new Label{Sample::tr("제목: 오늘도 따뜻하게, 온도 커피"), TextRole::Title, section});
     column->addWidget(
         new Label{Sample::tr("소제목: 원두를 골라 주세요"), TextRole::Heading, section});
     column->addWidget(new Label{Sample::tr("버튼: 결제하기 12,500원"), TextRole::Button, section});
     column->addWidget(new Label{
-        Sample::tr("본문: 주문하신 음료는 준비되는 대로 픽업 화면에 번호로 알려 드립니다. 낱말은 줄 "
-                   "끝에서 나뉘지 않습니다."),
+        Sample::tr(
+            "본문: 주문하신 음료는 준비되는 대로 픽업 화면에 번호로 알려 드립니다. 낱말은 줄 "
+            "끝에서 나뉘지 않습니다."),
         TextRole::Body, section});
     auto* second = new Label{Sample::tr("보조 글: 원산지와 알레르기 정보를 확인해 주세요."),
                              TextRole::Body, section};
@@ -247,18 +249,18 @@ QWidget* makeInputSection(QWidget* parent)
     steppers->addWidget(least);
     steppers->addStretch(1);
     column->addLayout(steppers);
-    auto* on = new Switch{Sample::tr("아메리카노"), Sample::tr("판매 중"), Sample::tr("품절"), section};
+    auto* on =
+        new Switch{Sample::tr("아메리카노"), Sample::tr("판매 중"), Sample::tr("품절"), section};
     on->setChecked(true);
     column->addWidget(on);
-    column->addWidget(
-        new Switch{Sample::tr("복숭아 아이스티"), Sample::tr("판매 중"), Sample::tr("품절"), section});
+    column->addWidget(new Switch{Sample::tr("복숭아 아이스티"), Sample::tr("판매 중"),
+                                 Sample::tr("품절"), section});
     auto* check = new QCheckBox{Sample::tr("영수증 받기"), section};
     check->setChecked(true);
     auto* radio = new QRadioButton{Sample::tr("번호만 받기"), section};
-    auto* boxes = new QHBoxLayout;
+    auto* boxes = new QVBoxLayout;
     boxes->addWidget(check);
     boxes->addWidget(radio);
-    boxes->addStretch(1);
     column->addLayout(boxes);
     auto* open = new DigitField{0, DigitField::Show::Digits, section};
     open->setDigits(QStringLiteral("117"));
@@ -268,8 +270,7 @@ QWidget* makeInputSection(QWidget* parent)
     column->addWidget(open);
     column->addWidget(code);
     auto* pad = new DigitPad{6, section};
-    pad->setMaximumWidth(themeOf(*section).px(mm::kPadWidest));
-    column->addWidget(pad);
+    column->addWidget(pad, 0, Qt::AlignLeft);
     return section;
 }
 
@@ -284,17 +285,20 @@ QWidget* makeChoiceSection(QWidget* parent)
     auto* size = new ChoiceGroup{ChoiceGroup::Mode::One, section};
     size->setTitle(Sample::tr("크기"), Sample::tr("하나를 골라 주세요"));
     size->setMissing(Sample::tr("아직 고르지 않았어요"));
-    size->setChoices({{QStringLiteral("r"), Sample::tr("보통"), {}, false, false},
-                      {QStringLiteral("l"), Sample::tr("크게"), QStringLiteral("+500"), false, false},
-                      {QStringLiteral("x"), Sample::tr("아주 크게"), {}, false, true}});
+    size->setChoices(
+        {{QStringLiteral("r"), Sample::tr("보통"), {}, false, false},
+         {QStringLiteral("l"), Sample::tr("크게"), QStringLiteral("+500"), false, false},
+         {QStringLiteral("x"), Sample::tr("아주 크게"), {}, false, true}});
     auto* extra = new ChoiceGroup{ChoiceGroup::Mode::Several, section};
     extra->setTitle(Sample::tr("추가"), Sample::tr("원하는 만큼 골라 주세요"));
     extra->setChoices(
         {{QStringLiteral("shot"), Sample::tr("샷 추가"), QStringLiteral("+500"), true, false},
-         {QStringLiteral("vanilla"), Sample::tr("바닐라 시럽"), QStringLiteral("+500"), true, false},
-         {QStringLiteral("oat"), Sample::tr("귀리 우유로 변경"), QStringLiteral("+700"), false, false},
-         {QStringLiteral("decaf"), Sample::tr("디카페인 원두로 변경"), QStringLiteral("+1,000"), false,
-          false}});
+         {QStringLiteral("vanilla"), Sample::tr("바닐라 시럽"), QStringLiteral("+500"), true,
+          false},
+         {QStringLiteral("oat"), Sample::tr("귀리 우유로 변경"), QStringLiteral("+700"), false,
+          false},
+         {QStringLiteral("decaf"), Sample::tr("디카페인 원두로 변경"), QStringLiteral("+1,000"),
+          false, false}});
     column->addWidget(warmth);
     column->addWidget(size);
     column->addWidget(extra);
@@ -321,18 +325,18 @@ QWidget* makeMenuSection(QWidget* parent)
     auto* grid = new TileGrid{section};
     const QString price = QStringLiteral("4,500");
     grid->setTiles({
-        {QStringLiteral("a"), Sample::tr("아메리카노"), price, QStringLiteral("americano"), true, true,
-         true, false},
+        {QStringLiteral("a"), Sample::tr("아메리카노"), price, QStringLiteral("americano"), true,
+         true, true, false},
         {QStringLiteral("b"), Sample::tr("카페라떼"), price, QStringLiteral("cafe-latte-ice"), true,
          true, false, false},
         {QStringLiteral("c"), Sample::tr("유기농 제주 말차를 넣은 그린티 라떼"), price,
          QStringLiteral("green-tea-latte"), false, true, false, false},
         {QStringLiteral("d"), Sample::tr("청포도 에이드"), price, QStringLiteral("green-grape-ade"),
          true, false, false, true},
-        {QStringLiteral("e"), Sample::tr("딸기 스무디"), price, QStringLiteral("strawberry-smoothie"),
-         true, false, true, false},
-        {QStringLiteral("f"), Sample::tr("소금빵"), price, QStringLiteral("salt-bread"), false, false,
-         false, false},
+        {QStringLiteral("e"), Sample::tr("딸기 스무디"), price,
+         QStringLiteral("strawberry-smoothie"), true, false, true, false},
+        {QStringLiteral("f"), Sample::tr("소금빵"), price, QStringLiteral("salt-bread"), false,
+         false, false, false},
     });
     column->addWidget(grid);
     return section;

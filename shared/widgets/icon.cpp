@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/widgets/icon.h"
 
+#include "shared/widgets/tokens.h"
+
 #include <QFile>
 #include <QPainter>
 #include <QPixmapCache>
@@ -65,8 +67,7 @@ QPixmap iconPixmap(Icon icon, const QColor& colour, int side, double pixelRatio)
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
     QByteArray svg = resource(QStringLiteral(":/icons/%1.svg").arg(name));
-    const QByteArray drawnIn = QColor{Qt::black}.name().toLatin1();
-    svg.replace(drawnIn, colour.name().toLatin1());
+    svg.replace(kIconFileColour, colour.name().toLatin1());
     pixmap = rendered(svg, side, pixelRatio);
     QPixmapCache::insert(key, pixmap);
     return pixmap;

@@ -20,6 +20,7 @@ struct ItemTile::Plan {
     QRectF picture;
     QRectF name;
     QRectF price;
+    QPointF badges;
     int height;
     bool lying;
 };
@@ -85,17 +86,21 @@ ItemTile::Plan ItemTile::planFor(int width) const
     const double priceHeight = TextBlock{m_content.price, priceFont, textWidth}.height();
     const double words = nameHeight + priceHeight;
     const double badgeRow =
-        theme.metrics().lineHeightPx(theme.font(TextRole::BodyBold)) + theme.px(Space::Tight);
+        badges().empty()
+            ? 0.0
+            : theme.metrics().lineHeightPx(theme.font(TextRole::BodyBold)) + theme.px(Space::Tight);
     if (plan.lying) {
-        const double inner = std::max(side, words + (badges().empty() ? 0.0 : badgeRow));
+        const double inner = std::max(side, words + badgeRow);
         plan.height = static_cast<int>(std::ceil(inner + 2 * pad));
         plan.picture = QRectF{pad, (plan.height - side) / 2.0, side, side};
         const double left = pad + side + gap;
-        const double top = (plan.height - words + (badges().empty() ? 0.0 : badgeRow)) / 2.0;
+        const double top = (plan.height - words + badgeRow) / 2.0;
+        plan.badges = QPointF{left, top - badgeRow};
         plan.name = QRectF{left, top, textWidth, nameHeight};
         plan.price = QRectF{left, top + nameHeight, textWidth, priceHeight};
         return plan;
     }
+    plan.badges = QPointF{gap, gap};
     plan.picture = QRectF{(width - side) / 2.0, pad, side, side};
     plan.name = QRectF{pad, pad + side + gap, textWidth, nameHeight};
     plan.price = QRectF{pad, plan.name.bottom(), textWidth, priceHeight};
@@ -136,7 +141,7 @@ void ItemTile::paintPicture(QPainter& painter, const QRectF& room) const
     painter.restore();
     if (!m_content.soldOut)
         return;
-    const QFont font = theme.font(TextRole::Button);
+    const QFont font = theme.font(TextRole::BodyBold);
     const TextBlock words{tr("품절"), font, room.width()};
     const double padX = theme.px(Space::Small);
     QRectF plate{0, 0, words.size().width() + 2 * padX,
@@ -148,7 +153,7 @@ void ItemTile::paintPicture(QPainter& painter, const QRectF& room) const
     words.draw(painter, plate, Qt::AlignCenter);
 }
 
-void ItemTile::paintBadges(QPainter& painter, const QPointF& from) const
+void ItemTile::paintBadges(QPainter& painter, const QPointF& from, bool inRow) const
 {
     const Theme& theme = themeOf(*this);
     const QFont font = theme.font(TextRole::BodyBold);
@@ -161,7 +166,8 @@ void ItemTile::paintBadges(QPainter& painter, const QPointF& from) const
                    Badge::inkOf(theme, badge.tone), theme.metrics().exactPx(mm::kBorder));
         painter.setPen(Badge::inkOf(theme, badge.tone));
         word.draw(painter, plate, Qt::AlignCenter);
-        at.ry() += plate.height() + theme.px(Space::Tight) * 0.5;
+        const double gap = theme.px(Space::Tight);
+        at += inRow ? QPointF{plate.width() + gap, 0.0} : QPointF{0.0, plate.height() + gap * 0.5};
     }
 }
 
@@ -184,8 +190,7 @@ void ItemTile::paintEvent(QPaintEvent*)
     painter.setPen(c.inkSecond);
     TextBlock{m_content.price, theme.font(TextRole::Body), plan.price.width()}.draw(
         painter, plan.price, side | Qt::AlignTop);
-    const double inset = theme.px(Space::Small);
-    paintBadges(painter, QPointF{inset, inset});
+    paintBadges(painter, plan.badges, plan.lying);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocus(painter, QRectF{rect()}, radius, theme);
 }

@@ -55,7 +55,7 @@ private:
     [[nodiscard]] Plan planFor(int width) const;
     [[nodiscard]] std::vector<BadgeWord> badges() const;
     void paintPicture(QPainter& painter, const QRectF& room) const;
-    void paintBadges(QPainter& painter, const QPointF& from) const;
+    void paintBadges(QPainter& painter, const QPointF& from, bool inRow) const;
     void nameIt();
 
     TileContent m_content;

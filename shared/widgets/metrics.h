@@ -48,7 +48,8 @@ public:
         double pixelsPerMm = glass::kPortrait21;
         Audience audience = Audience::Customer;
         TextScale textScale = TextScale::Percent100;
-        double baseMm = mm::kKioskBody; // the setting `text.base_mm`: a customer's body text at 100 %
+        double baseMm =
+            mm::kKioskBody; // the setting `text.base_mm`: a customer's body text at 100 %
     };
 
     Metrics() : Metrics(Settings{}) {}

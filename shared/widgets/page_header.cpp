@@ -25,14 +25,16 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
     row->setSpacing(themeOf(*this).px(Space::Medium));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch(1);
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
+    words->addStretch(1);
     row->addWidget(m_back, 0, Qt::AlignVCenter);
     row->addLayout(words, 1);
     row->addLayout(m_acts);
     connect(m_back, &QPushButton::clicked, this, &PageHeader::backClicked);
     setAccessibleName(title);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void PageHeader::setTitle(const QString& title)

@@ -22,12 +22,10 @@ PinSheet::PinSheet(QWidget* host)
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     m_message->setObjectName(QStringLiteral("pinMessage"));
     m_message->setAlignment(Qt::AlignCenter);
-    m_pad->setMaximumWidth(themeOf(*this).px(mm::kPadWidest));
     content()->addWidget(m_purpose);
     content()->addWidget(m_field, 0, Qt::AlignHCenter);
     content()->addWidget(m_message);
-    content()->addWidget(m_pad);
-    content()->setAlignment(m_pad, Qt::AlignHCenter);
+    content()->addWidget(m_pad, 0, Qt::AlignHCenter);
     addButton(m_cancel);
     setFirstFocus(m_pad);
     connect(m_pad, &DigitPad::digitsChanged, this, [this](const QString& digits) {

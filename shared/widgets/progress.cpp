@@ -309,7 +309,7 @@ CountdownBar::CountdownBar(QWidget* parent)
     auto* column = new QVBoxLayout{this};
     column->addWidget(m_words);
     column->addWidget(m_bar);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void CountdownBar::setRemaining(std::chrono::milliseconds remaining,
@@ -328,7 +328,7 @@ BusyBar::BusyBar(QWidget* parent) : QWidget{parent}, m_words{new Label{TextRole:
     auto* column = new QVBoxLayout{this};
     column->addWidget(m_words);
     column->addWidget(new Bar{this});
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void BusyBar::setWords(const QString& words)

@@ -158,7 +158,10 @@ void Sheet::place()
         return layout->hasHeightForWidth() ? layout->heightForWidth(inner)
                                            : layout->sizeHint().height();
     };
-    m_content->activate();
+    // Nested layouts keep stale heights until the next pass of the event loop.
+    m_buttons->invalidate();
+    m_content->invalidate();
+    m_panel->layout()->invalidate();
     int wanted = pad.top() + pad.bottom() + heightOf(m_content);
     if (m_title->isVisibleTo(m_panel))
         wanted += m_title->heightForWidth(inner) + gap;

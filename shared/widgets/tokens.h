@@ -116,6 +116,9 @@ inline const Colours kHighContrastColours{
     .scrim = QColor{0x00, 0x00, 0x00, 0xD0},
 };
 
+// The one colour that icon files are drawn in; painting replaces it by what is asked for.
+inline constexpr const char* kIconFileColour = "#000000";
+
 namespace mm {
 
 // Glyph heights of the syllable 가 (digits for the numbers), at 100 %.
@@ -160,7 +163,6 @@ inline constexpr double kTileLeast = 96.0;
 inline constexpr double kTileLeastPerScale = 40.0;
 inline constexpr double kSheetWidest = 230.0;
 inline constexpr double kToastWidest = 240.0;
-inline constexpr double kPadWidest = 150.0;
 
 // The gallery's page: a 21.5-inch portrait screen for customers, most of a 24-inch one for staff.
 inline constexpr double kGalleryCustomerWidth = 268.0;
@@ -177,6 +179,7 @@ inline constexpr double kIconToGlyph = 1.35;       // an icon beside text, again
 inline constexpr double kTilePicture = 0.52;       // a tile's picture, against the tile's width
 inline constexpr double kTilePictureInRow = 0.26;  // the same when the tile lies
 inline constexpr double kTileLying = 1.5;          // a tile this many least widths wide lies
+inline constexpr double kPadToTarget = 6.8;        // a digit pad, against the least height of a key
 inline constexpr double kSheetHighest = 0.92;      // a sheet, against its window
 inline constexpr double kSoldOutPicture = 0.35;    // opacity of what cannot be bought
 inline constexpr double kSampleLetterPixels = 200; // size at which a font is measured

@@ -20,6 +20,8 @@ public:
     void setMoreBelowHint(bool on);
     // Moves to the top at once; for a page that is shown anew.
     void scrollToTop();
+    // It can shrink to almost nothing: what does not fit scrolls.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {1, 1}; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the components do under fingers and keys.
+#include "shared/widgets/basket_row.h"
+#include "shared/widgets/button.h"
+#include "shared/widgets/category_bar.h"
+#include "shared/widgets/choice.h"
+#include "shared/widgets/digit_pad.h"
+#include "shared/widgets/item_tile.h"
+#include "shared/widgets/stepper.h"
+#include "shared/widgets/text_block.h"
+#include "shared/widgets/theme.h"
+#include "shared/widgets/touch_scroll_area.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QFontMetricsF>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace coffee::ui;
+
+namespace {
+
+TileContent tile(const char* id, bool soldOut = false)
+{
+    TileContent content;
+    content.id = QString::fromLatin1(id);
+    content.name = content.id;
+    content.price = QStringLiteral("4,500");
+    content.image = QStringLiteral("americano");
+    content.soldOut = soldOut;
+    return content;
+}
+
+Theme customer(double pixelsPerMm, TextScale scale = TextScale::Percent100)
+{
+    Metrics::Settings settings;
+    settings.pixelsPerMm = pixelsPerMm;
+    settings.textScale = scale;
+    return Theme{PaletteKind::Light, Metrics{settings}, true};
+}
+
+} // namespace
+
+class ComponentsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { installLook(*qApp, customer(glass::kPortrait21)); }
+    void wordsStayWholeAndNothingIsLost();
+    void aButtonSaysWhyItIsOff();
+    void aBusyButtonTakesNoPress();
+    void enterPresses();
+    void theStepperStopsAtItsBounds();
+    void aRequiredChoiceStartsEmptyAndStaysChosen();
+    void severalChoicesStopAtTheMost();
+    void soldOutChoicesCannotBeTaken();
+    void choicesSurviveAnUpdate();
+    void theDigitPadTypesByKeyboard();
+    void columnsFollowScreenAndTextSize();
+    void arrowsWalkTheGrid();
+    void aTileInAScrollAreaCanBePressed();
+    void aDragScrollsAndDoesNotPress();
+    void aLongPageSaysSo();
+    void categoriesChooseOne();
+    void basketRowsSayWhichLine();
+};
+
+void ComponentsTest::wordsStayWholeAndNothingIsLost()
+{
+    const QFont font = Theme{}.font(TextRole::Body);
+    const QString text = QStringLiteral("주문하신 음료는 준비되는 대로 알려 드립니다");
+    for (int width = 100; width < 900; width += 37) {
+        const TextBlock block{text, font, double(width)};
+        QCOMPARE(block.lines().join(QLatin1Char(' ')).remove(QLatin1Char(' ')),
+                 QString{text}.remove(QLatin1Char(' ')));
+        for (const QString& line : block.lines())
+            QVERIFY(QFontMetricsF{font}.horizontalAdvance(line) <= width + 1.0);
+        if (width > TextBlock::widthOfLongestWord(text, font))
+            for (const QString& line : block.lines())
+                for (const QString& word : line.split(QLatin1Char(' ')))
+                    QVERIFY(text.split(QLatin1Char(' ')).contains(word));
+    }
+}
+
+void ComponentsTest::aButtonSaysWhyItIsOff()
+{
+    Button button{QStringLiteral("결제하기"), ButtonKind::Filled};
+    button.setUnavailable(QStringLiteral("컵을 골라 주세요"));
+    QVERIFY(!button.isEnabled());
+    QCOMPARE(button.accessibleDescription(), QStringLiteral("컵을 골라 주세요"));
+    button.setUnavailable({});
+    QVERIFY(button.isEnabled());
+}
+
+void ComponentsTest::aBusyButtonTakesNoPress()
+{
+    Button button{QStringLiteral("결제하기"), ButtonKind::Filled};
+    QSignalSpy clicked{&button, &QPushButton::clicked};
+    button.resize(button.sizeHint());
+    button.setBusy(QStringLiteral("보내는 중"));
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QTest::keyClick(&button, Qt::Key_Space);
+    QTest::keyClick(&button, Qt::Key_Enter);
+    QCOMPARE(clicked.count(), 0);
+    button.setBusy({});
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(clicked.count(), 1);
+}
+
+void ComponentsTest::enterPresses()
+{
+    Button button{QStringLiteral("다음")};
+    QSignalSpy clicked{&button, &QPushButton::clicked};
+    QTest::keyClick(&button, Qt::Key_Return);
+    QTest::keyClick(&button, Qt::Key_Enter);
+    QTest::keyClick(&button, Qt::Key_Space);
+    QCOMPARE(clicked.count(), 3);
+}
+
+void ComponentsTest::theStepperStopsAtItsBounds()
+{
+    Stepper stepper{QStringLiteral("라떼")};
+    stepper.setRange(1, 3);
+    stepper.setCount(2);
+    QSignalSpy changed{&stepper, &Stepper::countChanged};
+    auto* plus = stepper.findChild<Button*>(QStringLiteral("plusButton"));
+    auto* minus = stepper.findChild<Button*>(QStringLiteral("minusButton"));
+    QTest::mouseClick(plus, Qt::LeftButton);
+    QVERIFY(!plus->isEnabled());
+    QTest::mouseClick(plus, Qt::LeftButton);
+    QCOMPARE(stepper.count(), 3);
+    QTest::mouseClick(minus, Qt::LeftButton);
+    QTest::keyClick(minus, Qt::Key_Minus);
+    QCOMPARE(stepper.count(), 1);
+    QVERIFY(!minus->isEnabled());
+    QCOMPARE(changed.count(), 3);
+    QVERIFY(plus->accessibleName().contains(QStringLiteral("라떼")));
+}
+
+void ComponentsTest::aRequiredChoiceStartsEmptyAndStaysChosen()
+{
+    ChoiceGroup group{ChoiceGroup::Mode::One};
+    group.setChoices({{QStringLiteral("hot"), QStringLiteral("HOT"), {}, false, false},
+                      {QStringLiteral("ice"), QStringLiteral("ICE"), {}, false, false}});
+    QVERIFY(group.chosen().isEmpty());
+    QSignalSpy changed{&group, &ChoiceGroup::chosenChanged};
+    auto* hot = group.findChild<ChoiceChip*>(QStringLiteral("choice_hot"));
+    auto* ice = group.findChild<ChoiceChip*>(QStringLiteral("choice_ice"));
+    hot->click();
+    hot->click();
+    QCOMPARE(group.chosen(), QStringList{QStringLiteral("hot")});
+    ice->click();
+    QCOMPARE(group.chosen(), QStringList{QStringLiteral("ice")});
+    QCOMPARE(changed.count(), 2);
+}
+
+void ComponentsTest::severalChoicesStopAtTheMost()
+{
+    ChoiceGroup group{ChoiceGroup::Mode::Several};
+    group.setMost(2);
+    group.setChoices({{QStringLiteral("a"), QStringLiteral("A"), {}, false, false},
+                      {QStringLiteral("b"), QStringLiteral("B"), {}, false, false},
+                      {QStringLiteral("c"), QStringLiteral("C"), {}, false, false}});
+    const auto chip = [&](const char* name) {
+        return group.findChild<ChoiceChip*>(QString::fromLatin1(name));
+    };
+    chip("choice_a")->click();
+    chip("choice_b")->click();
+    QVERIFY(!chip("choice_c")->isEnabled());
+    chip("choice_a")->click();
+    QVERIFY(chip("choice_c")->isEnabled());
+}
+
+void ComponentsTest::soldOutChoicesCannotBeTaken()
+{
+    ChoiceGroup group{ChoiceGroup::Mode::AtMostOne};
+    group.setChoices({{QStringLiteral("a"), QStringLiteral("A"), {}, false, true}});
+    auto* chip = group.findChild<ChoiceChip*>(QStringLiteral("choice_a"));
+    QVERIFY(!chip->isEnabled());
+    QVERIFY(chip->accessibleName().contains(QStringLiteral("품절")));
+}
+
+void ComponentsTest::choicesSurviveAnUpdate()
+{
+    ChoiceGroup group{ChoiceGroup::Mode::One};
+    const std::vector<Choice> choices{{QStringLiteral("a"), QStringLiteral("A"), {}, true, false}};
+    group.setChoices(choices);
+    auto* chip = group.findChild<ChoiceChip*>(QStringLiteral("choice_a"));
+    group.setChoices(choices);
+    QCOMPARE(group.findChild<ChoiceChip*>(QStringLiteral("choice_a")), chip);
+}
+
+void ComponentsTest::theDigitPadTypesByKeyboard()
+{
+    DigitPad pad{4};
+    QSignalSpy completed{&pad, &DigitPad::completed};
+    QTest::keyClicks(&pad, QStringLiteral("12a3"));
+    QCOMPARE(pad.digits(), QStringLiteral("123"));
+    QTest::keyClick(&pad, Qt::Key_Backspace);
+    QTest::keyClicks(&pad, QStringLiteral("456"));
+    QCOMPARE(pad.digits(), QStringLiteral("1245"));
+    QCOMPARE(completed.count(), 1);
+    QTest::mouseClick(pad.findChild<Button*>(QStringLiteral("eraseButton")), Qt::LeftButton);
+    QCOMPARE(pad.digits(), QStringLiteral("124"));
+    QTest::mouseClick(pad.findChild<Button*>(QStringLiteral("clearButton")), Qt::LeftButton);
+    QVERIFY(pad.digits().isEmpty());
+    QTest::mouseClick(pad.findChild<Button*>(QStringLiteral("digit0Button")), Qt::LeftButton);
+    QCOMPARE(pad.digits(), QStringLiteral("0"));
+}
+
+void ComponentsTest::columnsFollowScreenAndTextSize()
+{
+    const auto columns = [](double pixelsPerMm, TextScale scale) {
+        const Theme theme = customer(pixelsPerMm, scale);
+        installLook(*qApp, theme);
+        TileGrid grid;
+        grid.setTiles({tile("a"), tile("b"), tile("c"), tile("d")});
+        grid.resize(1080 - 2 * theme.px(Space::Large), 1000);
+        return grid.columns();
+    };
+    QCOMPARE(columns(glass::kPortrait21, TextScale::Percent100), 2);
+    QCOMPARE(columns(glass::kPortrait21, TextScale::Percent150), 2);
+    QCOMPARE(columns(glass::kPortrait21, TextScale::Percent200), 1);
+    QCOMPARE(columns(glass::kPortrait27, TextScale::Percent100), 3);
+}
+
+void ComponentsTest::arrowsWalkTheGrid()
+{
+    TileGrid grid;
+    grid.setTiles({tile("a"), tile("b", true), tile("c"), tile("d")});
+    grid.resize(1000, 1000);
+    grid.show();
+    QApplication::setActiveWindow(&grid);
+    grid.tile(QStringLiteral("a"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); // over the sold-out one
+    QCOMPARE(QApplication::focusWidget(), grid.tile(QStringLiteral("c")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    QCOMPARE(QApplication::focusWidget(), grid.tile(QStringLiteral("a")));
+    QSignalSpy clicked{&grid, &TileGrid::tileClicked};
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(clicked.count(), 1);
+}
+
+namespace {
+
+// A page of tiles in a scroll area, as the menu page has it.
+struct ScrolledMenu {
+    TileGrid* grid = new TileGrid;
+    TouchScrollArea area{grid, nullptr};
+
+    ScrolledMenu()
+    {
+        std::vector<TileContent> tiles;
+        for (int i = 0; i < 20; ++i)
+            tiles.push_back(tile(QByteArray::number(i).constData()));
+        grid->setTiles(tiles);
+        area.resize(1000, 1000);
+        area.show();
+        QApplication::processEvents();
+    }
+};
+
+} // namespace
+
+void ComponentsTest::aTileInAScrollAreaCanBePressed()
+{
+    ScrolledMenu menu;
+    QSignalSpy clicked{menu.grid, &TileGrid::tileClicked};
+    QTest::mouseClick(menu.grid->tile(QStringLiteral("1")), Qt::LeftButton);
+    QTRY_COMPARE(clicked.count(), 1);
+    QCOMPARE(clicked.at(0).at(0).toString(), QStringLiteral("1"));
+}
+
+void ComponentsTest::aDragScrollsAndDoesNotPress()
+{
+    ScrolledMenu menu;
+    QSignalSpy clicked{menu.grid, &TileGrid::tileClicked};
+    QWidget* target = menu.grid->tile(QStringLiteral("2"));
+    const QPoint from = target->rect().center();
+    // A drag takes time; the gesture is recognised by its speed.
+    QTest::mousePress(target, Qt::LeftButton, {}, from);
+    for (int step = 1; step <= 10; ++step) {
+        QTest::qWait(10);
+        QTest::mouseMove(target, from - QPoint{0, step * 30});
+    }
+    QTest::mouseRelease(target, Qt::LeftButton, {}, from - QPoint{0, 300});
+    QTRY_VERIFY(menu.area.verticalScrollBar()->value() > 0);
+    QCOMPARE(clicked.count(), 0);
+}
+
+void ComponentsTest::aLongPageSaysSo()
+{
+    ScrolledMenu menu;
+    auto* hint = menu.area.findChild<Button*>(QStringLiteral("moreBelowButton"));
+    QTRY_VERIFY(hint->isVisible());
+    QTest::mouseClick(hint, Qt::LeftButton);
+    QTRY_VERIFY(menu.area.verticalScrollBar()->value() > 0);
+    menu.area.verticalScrollBar()->setValue(menu.area.verticalScrollBar()->maximum());
+    QVERIFY(!hint->isVisible());
+}
+
+void ComponentsTest::categoriesChooseOne()
+{
+    CategoryBar bar;
+    bar.setEntries({{QStringLiteral("coffee"), QStringLiteral("커피")},
+                    {QStringLiteral("tea"), QStringLiteral("차")}});
+    QCOMPARE(bar.current(), QStringLiteral("coffee"));
+    QSignalSpy chosen{&bar, &CategoryBar::categoryChosen};
+    auto* tea = bar.findChild<Button*>(QStringLiteral("category_tea"));
+    tea->click();
+    tea->click();
+    QCOMPARE(chosen.count(), 1);
+    QVERIFY(tea->isChecked());
+    QVERIFY(!bar.findChild<Button*>(QStringLiteral("category_coffee"))->isChecked());
+}
+
+void ComponentsTest::basketRowsSayWhichLine()
+{
+    BasketRowContent content;
+    content.id = QStringLiteral("7");
+    content.name = QStringLiteral("라떼");
+    BasketRow row{content};
+    QSignalSpy quantity{&row, &BasketRow::quantityChanged};
+    QSignalSpy removed{&row, &BasketRow::removeClicked};
+    row.findChild<Button*>(QStringLiteral("plusButton"))->click();
+    row.findChild<Button*>(QStringLiteral("removeButton"))->click();
+    QCOMPARE(quantity.at(0).at(0).toString(), QStringLiteral("7"));
+    QCOMPARE(quantity.at(0).at(1).toInt(), 2);
+    QCOMPARE(removed.at(0).at(0).toString(), QStringLiteral("7"));
+}
+
+QTEST_MAIN(ComponentsTest)
+#include "components_test.moc"
