@@ -38,14 +38,6 @@ public:
         return Admission::Taken;
     }
 
-    /// What a transaction could not record comes again before everything else.
-    void putBack(std::vector<Input> inputs)
-    {
-        const std::lock_guard lock{m_mutex};
-        for (auto input = inputs.rbegin(); input != inputs.rend(); ++input)
-            m_inputs.push_front(std::move(*input));
-    }
-
     /// Waits until there is something, `deadline` has come or `wake` was called; takes at most
     /// `kBatchMax`.
     [[nodiscard]] std::vector<Input> take(std::chrono::steady_clock::time_point deadline)

@@ -6,13 +6,13 @@
 #include "shared/protocol/codec.h"
 
 #include <algorithm>
+#include <exception>
 #include <iterator>
-#include <thread>
 
 namespace coffee::daemon {
 namespace {
 
-/// After a full disk the results of calls wait so long before they are tried again.
+/// A full disk does not empty by being asked faster: so long nothing is tried by ourselves.
 constexpr std::chrono::milliseconds kFullPause{500};
 
 template <class Wanted, class Variant, class Test>
@@ -106,18 +106,48 @@ void ShopLoop::run(const std::atomic<bool>& stop)
     step(std::move(first));
     while (!stop) {
         const SteadyTime steady = m_clocks.steady();
-        const auto wait = m_shop.nextDeadline(steady) - steady;
-        std::vector<Input> inputs = m_queue.take(std::chrono::steady_clock::now() + wait);
-        step(std::move(inputs));
+        const auto wait = std::max(m_shop.nextDeadline(steady), m_fullUntil) - steady;
+        step(m_queue.take(std::chrono::steady_clock::now() + wait));
     }
-    step(m_queue.take(std::chrono::steady_clock::now()));
+    std::vector<Input> last = m_queue.take(std::chrono::steady_clock::now());
+    refusePlaces(last);
+    step(std::move(last));
+}
+
+/// No charge begins that nobody would wait for.
+void ShopLoop::refusePlaces(std::vector<Input>& inputs)
+{
+    Effects answers;
+    std::erase_if(inputs, [&](const Input& input) {
+        const auto* command = std::get_if<CommandInput>(&input);
+        if (!command || !std::holds_alternative<protocol::OrderPlace>(command->request.body))
+            return false;
+        answers.push_back(m_shop.answerUndone(*command));
+        return true;
+    });
+    release(std::move(answers));
 }
 
 void ShopLoop::step(std::vector<Input> inputs)
 {
     if (const auto jump = m_clock.takeStep())
         inputs.emplace_back(ClockInput{*jump});
-    inputs.emplace_back(TimerInput{});
+    if (m_clocks.steady() >= m_fullUntil) {
+        inputs.insert(inputs.begin(), std::make_move_iterator(m_postponed.begin()),
+                      std::make_move_iterator(m_postponed.end()));
+        m_postponed.clear();
+        inputs.emplace_back(TimerInput{});
+    }
+    if (recordAll(inputs))
+        return;
+    // The disk is full. What needs no room (a look at an order, a snapshot) is still answered.
+    for (Input& input : inputs)
+        if (inputs.size() == 1 || !recordAll(std::span{&input, 1}))
+            postpone(std::move(input));
+}
+
+bool ShopLoop::recordAll(std::span<const Input> inputs)
+{
     Effects effects;
     Passing passing;
     try {
@@ -125,50 +155,66 @@ void ShopLoop::step(std::vector<Input> inputs)
         const Moment moment = now();
         for (const Input& input : inputs) {
             passing.look(input);
-            passing.look(decideOne(input, moment, effects));
+            if (const auto decided = decideOne(input, moment, effects))
+                passing.look(decided->changes());
         }
         storeView();
         passing.beforeCommit();
         m_ledger.commit();
     } catch (const LedgerFull& full) {
-        return undone(std::move(inputs), full.what());
+        if (m_clocks.steady() >= m_fullUntil)
+            logLine("ledger", std::string{"nothing was recorded, the disk is full: "} + full.what());
+        m_fullUntil = m_clocks.steady() + kFullPause;
+        m_shop.undo(effects);
+        return false;
     }
     passing.afterCommit();
     release(std::move(effects));
+    return true;
 }
 
-Changes ShopLoop::decideOne(const Input& input, const Moment& moment, Effects& effects)
+void ShopLoop::postpone(Input input)
 {
-    const auto carryOut = [&](Step decided) {
+    if (const auto* command = std::get_if<CommandInput>(&input)) {
+        Effects answer;
+        answer.push_back(m_shop.answerUndone(*command));
+        release(std::move(answer));
+    } else if (!std::holds_alternative<TimerInput>(input)) {
+        m_postponed.push_back(std::move(input));
+    }
+}
+
+std::optional<Step> ShopLoop::decideOne(const Input& input, const Moment& moment, Effects& effects)
+{
+    if (auto decided = tryOne([&] { return m_shop.decide(input, moment); }, effects))
+        return decided;
+    // It alone is refused; money that a provider spoke of goes to a person.
+    if (const auto* command = std::get_if<CommandInput>(&input))
+        effects.push_back(m_shop.answerUndone(*command));
+    if (const auto* result = std::get_if<GatewayResult>(&input))
+        return tryOne([&] { return m_shop.giveToReview(*result, moment); }, effects);
+    return std::nullopt;
+}
+
+std::optional<Step> ShopLoop::tryOne(const std::function<Step()>& decide, Effects& effects)
+{
+    m_ledger.savepoint();
+    try {
+        Step decided = decide();
         m_ledger.record(decided.changes());
         m_ledger.releaseSavepoint();
         m_shop.apply(decided);
         Effects own = decided.takeEffects();
         std::move(own.begin(), own.end(), std::back_inserter(effects));
-        return decided.changes();
-    };
-    m_ledger.savepoint();
-    try {
-        return carryOut(m_shop.decide(input, moment));
-    } catch (const LedgerRefused& refused) {
+        return decided;
+    } catch (const LedgerFull&) {
+        throw;
+    } catch (const LedgerBroken&) {
+        throw;
+    } catch (const std::exception& failure) {
         m_ledger.rollbackToSavepoint();
-        logLine("shop", std::string{"an input could not be recorded: "} + refused.what());
-    }
-    // It alone is refused; money that a provider spoke of goes to a person.
-    if (const auto* command = std::get_if<CommandInput>(&input)) {
-        effects.push_back(m_shop.answerUndone(*command));
-        return {};
-    }
-    const auto* result = std::get_if<GatewayResult>(&input);
-    if (!result)
-        return {};
-    m_ledger.savepoint();
-    try {
-        return carryOut(m_shop.giveToReview(*result, moment));
-    } catch (const LedgerRefused& refused) {
-        m_ledger.rollbackToSavepoint();
-        logLine("shop", std::string{"nor could its review: "} + refused.what());
-        return {};
+        logLine("shop", std::string{"an input could not be recorded: "} + failure.what());
+        return std::nullopt;
     }
 }
 
@@ -181,24 +227,6 @@ void ShopLoop::storeView()
     m_ledger.record(view);
     m_ledger.releaseSavepoint();
     m_shop.viewStored();
-}
-
-void ShopLoop::undone(std::vector<Input> inputs, const char* why)
-{
-    logLine("ledger", std::string{"nothing was recorded, the disk is full: "} + why);
-    m_shop.load();
-    Effects effects;
-    std::vector<Input> again;
-    for (Input& input : inputs) {
-        if (const auto* command = std::get_if<CommandInput>(&input))
-            effects.push_back(m_shop.answerUndone(*command));
-        else if (!std::holds_alternative<TimerInput>(input))
-            again.push_back(std::move(input));
-    }
-    release(std::move(effects));
-    // A full disk does not empty by being asked faster.
-    std::this_thread::sleep_for(kFullPause);
-    m_queue.putBack(std::move(again));
 }
 
 void ShopLoop::release(Effects effects)

@@ -10,6 +10,8 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace coffee::daemon {
@@ -18,8 +20,9 @@ namespace coffee::daemon {
 /// lets the effects go only after that transaction is durable.
 ///
 /// One input that fails never harms its batch: its savepoint is undone and it alone is refused.
-/// A full disk undoes the whole batch: commands are answered `busy`, results of calls come again.
-/// LedgerBroken leaves `run`.
+/// A full disk undoes the whole batch; then each input is tried alone, so that questions are still
+/// answered. Commands that need room are answered `busy`, results of calls come again as soon as
+/// there is some. LedgerBroken leaves `run` and `step`.
 class ShopLoop {
 public:
     struct Doors {
@@ -38,12 +41,18 @@ public:
     /// and answered.
     void run(const std::atomic<bool>& stop);
 
-private:
+    /// One step of `run`: these inputs and whatever time asks for. For tests and the simulator.
     void step(std::vector<Input> inputs);
-    /// What was recorded for it.
-    Changes decideOne(const Input& input, const Moment& now, Effects& effects);
+
+private:
+    /// One transaction. False when the disk was full: nothing of it is true then.
+    bool recordAll(std::span<const Input> inputs);
+    /// Empty when the input could not be recorded.
+    std::optional<Step> decideOne(const Input& input, const Moment& now, Effects& effects);
+    std::optional<Step> tryOne(const std::function<Step()>& decide, Effects& effects);
+    void postpone(Input input);
+    void refusePlaces(std::vector<Input>& inputs);
     void storeView();
-    void undone(std::vector<Input> inputs, const char* why);
     void release(Effects effects);
     void submit(GatewayCall call);
     [[nodiscard]] Moment now();
@@ -54,6 +63,8 @@ private:
     Doors m_doors;
     Clocks m_clocks;
     ShopClock m_clock;
+    std::vector<Input> m_postponed; ///< results that found the disk full
+    SteadyTime m_fullUntil{};       ///< until then nothing is tried by ourselves
 };
 
 } // namespace coffee::daemon

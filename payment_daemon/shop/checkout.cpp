@@ -95,7 +95,7 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
             ++quote.ordersAhead;
     quote.barAway = m_memory.view.health.barAway();
     LiveQuote live{from.name, request.locale, *priced, quote.wait,
-                   step.now().steady + protocol::kQuoteLife, false};
+                   step.now().steady + protocol::kQuoteLife, {}};
     step.ok(to, quote);
     step.remember([id = quote.quote, live = std::move(live)](ShopMemory& memory) {
         memory.quotes.insert_or_assign(id, live);

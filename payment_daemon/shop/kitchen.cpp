@@ -33,15 +33,6 @@ Refusal notPossible(OrderState state, std::string detail)
     return refused;
 }
 
-std::optional<OrderRow> newestWithNumber(const ShopMemory& memory, Ledger& ledger,
-                                         std::int32_t number)
-{
-    for (auto order = memory.orders.rbegin(); order != memory.orders.rend(); ++order)
-        if (order->second.number == number)
-            return order->second;
-    return ledger.findOrderByNumber(number);
-}
-
 } // namespace
 
 Refusal wrongState(OrderState truth)
@@ -81,10 +72,13 @@ Kitchen::Outcome Kitchen::order(Step& step, const Actor& from,
     if (edge == OrderStep::PutBack && order.unitsIn(UnitState::Done) > 0)
         return Failure{notPossible(order.state(), "a unit is done already")};
     if (edge == OrderStep::Recall && order.state() == OrderState::Collected) {
-        const auto newest = newestWithNumber(m_memory, m_ledger, row->number);
+        const auto newest = m_ledger.findOrderByNumber(row->number);
         if (newest && newest->id != row->id)
             return Failure{refusal(RefusalCode::NumberReused,
                                    "the number belongs to a newer order by now")};
+        // Kiosks and boards have forgotten it; nobody would see it come back.
+        if (!m_memory.view.orders.isRecent(row->id))
+            return Failure{notPossible(order.state(), "the order was handed over long ago")};
     }
     if (edge == OrderStep::Finish)
         for (std::size_t index = 0; index < order.row().units.size(); ++index)

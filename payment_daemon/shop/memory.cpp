@@ -158,6 +158,12 @@ void ShopMemory::load(const OpenShop& open, ShopView rebuilt)
             refund = std::move(old->second);
         refund.row = row;
     }
+    for (auto& [key, screen] : screens) {
+        screen.state = PresenceState::Away;
+        for (const MachineView& machine : view.health.machines)
+            if (machine.who.role == key.first && machine.who.name == key.second)
+                screen.state = machine.state;
+    }
 }
 
 void ShopMemory::apply(const Change& change)

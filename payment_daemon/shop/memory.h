@@ -5,6 +5,7 @@
 #include "payment_daemon/shop/inputs.h"
 #include "payment_daemon/shop/settings.h"
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -49,7 +50,7 @@ struct LiveQuote {
     PricedBasket basket;
     WaitRange wait;
     SteadyTime expires{};
-    bool used{false};
+    AttemptKey usedBy; ///< empty while it can be used
 };
 
 struct Screen {
@@ -59,6 +60,12 @@ struct Screen {
     SteadyTime heard{};
     SteadyTime upToDate{}; ///< when it last had everything
     PresenceState state{PresenceState::Up};
+};
+
+/// Where the log ended at a moment.
+struct Head {
+    SteadyTime at{};
+    Sequence seq{0};
 };
 
 struct PinTries {
@@ -86,6 +93,7 @@ struct ShopMemory {
     // May be lost.
     std::map<QuoteId, LiveQuote> quotes;
     std::map<std::pair<Role, std::string>, Screen> screens;
+    std::deque<Head> heads; ///< of the last seconds, oldest first
     std::map<std::pair<Role, std::string>, PinTries> pinTries;
     std::map<std::uint64_t, CommandInput> pinWaiting;
     std::uint64_t lastPinTicket{0};
@@ -93,7 +101,7 @@ struct ShopMemory {
     SteadyTime started{};
     SteadyTime nextBeat{};
 
-    /// Takes over what the ledger knows. `events` are those after the stored view.
+    /// Takes over what the ledger knows, with the view at its head.
     void load(const OpenShop& open, ShopView rebuilt);
     /// Follows one change that is recorded.
     void apply(const Change& change);

@@ -17,9 +17,12 @@ using protocol::GivenUpAnswer;
 using protocol::PaidAnswer;
 using protocol::VoidedAnswer;
 
+/// `<machine>-<32 hex digits>`: the length tells `kiosk-1` from a machine called `kiosk-1-a`.
 bool belongsTo(const AttemptKey& key, const Actor& machine)
 {
-    return key.value.starts_with(machine.name + "-");
+    constexpr std::size_t kDigits = 32;
+    return key.value.size() == machine.name.size() + 1 + kDigits &&
+           key.value.starts_with(machine.name + "-");
 }
 
 std::string_view reasonWord(DeclineReason reason)
@@ -112,17 +115,10 @@ bool Payments::answerKnown(Step& step, const ReplyTo& to, const Actor& from, con
 void Payments::join(Step& step, const ReplyTo& to, const OpenAttempt& attempt)
 {
     const SteadyTime lease = leaseFrom(step.now(), attempt);
-    const bool tellNow = attempt.phase != attempt.toldPhase;
-    if (tellNow)
-        step.pending(to, attempt.phase);
     Asker asker{to, step.now().steady + protocol::kPlaceAnswerAfter};
-    rememberAttempt(step, attempt.row.key, [lease, tellNow, asker](OpenAttempt& open) {
+    rememberAttempt(step, attempt.row.key, [lease, asker](OpenAttempt& open) {
         open.leaseEnds = lease;
-        open.toldPhase = open.phase;
-        if (tellNow)
-            open.asker.reset();
-        else
-            open.asker = asker;
+        open.asker = asker;
     });
 }
 
@@ -132,7 +128,7 @@ void Payments::place(Step& step, const ReplyTo& to, const Actor& from,
     if (answerKnown(step, to, from, request.key))
         return;
     const auto quote = m_memory.quotes.find(request.quote);
-    if (quote == m_memory.quotes.end() || quote->second.used ||
+    if (quote == m_memory.quotes.end() || !quote->second.usedBy.empty() ||
         quote->second.machine != from.name || quote->second.expires <= step.now().steady)
         return step.refuse(to, refusal(RefusalCode::QuoteExpired,
                                        "ask for a new quote under a new key; nothing was charged"));
@@ -170,10 +166,10 @@ void Payments::place(Step& step, const ReplyTo& to, const Actor& from,
     step.call(ChargeCall{row.key.value, row.machine, row.basket.total});
 
     const Moment now = step.now();
-    step.remember([quoteId = request.quote](ShopMemory& memory) {
+    step.remember([quoteId = request.quote, key = row.key](ShopMemory& memory) {
         const auto used = memory.quotes.find(quoteId);
         if (used != memory.quotes.end())
-            used->second.used = true;
+            used->second.usedBy = key;
     });
     rememberAttempt(step, row.key, [now, to](OpenAttempt& open) {
         open.chargeRuns = true;
@@ -239,17 +235,9 @@ void Payments::on(Step& step, const ChargeProgressed& progress)
     const auto found = m_memory.attempts.find(AttemptKey{progress.key});
     if (found == m_memory.attempts.end() || found->second.row.state != AttemptState::Charging)
         return;
-    const OpenAttempt& attempt = found->second;
-    const bool tellNow = attempt.asker && progress.phase != attempt.toldPhase;
-    if (tellNow)
-        step.pending(attempt.asker->to, progress.phase);
-    rememberAttempt(step, attempt.row.key, [phase = progress.phase, tellNow](OpenAttempt& open) {
-        open.phase = phase;
-        if (tellNow) {
-            open.toldPhase = phase;
-            open.asker.reset();
-        }
-    });
+    // Told at the end of the step, unless the outcome comes in the same one.
+    rememberAttempt(step, found->first,
+                    [phase = progress.phase](OpenAttempt& open) { open.phase = phase; });
 }
 
 void Payments::on(Step& step, const ChargeFinished& finished)
@@ -349,9 +337,9 @@ void Payments::on(Step& step, const ReverseFinished& finished)
 
 void Payments::recover(Step& step, const OpenAttempt& attempt)
 {
-    const SteadyTime lease = step.now().steady + protocol::kLease;
-    rememberAttempt(step, attempt.row.key, [lease](OpenAttempt& open) {
-        open.leaseEnds = open.leaseEndsAtMost = lease;
+    rememberAttempt(step, attempt.row.key, [now = step.now().steady](OpenAttempt& open) {
+        open.leaseEnds = now + protocol::kLease;
+        open.leaseEndsAtMost = now + protocol::kLeaseMax;
         open.phase = PaymentPhase::Checking;
     });
     if (attempt.row.state == AttemptState::Charging)
@@ -364,17 +352,16 @@ void Payments::timers(Step& step, const OpenAttempt& attempt)
 {
     const SteadyTime now = step.now().steady;
     const AttemptState state = attempt.row.state;
-    const bool waits = attempt.row.finalBody.empty();
-    if (attempt.asker && attempt.asker->answerBy <= now) {
+    if (attempt.row.finalBody.empty() && attempt.leaseEnds <= now)
+        return giveBack(step, attempt, "lease_ended", true);
+    if (attempt.asker &&
+        (attempt.asker->answerBy <= now || attempt.phase != attempt.toldPhase)) {
         step.pending(attempt.asker->to, attempt.phase);
         rememberAttempt(step, attempt.row.key, [](OpenAttempt& open) {
             open.toldPhase = open.phase;
             open.asker.reset();
         });
     }
-    if (waits && attempt.leaseEnds <= now &&
-        (state == AttemptState::Charging || state == AttemptState::Unknown))
-        return giveBack(step, attempt, "lease_ended", true);
     if (attempt.settleRuns || attempt.chargeRuns || attempt.nextSettle > now)
         return;
     if (state == AttemptState::Unknown)
@@ -410,6 +397,8 @@ std::optional<Refusal> Payments::close(Step& step, const Actor& from, AttemptId 
     if (outcome == protocol::ReviewOutcome::Done)
         return refusal(RefusalCode::NotPossible, "an attempt is closed as declined or voided");
     AttemptRow row = found->second.row;
+    if (outcome == protocol::ReviewOutcome::Declined)
+        row.declineKind = DeclineKind::Declined;
     move(step, row,
          outcome == protocol::ReviewOutcome::Declined ? AttemptState::Declined
                                                       : AttemptState::Voided,
@@ -499,13 +488,8 @@ void Payments::becomeUnknown(Step& step, const OpenAttempt& attempt, const std::
 {
     AttemptRow row = attempt.row;
     move(step, row, AttemptState::Unknown, cause, nullptr);
-    if (attempt.asker)
-        step.pending(attempt.asker->to, PaymentPhase::Checking);
     rememberAttempt(step, row.key, [](OpenAttempt& open) {
         open.phase = PaymentPhase::Checking;
-        if (open.asker)
-            open.toldPhase = PaymentPhase::Checking;
-        open.asker.reset();
         open.backOff = {};
     });
     scheduleSettle(step, row.key, false);

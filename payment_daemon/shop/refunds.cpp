@@ -104,11 +104,13 @@ void Refunds::timers(Step& step, const OpenRefund& refund)
 }
 
 std::optional<Refusal> Refunds::close(Step& step, const Actor& from, RefundId id,
-                                      const std::string& reason)
+                                      protocol::ReviewOutcome outcome, const std::string& reason)
 {
     const auto found = m_memory.refunds.find(id);
     if (found == m_memory.refunds.end() || found->second.row.state != RefundState::NeedsReview)
         return refusal(RefusalCode::ReviewNotOpen, "this refund is not under review");
+    if (outcome != protocol::ReviewOutcome::Done)
+        return refusal(RefusalCode::NotPossible, "a refund is closed as done");
     move(step, found->second.row, RefundState::Done, reason, from);
     return std::nullopt;
 }

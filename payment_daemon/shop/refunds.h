@@ -25,6 +25,7 @@ public:
     void review(Step& step, const std::string& refundKey);
     void timers(Step& step, const OpenRefund& refund);
     [[nodiscard]] std::optional<Refusal> close(Step& step, const Actor& from, RefundId refund,
+                                               protocol::ReviewOutcome outcome,
                                                const std::string& reason);
 
     /// What is left of the payment.

@@ -33,20 +33,30 @@ void Screens::heard(Step& step, const ReplyTo& to, const Actor& from,
         return step.refuse(to, refused);
     }
     step.ok(to, protocol::Accepted{});
-    const bool current = presence.epoch == m_memory.epoch && presence.seq >= m_memory.head;
     const SteadyTime now = step.now().steady;
     const bool isNew = known == m_memory.screens.end();
+    const bool ofThisLog = presence.epoch == m_memory.epoch;
+    const bool current = ofThisLog && presence.seq >= headBefore(now - protocol::kBehindAfter);
     const SteadyTime upToDate = current || isNew ? now : known->second.upToDate;
+    // Before its first snapshot a screen has the same time that events have to reach it.
+    const bool behind = ofThisLog ? !current : now - upToDate >= protocol::kBehindAfter;
     const PresenceState before = isNew ? PresenceState::Away : known->second.state;
-    const PresenceState after = now - upToDate >= protocol::kBehindAfter
-                                    ? PresenceState::Behind
-                                    : PresenceState::Up;
+    const PresenceState after = behind ? PresenceState::Behind : PresenceState::Up;
     step.remember([key = keyOf(from), presence, now, upToDate, after](ShopMemory& memory) {
         memory.screens.insert_or_assign(
             key, Screen{presence.version, presence.stream, presence.seq, now, upToDate, after});
     });
     if (after != before || (!isNew && known->second.version != presence.version))
         become(step, from, after, presence.version);
+}
+
+Sequence Screens::headBefore(SteadyTime then) const
+{
+    Sequence seq = 0;
+    for (const Head& head : m_memory.heads)
+        if (head.at <= then)
+            seq = head.seq;
+    return seq;
 }
 
 void Screens::recover(Step& step)
@@ -69,6 +79,12 @@ void Screens::timers(Step& step)
     for (const auto& [key, screen] : m_memory.screens)
         if (screen.state != PresenceState::Away && now - screen.heard >= protocol::kAwayAfter)
             become(step, {key.first, key.second}, PresenceState::Away, screen.version);
+    step.remember([now](ShopMemory& memory) {
+        memory.heads.push_back({now, memory.head});
+        // The newest of those that are old enough is the one to compare with.
+        while (memory.heads.size() > 1 && memory.heads[1].at <= now - protocol::kBehindAfter)
+            memory.heads.pop_front();
+    });
 }
 
 } // namespace coffee::daemon

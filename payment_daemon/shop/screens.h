@@ -19,6 +19,8 @@ public:
     void timers(Step& step);
 
 private:
+    /// Where the log ended at that moment; 0 when nobody remembers.
+    [[nodiscard]] Sequence headBefore(SteadyTime then) const;
     void become(Step& step, const Actor& who, PresenceState state, const std::string& version);
 
     const ShopMemory& m_memory;

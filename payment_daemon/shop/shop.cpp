@@ -59,6 +59,9 @@ void Shop::load()
             view.apply(event);
     }
     m_memory.load(open, std::move(view));
+    for (auto& [id, quote] : m_memory.quotes)
+        if (!quote.usedBy.empty() && !m_ledger.findKey(quote.usedBy))
+            quote.usedBy = {}; // its attempt was undone
     for (auto& [id, refund] : m_memory.refunds)
         if (refund.chargeKey.empty())
             if (const auto order = m_ledger.findOrder(refund.row.order))
@@ -98,6 +101,9 @@ void Shop::decideStart(Step& step)
         memory.nextBeat = now;
     });
     step.event(daemonActor(), DaemonStarted{m_settings.version});
+    // Shop time begins anew with the wall clock.
+    if (m_memory.view.health.alarms.contains(AlarmKind::ClockStepped))
+        step.event(daemonActor(), AlarmChanged{AlarmKind::ClockStepped, false, {}});
     m_offer.publishMenu(step);
     m_screens.recover(step);
     for (const auto& [key, attempt] : m_memory.attempts)
@@ -156,8 +162,8 @@ void Shop::decideCommand(Step& step, const CommandInput& input)
             [&](const protocol::StatusGet& body) { m_reads.answer(step, to, body); },
             [&](const protocol::OrdersList& body) { m_reads.answer(step, to, body); },
             [&](const protocol::OrderHistory& body) { m_reads.answer(step, to, body); },
-            [&](const WithPin auto& body) { decideOnce(step, input, body.op, body.pin); },
-            [&](const Once auto& body) { decideOnce(step, input, body.op, {}); },
+            [&](const WithPin auto& body) { decideOnce(step, input, body.op, &body.pin); },
+            [&](const Once auto& body) { decideOnce(step, input, body.op, nullptr); },
         },
         input.request.body);
 }
@@ -183,7 +189,7 @@ std::string Shop::fingerprintOf(const protocol::Request& request) const
 }
 
 void Shop::decideOnce(Step& step, const CommandInput& input, const OperationKey& op,
-                      const std::string& pin)
+                      const std::string* pin)
 {
     if (const auto known = m_ledger.findOperation(op)) {
         if (known->fingerprint != fingerprintOf(input.request))
@@ -198,10 +204,10 @@ void Shop::decideOnce(Step& step, const CommandInput& input, const OperationKey&
                                        "a PIN has six digits that are no run and not all alike"));
         return m_pins.ask(step, input, set->oldPin, set->newPin);
     }
-    if (pin.empty())
-        carryOut(step, input, op);
+    if (pin)
+        m_pins.ask(step, input, *pin);
     else
-        m_pins.ask(step, input, pin);
+        carryOut(step, input, op);
 }
 
 void Shop::carryOut(Step& step, const CommandInput& input, const OperationKey& op)
@@ -244,7 +250,7 @@ void Shop::carryOut(Step& step, const CommandInput& input, const OperationKey& o
                 const auto refused =
                     body.kind == protocol::ReviewKind::Attempt
                         ? m_payments.close(step, from, body.id, body.outcome, body.reason)
-                        : m_refunds.close(step, from, body.id, body.reason);
+                        : m_refunds.close(step, from, body.id, body.outcome, body.reason);
                 if (refused)
                     finish(Result<protocol::Accepted, Refusal>{Failure{*refused}});
                 else
@@ -293,6 +299,33 @@ Step Shop::giveToReview(const GatewayResult& result, const Moment& now)
                },
                result);
     return step;
+}
+
+void Shop::undo(const Effects& dropped)
+{
+    load();
+    for (const Effect& effect : dropped) {
+        if (const auto* pin = std::get_if<PinEffect>(&effect)) {
+            m_memory.pinWaiting.erase(pin->ticket);
+            continue;
+        }
+        const auto* call = std::get_if<GatewayEffect>(&effect);
+        if (!call)
+            continue;
+        const auto notOut = [&](const std::string& key) {
+            const auto attempt = m_memory.attempts.find(AttemptKey{key});
+            if (attempt != m_memory.attempts.end())
+                attempt->second.settleRuns = false;
+        };
+        if (const auto* lookup = std::get_if<LookupCall>(&call->call))
+            notOut(lookup->key);
+        else if (const auto* reverse = std::get_if<ReverseCall>(&call->call))
+            notOut(reverse->key);
+        else if (const auto* refund = std::get_if<RefundCall>(&call->call))
+            for (auto& [id, open] : m_memory.refunds)
+                if (open.row.key == refund->refundKey)
+                    open.runs = false;
+    }
 }
 
 SteadyTime Shop::nextDeadline(SteadyTime now) const

@@ -28,9 +28,11 @@ class Shop {
 public:
     Shop(Ledger& ledger, ShopSettings settings, ShopSources sources);
 
-    /// Takes the open part of the shop over from the ledger; also after a transaction was undone.
-    /// Whatever may be lost stays as it is.
+    /// Takes the open part of the shop over from the ledger.
     void load();
+    /// After a transaction was undone: goes back to what the ledger knows. `dropped` are the
+    /// effects that did not leave; what they would have called is called again in its time.
+    void undo(const Effects& dropped);
 
     [[nodiscard]] Step decide(const Input& input, const Moment& now);
     void apply(const Step& step);
@@ -57,7 +59,7 @@ private:
     void decideCommand(Step& step, const CommandInput& input);
     /// A command with an operation key, once: its answer is stored and given again.
     void decideOnce(Step& step, const CommandInput& input, const OperationKey& op,
-                    const std::string& pin);
+                    const std::string* pin);
     void carryOut(Step& step, const CommandInput& input, const OperationKey& op);
     void decideResult(Step& step, const GatewayResult& result);
     void decidePin(Step& step, const PinInput& input);
