@@ -506,6 +506,10 @@
             <source>그림</source>
             <translation>Pictures</translation>
         </message>
+        <message>
+            <source>온도 커피</source>
+            <translation>Ondo Coffee</translation>
+        </message>
     </context>
     <context>
         <name>coffee::ui::ItemTile</name>
@@ -549,6 +553,123 @@
         <message>
             <source>아래로 더 있어요</source>
             <translation>More below</translation>
+        </message>
+    </context>
+    <context>
+        <name>coffee::ui::texts::RefusalWords</name>
+        <message>
+            <source>지금은 주문을 잠시 쉬고 있어요. %1부터 다시 주문할 수 있어요.</source>
+            <translation>We are not taking orders right now. You can order again from %1.</translation>
+        </message>
+        <message>
+            <source>지금은 주문을 잠시 쉬고 있어요.</source>
+            <translation>We are not taking orders right now.</translation>
+        </message>
+        <message>
+            <source>프로그램끼리 말이 맞지 않아요. 직원을 불러 주세요.</source>
+            <translation>The programs do not understand each other. Please call the staff.</translation>
+        </message>
+        <message>
+            <source>메뉴가 방금 바뀌었어요. 담은 것을 다시 확인해 주세요.</source>
+            <translation>The menu has just changed. Please check your basket again.</translation>
+        </message>
+        <message>
+            <source>담은 것 가운데 이제 팔지 않는 메뉴가 있어요.</source>
+            <translation>Something in your basket is no longer sold.</translation>
+        </message>
+        <message>
+            <source>고르지 않은 옵션이 있어요.</source>
+            <translation>An option has not been chosen yet.</translation>
+        </message>
+        <message>
+            <source>이 컵은 고를 수 없어요. 컵을 다시 골라 주세요.</source>
+            <translation>This cup cannot be used here. Please choose another.</translation>
+        </message>
+        <message>
+            <source>한 번에 주문할 수 있는 수량을 넘었어요.</source>
+            <translation>That is more than one order may have.</translation>
+        </message>
+        <message>
+            <source>담은 것 가운데 방금 품절된 메뉴가 있어요.</source>
+            <translation>Something in your basket has just sold out.</translation>
+        </message>
+        <message>
+            <source>방금 품절되었어요: %1</source>
+            <translation>Just sold out: %1</translation>
+        </message>
+        <message>
+            <source>가격이 바뀌었어요. 지금 합계는 %1이에요.</source>
+            <translation>The price has changed. The total is now %1.</translation>
+        </message>
+        <message>
+            <source>가격이 바뀌었어요. 합계를 다시 확인해 주세요.</source>
+            <translation>The price has changed. Please check the total.</translation>
+        </message>
+        <message>
+            <source>지금 주문이 많아요. %1 뒤에 다시 해 볼게요.</source>
+            <translation>We are busy right now. Trying again in %1.</translation>
+        </message>
+        <message>
+            <source>시간이 지나 주문을 다시 확인해야 해요. 결제되지 않았어요.</source>
+            <translation>Time has passed, so the order must be checked again. Nothing was charged.</translation>
+        </message>
+        <message>
+            <source>그 번호의 주문을 찾을 수 없어요.</source>
+            <translation>There is no order with that number.</translation>
+        </message>
+        <message numerus="yes">
+            <source>확인 번호가 달라요. %n번 더 해 볼 수 있어요.</source>
+            <translation>
+                <numerusform>That code is not right. You have %n more try.</numerusform>
+                <numerusform>That code is not right. You have %n more tries.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>확인 번호가 달라요.</source>
+            <translation>That code is not right.</translation>
+        </message>
+        <message>
+            <source>여러 번 틀려서 잠겼어요. %1 뒤에 다시 해 주세요.</source>
+            <translation>Locked after too many wrong tries. Please try again in %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>비밀번호가 달라요. %n번 더 해 볼 수 있어요.</source>
+            <translation>
+                <numerusform>That PIN is not right. You have %n more try.</numerusform>
+                <numerusform>That PIN is not right. You have %n more tries.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>비밀번호가 달라요.</source>
+            <translation>That PIN is not right.</translation>
+        </message>
+        <message>
+            <source>매장 비밀번호가 아직 없어요. coffeectl pin 으로 먼저 정해 주세요.</source>
+            <translation>The shop has no PIN yet. Set one with coffeectl pin first.</translation>
+        </message>
+        <message>
+            <source>주문이 그사이 바뀌었어요. 지금 상태를 확인해 주세요.</source>
+            <translation>The order has changed meanwhile. Please look at its state now.</translation>
+        </message>
+        <message>
+            <source>이미 만들기 시작해서 여기서는 취소할 수 없어요. 직원을 불러 주세요.</source>
+            <translation>It is already being made, so it cannot be cancelled here. Please call the staff.</translation>
+        </message>
+        <message>
+            <source>이 번호는 이미 다음 주문에 쓰이고 있어요.</source>
+            <translation>A newer order has this number now.</translation>
+        </message>
+        <message>
+            <source>찾을 수 없어요. 화면을 다시 확인해 주세요.</source>
+            <translation>Not found. Please check the screen again.</translation>
+        </message>
+        <message>
+            <source>남은 결제 금액보다 많이 환불할 수 없어요.</source>
+            <translation>No more than what is left of the payment can be refunded.</translation>
+        </message>
+        <message>
+            <source>이미 처리된 일이에요.</source>
+            <translation>This has been dealt with already.</translation>
         </message>
     </context>
     <context>
@@ -615,14 +736,6 @@
     </context>
     <context>
         <name>coffee::ui::texts::Words</name>
-        <message>
-            <source>지금은 주문을 잠시 쉬고 있어요. %1부터 다시 주문할 수 있어요.</source>
-            <translation>We are not taking orders right now. You can order again from %1.</translation>
-        </message>
-        <message>
-            <source>지금은 주문을 잠시 쉬고 있어요.</source>
-            <translation>We are not taking orders right now.</translation>
-        </message>
         <message>
             <source>ko</source>
             <extracomment>The code of the language these texts are in; translate as "en".</extracomment>
@@ -876,112 +989,6 @@
         <message>
             <source>지금은 카드 단말기를 쓸 수 없어요. 결제되지 않았어요.</source>
             <translation>The card terminal is not available right now. Nothing was charged.</translation>
-        </message>
-        <message>
-            <source>프로그램끼리 말이 맞지 않아요. 직원을 불러 주세요.</source>
-            <translation>The programs do not understand each other. Please call the staff.</translation>
-        </message>
-        <message>
-            <source>메뉴가 방금 바뀌었어요. 담은 것을 다시 확인해 주세요.</source>
-            <translation>The menu has just changed. Please check your basket again.</translation>
-        </message>
-        <message>
-            <source>담은 것 가운데 이제 팔지 않는 메뉴가 있어요.</source>
-            <translation>Something in your basket is no longer sold.</translation>
-        </message>
-        <message>
-            <source>고르지 않은 옵션이 있어요.</source>
-            <translation>An option has not been chosen yet.</translation>
-        </message>
-        <message>
-            <source>이 컵은 고를 수 없어요. 컵을 다시 골라 주세요.</source>
-            <translation>This cup cannot be used here. Please choose another.</translation>
-        </message>
-        <message>
-            <source>한 번에 주문할 수 있는 수량을 넘었어요.</source>
-            <translation>That is more than one order may have.</translation>
-        </message>
-        <message>
-            <source>담은 것 가운데 방금 품절된 메뉴가 있어요.</source>
-            <translation>Something in your basket has just sold out.</translation>
-        </message>
-        <message>
-            <source>방금 품절되었어요: %1</source>
-            <translation>Just sold out: %1</translation>
-        </message>
-        <message>
-            <source>가격이 바뀌었어요. 지금 합계는 %1이에요.</source>
-            <translation>The price has changed. The total is now %1.</translation>
-        </message>
-        <message>
-            <source>가격이 바뀌었어요. 합계를 다시 확인해 주세요.</source>
-            <translation>The price has changed. Please check the total.</translation>
-        </message>
-        <message>
-            <source>지금 주문이 많아요. %1 뒤에 다시 해 볼게요.</source>
-            <translation>We are busy right now. Trying again in %1.</translation>
-        </message>
-        <message>
-            <source>시간이 지나 주문을 다시 확인해야 해요. 결제되지 않았어요.</source>
-            <translation>Time has passed, so the order must be checked again. Nothing was charged.</translation>
-        </message>
-        <message>
-            <source>그 번호의 주문을 찾을 수 없어요.</source>
-            <translation>There is no order with that number.</translation>
-        </message>
-        <message numerus="yes">
-            <source>확인 번호가 달라요. %n번 더 해 볼 수 있어요.</source>
-            <translation>
-                <numerusform>That code is not right. You have %n more try.</numerusform>
-                <numerusform>That code is not right. You have %n more tries.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>확인 번호가 달라요.</source>
-            <translation>That code is not right.</translation>
-        </message>
-        <message>
-            <source>여러 번 틀려서 잠겼어요. %1 뒤에 다시 해 주세요.</source>
-            <translation>Locked after too many wrong tries. Please try again in %1.</translation>
-        </message>
-        <message numerus="yes">
-            <source>비밀번호가 달라요. %n번 더 해 볼 수 있어요.</source>
-            <translation>
-                <numerusform>That PIN is not right. You have %n more try.</numerusform>
-                <numerusform>That PIN is not right. You have %n more tries.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>비밀번호가 달라요.</source>
-            <translation>That PIN is not right.</translation>
-        </message>
-        <message>
-            <source>매장 비밀번호가 아직 없어요. coffeectl pin 으로 먼저 정해 주세요.</source>
-            <translation>The shop has no PIN yet. Set one with coffeectl pin first.</translation>
-        </message>
-        <message>
-            <source>주문이 그사이 바뀌었어요. 지금 상태를 확인해 주세요.</source>
-            <translation>The order has changed meanwhile. Please look at its state now.</translation>
-        </message>
-        <message>
-            <source>이미 만들기 시작해서 여기서는 취소할 수 없어요. 직원을 불러 주세요.</source>
-            <translation>It is already being made, so it cannot be cancelled here. Please call the staff.</translation>
-        </message>
-        <message>
-            <source>이 번호는 이미 다음 주문에 쓰이고 있어요.</source>
-            <translation>A newer order has this number now.</translation>
-        </message>
-        <message>
-            <source>찾을 수 없어요. 화면을 다시 확인해 주세요.</source>
-            <translation>Not found. Please check the screen again.</translation>
-        </message>
-        <message>
-            <source>남은 결제 금액보다 많이 환불할 수 없어요.</source>
-            <translation>No more than what is left of the payment can be refunded.</translation>
-        </message>
-        <message>
-            <source>이미 처리된 일이에요.</source>
-            <translation>This has been dealt with already.</translation>
         </message>
     </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "shared/widgets/label.h"
 #include "shared/widgets/paint.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
@@ -46,6 +47,7 @@ void Banner::setMessage(Kind kind, const QString& words)
 
 void Banner::setMessage(Kind kind, Icon icon, const QString& words)
 {
+    const bool news = words != m_words->text();
     m_kind = kind;
     const Ink ink = kind == Kind::Warning ? Ink::Warning
                     : kind == Kind::Error ? Ink::Error
@@ -56,6 +58,10 @@ void Banner::setMessage(Kind kind, Icon icon, const QString& words)
     setAccessibleName(words);
     setVisible(!words.isEmpty());
     update();
+    if (!news || words.isEmpty())
+        return;
+    QAccessibleEvent spoken{this, QAccessible::Alert};
+    QAccessible::updateAccessibility(&spoken);
 }
 
 void Banner::setAction(const QString& words)

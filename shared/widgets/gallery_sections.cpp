@@ -170,6 +170,18 @@ QWidget* makeTypeSection(QWidget* parent)
 {
     auto* section = new QWidget{parent};
     QVBoxLayout* column = columnOf(section, Sample::tr("글자"));
+    auto* sign = new QHBoxLayout;
+    auto* logo = new QLabel{section};
+    auto* wordmark = new QLabel{section};
+    const Theme& theme = themeOf(*section);
+    const int signHeight = theme.metrics().targetPx();
+    logo->setPixmap(logoPixmap(signHeight));
+    wordmark->setPixmap(wordmarkPixmap(theme.colours().accent, signHeight * 2 / 3));
+    wordmark->setAccessibleName(Sample::tr("온도 커피"));
+    sign->addWidget(logo);
+    sign->addWidget(wordmark);
+    sign->addStretch(1);
+    column->addLayout(sign);
     column->addWidget(
         new Label{Sample::tr("제목: 오늘도 따뜻하게, 온도 커피"), TextRole::Title, section});
     column->addWidget(

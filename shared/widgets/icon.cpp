@@ -29,15 +29,19 @@ constexpr std::array<const char*, kIconCount> kNames{
     "volume-off",    "wifi",
 };
 
-QPixmap rendered(const QByteArray& svg, int side, double pixelRatio)
+// Draws the file so that it is that high; its own proportions give the width.
+QPixmap rendered(const QByteArray& svg, int high, double pixelRatio)
 {
-    const int pixels = std::max(1, static_cast<int>(std::lround(side * pixelRatio)));
-    QPixmap pixmap{pixels, pixels};
-    pixmap.fill(Qt::transparent);
     QSvgRenderer renderer{svg};
+    const QSizeF shape = renderer.viewBoxF().size();
+    const double share = shape.isEmpty() ? 1.0 : shape.width() / shape.height();
+    const int height = std::max(1, static_cast<int>(std::lround(high * pixelRatio)));
+    const int width = std::max(1, static_cast<int>(std::lround(high * share * pixelRatio)));
+    QPixmap pixmap{width, height};
+    pixmap.fill(Qt::transparent);
     QPainter painter{&pixmap};
     painter.setRenderHint(QPainter::Antialiasing);
-    renderer.render(&painter, QRectF{0, 0, double(pixels), double(pixels)});
+    renderer.render(&painter, QRectF{QPointF{}, QSizeF{pixmap.size()}});
     painter.end();
     pixmap.setDevicePixelRatio(pixelRatio);
     return pixmap;
@@ -83,6 +87,13 @@ void paintIcon(QPainter& painter, Icon icon, const QRectF& room, const QColor& c
 QPixmap logoPixmap(int side, double pixelRatio)
 {
     return rendered(resource(QStringLiteral(":/icons/logo.svg")), side, pixelRatio);
+}
+
+QPixmap wordmarkPixmap(const QColor& colour, int height, double pixelRatio)
+{
+    QByteArray svg = resource(QStringLiteral(":/icons/wordmark.svg"));
+    svg.replace(kIconFileColour, colour.name().toLatin1());
+    return rendered(svg, height, pixelRatio);
 }
 
 } // namespace coffee::ui

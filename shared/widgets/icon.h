@@ -39,7 +39,11 @@ inline constexpr int kIconCount = static_cast<int>(Icon::Wifi) + 1;
 // Draws the icon into `room` (square, device-independent pixels).
 void paintIcon(QPainter& painter, Icon icon, const QRectF& room, const QColor& colour);
 
-// The shop's sign, in its own colours: a square of that many pixels.
+// The demo shop's sign, in its own colours: a square of that many pixels.
 [[nodiscard]] QPixmap logoPixmap(int side, double pixelRatio = 1.0);
+
+// The demo shop's name 온도 커피 drawn in one colour, that many device-independent pixels high.
+// Decorative: the shop's name stands in words from the menu beside it or as the accessible name.
+[[nodiscard]] QPixmap wordmarkPixmap(const QColor& colour, int height, double pixelRatio = 1.0);
 
 } // namespace coffee::ui

@@ -4,6 +4,7 @@
 #include "shared/widgets/coffee_style.h"
 
 #include <QApplication>
+#include <QPixmapCache>
 #include <QWidget>
 
 // Resources of a static library are only linked in when something names them, outside a namespace.
@@ -79,6 +80,9 @@ void registerResources()
 void installLook(QApplication& application, const Theme& theme)
 {
     registerResources();
+    // A menu page of pictures must stay in the cache at every size, or scrolling draws them anew.
+    constexpr int kPictureCacheKiB = 64 * 1024;
+    QPixmapCache::setCacheLimit(kPictureCacheKiB);
     application.setFont(theme.font(TextRole::Body));
     application.setStyle(new CoffeeStyle{theme}); // the application owns its style
     application.setPalette(application.style()->standardPalette());

@@ -5,6 +5,7 @@
 #include "shared/widgets/label.h"
 #include "shared/widgets/paint.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
@@ -49,6 +50,8 @@ void Toast::showMessage(const QString& words, const QString& undoWords,
     show();
     raise();
     place();
+    QAccessibleEvent spoken{this, QAccessible::Alert};
+    QAccessible::updateAccessibility(&spoken);
 }
 
 void Toast::dismiss()

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QElapsedTimer>
 #include <QFontMetricsF>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void columnsFollowScreenAndTextSize();
     void arrowsWalkTheGrid();
     void aTileInAScrollAreaCanBePressed();
+    void aPressShowsWithinFiftyMilliseconds();
     void aDragScrollsAndDoesNotPress();
     void aLongPageSaysSo();
     void categoriesChooseOne();
@@ -271,6 +273,18 @@ void ComponentsTest::aTileInAScrollAreaCanBePressed()
     QTest::mouseClick(menu.grid->tile(QStringLiteral("1")), Qt::LeftButton);
     QTRY_COMPARE(clicked.count(), 1);
     QCOMPARE(clicked.at(0).at(0).toString(), QStringLiteral("1"));
+}
+
+void ComponentsTest::aPressShowsWithinFiftyMilliseconds()
+{
+    ScrolledMenu menu;
+    ItemTile* target = menu.grid->tile(QStringLiteral("1"));
+    QElapsedTimer since;
+    since.start();
+    QTest::mousePress(target, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(target->isDown(), 2000);
+    QVERIFY(since.elapsed() <= 50);
+    QTest::mouseRelease(target, Qt::LeftButton);
 }
 
 void ComponentsTest::aDragScrollsAndDoesNotPress()

@@ -56,7 +56,7 @@ private Q_SLOTS:
     void picturesUseOnlyWhatQtDraws();
     void anUnknownImageGivesThePlaceholder();
     void aPhotoIsCroppedToTheRound();
-    void theLogoIsDrawn() { QVERIFY(inkedPixels(logoPixmap(96).toImage()) > 1000); }
+    void theSignIsDrawn();
 };
 
 void PicturesTest::everyIconIsDrawnInTheColourAsked()
@@ -138,6 +138,15 @@ void PicturesTest::aPhotoIsCroppedToTheRound()
     const QImage image = picturePixmap(path, 100, 1.0, Theme{}).toImage();
     QCOMPARE(image.pixelColor(50, 50), kLightColours.ice);
     QCOMPARE(qAlpha(image.pixel(1, 1)), 0);
+}
+
+void PicturesTest::theSignIsDrawn()
+{
+    QVERIFY(inkedPixels(logoPixmap(96).toImage()) > 1000);
+    const QImage words = wordmarkPixmap(kLightColours.accent, 64).toImage();
+    QVERIFY(inkedPixels(words) > 1000);
+    QCOMPARE(words.height(), 64);
+    QVERIFY(words.width() > 2 * words.height());
 }
 
 QTEST_MAIN(PicturesTest)
