@@ -12,6 +12,7 @@
 #include "shared/widgets/gallery.h"
 #include "shared/widgets/language.h"
 #include "shared/widgets/theme.h"
+#include "shared/widgets/window_place.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -74,6 +75,7 @@ ProgramOptions declareOptions()
     options.text("scale", "FACTOR", "",
                  "Size of everything against a 24-inch screen; without it as measured.",
                  checkScale);
+    ui::addPlaceOption(options);
     options.flag("windowed", "Keep the window's frame instead of filling the screen.");
     options.path("gallery", "DIR", "", "Write every component as a picture and end.");
     options.path("shots", "DIR", "", "Write every page as a picture and end.");
@@ -125,6 +127,7 @@ void showWindow(QWidget& window, const Configuration& configuration)
     const QSize size = sizeFrom(configuration);
     if (size.isValid())
         window.resize(size);
+    ui::moveToPlace(window, configuration);
     if (configuration.flag("windowed") || size.isValid())
         window.show();
     else

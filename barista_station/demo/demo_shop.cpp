@@ -172,7 +172,7 @@ void serveSome(Story& story)
     story.collect(a);
     story.say({Role::Daemon, {}}, RefundOpened{1, a, Money::fromWon(4000), {2}, "quality"});
     story.say({Role::Daemon, {}}, RefundMoved{1, a, Money::fromWon(4000), RefundState::Due, RefundState::Done, {}});
-    story.at(minutes{4});
+    story.at(minutes{17});
     story.collect(b);
 }
 

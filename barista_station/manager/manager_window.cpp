@@ -37,6 +37,7 @@ constexpr double kOrdersMm = 172.0;
 ManagerWindow::ManagerWindow(const Parts& parts, QWidget* parent) : QWidget{parent}, m_parts{parts}
 {
     setObjectName(QStringLiteral("managerWindow"));
+    setFocusPolicy(Qt::StrongFocus); // Nothing is about to be typed when the window opens.
     build();
     connectParts();
     connectActs();
@@ -46,6 +47,7 @@ ManagerWindow::ManagerWindow(const Parts& parts, QWidget* parent) : QWidget{pare
     m_second.start();
     showAll();
     showOrders();
+    setFocus();
 }
 
 ManagerWindow::~ManagerWindow() = default;
@@ -69,13 +71,16 @@ void ManagerWindow::build()
     m_pinSheet->setObjectName(QStringLiteral("pinSheet"));
     m_toast = new Toast{this};
 
-    auto* left = new QVBoxLayout;
+    auto* state = new QWidget;
+    auto* left = new QVBoxLayout{state};
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(theme.px(Space::Small));
-    left->addWidget(m_needs, 4);
-    left->addWidget(new TouchScrollArea{m_shop, this}, 5);
+    left->addWidget(m_needs);
+    left->addWidget(m_shop);
+    left->addStretch(1);
     auto* main = new QHBoxLayout;
     main->setSpacing(theme.px(Space::Large));
-    main->addLayout(left, 1);
+    main->addWidget(new TouchScrollArea{state, this}, 1);
     main->addWidget(m_orders);
     auto* page = new QVBoxLayout;
     const int pad = theme.px(Space::Medium);
@@ -206,7 +211,8 @@ void ManagerWindow::showAll()
                                                     ? texts::staleness(freshness)
                                                     : QString{});
     m_needs->setNeeds(needsNow(view, link(), now()), now());
-    m_shop->setNumbers(shopNumbers(view, now()), view.payments.breaker);
+    m_shop->setNumbers(shopNumbers(view, now()), view.payments.breaker,
+                       m_parts.feed.expectedWait());
     m_shop->setPrograms(programTiles(view, link(), m_parts.session.status()), now());
     showOrdering();
     update();

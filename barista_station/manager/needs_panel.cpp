@@ -6,7 +6,6 @@
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
 #include "shared/widgets/texts.h"
-#include "shared/widgets/touch_scroll_area.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -32,17 +31,14 @@ NeedsPanel::NeedsPanel(QWidget* parent)
     calm->addWidget(m_allWellWords, 1);
     m_allWell->body()->addLayout(calm);
 
-    auto* content = new QWidget;
-    m_rows = new QVBoxLayout{content};
-    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows = new QVBoxLayout;
     m_rows->setSpacing(theme.px(Space::Tight));
-    auto* scroll = new TouchScrollArea{content, this};
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(Space::Tight));
     column->addWidget(m_title);
     column->addWidget(m_allWell);
-    column->addWidget(scroll, 1);
+    column->addLayout(m_rows);
     rebuild();
 }
 
@@ -89,10 +85,13 @@ void NeedsPanel::rebuild()
         auto* age = new Label{TextRole::BodyBold, card};
         auto* meaning = new Label{words.meaning, TextRole::Body, card};
         m_ages.push_back(age);
+        age->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto* head = new QHBoxLayout;
+        head->addWidget(title, 1);
+        head->addWidget(age);
         auto* text = new QVBoxLayout;
         text->setSpacing(0);
-        text->addWidget(title);
-        text->addWidget(age);
+        text->addLayout(head);
         text->addWidget(meaning);
         auto* row = new QHBoxLayout;
         row->addWidget(mark, 0, Qt::AlignTop);
@@ -109,7 +108,6 @@ void NeedsPanel::rebuild()
         m_rows->addWidget(card);
         ++place;
     }
-    m_rows->addStretch(1);
     showAges();
 }
 

@@ -77,10 +77,11 @@ ShopPanel::ShopPanel(QWidget* parent)
     m_queued = tile("queuedTile", Icon::List);
     m_making = tile("makingTile", Icon::Station);
     m_ready = tile("readyTile", Icon::Collect);
-    m_payments = tile("paymentsTile", Icon::Card);
+    m_waitTile = tile("waitTile", Icon::Clock);
     m_sales = tile("salesTile", Icon::Money);
     m_refunds = tile("refundsTile", Icon::Refund);
     m_cancels = tile("cancelsTile", Icon::Stop);
+    m_payments = tile("paymentsTile", Icon::Card);
     auto* programs = new ColumnLayout{m_programHost};
     programs->setColumnLeast(theme.px(kProgramMm));
 
@@ -103,6 +104,7 @@ void ShopPanel::setWords()
     m_queued->setTitle(tr("대기"));
     m_making->setTitle(tr("만드는 중"));
     m_ready->setTitle(tr("픽업 대기"));
+    m_waitTile->setTitle(tr("예상 대기"));
     m_payments->setTitle(tr("결제"));
     m_sales->setTitle(tr("오늘 매출"));
     m_refunds->setTitle(tr("오늘 환불"));
@@ -111,8 +113,10 @@ void ShopPanel::setWords()
     showPrograms();
 }
 
-void ShopPanel::setNumbers(const ShopNumbers& numbers, BreakerState breaker)
+void ShopPanel::setNumbers(const ShopNumbers& numbers, BreakerState breaker,
+                           const std::optional<WaitRange>& wait)
 {
+    m_wait = wait;
     m_numbers = numbers;
     m_breaker = breaker;
     showNumbers();
@@ -124,13 +128,15 @@ void ShopPanel::showNumbers()
         tile->setValue(tr("%n건", nullptr, count.orders),
                        count.orders == 0
                            ? tr("없음")
-                           : tr("가장 오래된 %1번 · %2")
+                           : tr("%1번이 %2째")
                                  .arg(count.oldestNumber)
                                  .arg(texts::duration(count.oldest)));
     };
     queue(m_queued, m_numbers.queued);
     queue(m_making, m_numbers.making);
     queue(m_ready, m_numbers.ready);
+    m_waitTile->setValue(m_wait ? ui::texts::wait(*m_wait) : tr("모름"),
+                         tr("만들 것 %n개", nullptr, m_numbers.unitsWaiting));
     const ShopTotals& today = m_numbers.today;
     m_sales->setValue(ui::texts::money(today.sales), tr("주문 %n건", nullptr, today.orders));
     m_refunds->setValue(ui::texts::money(today.refunded),

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace coffee::ui {
@@ -20,7 +21,7 @@ namespace coffee::station {
 
 /// The shop at a glance: the queue by state with the oldest age, today's money, the state of
 /// payments, and a tile for each program. Tiles are found as `queuedTile`, `makingTile`,
-/// `readyTile`, `salesTile`, `refundsTile`, `cancelsTile`, `paymentsTile` and
+/// `readyTile`, `waitTile`, `salesTile`, `refundsTile`, `cancelsTile`, `paymentsTile` and
 /// `program_<role>_<name>`.
 class ShopPanel final : public QWidget {
     Q_OBJECT
@@ -28,7 +29,9 @@ class ShopPanel final : public QWidget {
 public:
     explicit ShopPanel(QWidget* parent = nullptr);
 
-    void setNumbers(const ShopNumbers& numbers, BreakerState breaker);
+    /// `wait` is what customers are told now; empty while nobody knows.
+    void setNumbers(const ShopNumbers& numbers, BreakerState breaker,
+                    const std::optional<WaitRange>& wait);
     void setPrograms(const std::vector<ProgramTile>& tiles, ShopTime now);
 
 protected:
@@ -41,6 +44,7 @@ private:
 
     ShopNumbers m_numbers;
     BreakerState m_breaker{BreakerState::Closed};
+    std::optional<WaitRange> m_wait;
     std::vector<ProgramTile> m_programs;
     ShopTime m_now{};
     ui::Label* m_numbersTitle;
@@ -48,6 +52,7 @@ private:
     ui::StatTile* m_queued;
     ui::StatTile* m_making;
     ui::StatTile* m_ready;
+    ui::StatTile* m_waitTile;
     ui::StatTile* m_sales;
     ui::StatTile* m_refunds;
     ui::StatTile* m_cancels;

@@ -56,6 +56,9 @@ void AllDayStrip::showRows()
         button->setObjectName(QStringLiteral("allDay_%1").arg(place));
         button->setTextRole(TextRole::BodyBold);
         button->setCheckable(true);
+        QSizePolicy policy{QSizePolicy::Ignored, QSizePolicy::Minimum};
+        policy.setHeightForWidth(true); // Long names wrap; the strip keeps its width.
+        button->setSizePolicy(policy);
         connect(button, &QPushButton::clicked, this, [this, place] {
             if (place >= m_counts.size())
                 return;

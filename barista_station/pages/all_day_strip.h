@@ -27,6 +27,10 @@ public:
 
     void setCounts(const std::vector<AllDayCount>& counts);
 
+    /// It takes the height it is given; what does not fit scrolls.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+
 Q_SIGNALS:
     /// The tickets to mark; empty when nothing is pressed.
     void highlightChanged(const std::vector<coffee::OrderId>& orders);

@@ -24,7 +24,8 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     : QWidget{parent},
       m_ticket{ticket},
       m_number{new Label{TextRole::Number, this}},
-      m_mark{new IconMark{Icon::Store, TextRole::Body, this}},
+      m_mark{new IconMark{Icon::Store, TextRole::Button, this}},
+      m_service{new Label{TextRole::Button, this}},
       m_facts{new Label{TextRole::Body, this}},
       m_call{new Button{QString{}, ButtonKind::Quiet, this}},
       m_collect{new Button{QString{}, ButtonKind::Outline, this}},
@@ -40,10 +41,14 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     m_collect->setMark(Icon::Collect);
     m_undo->setMark(Icon::Undo);
 
-    auto* facts = new QHBoxLayout;
-    facts->setSpacing(theme.px(Space::Tight));
-    facts->addWidget(m_mark, 0, Qt::AlignVCenter);
-    facts->addWidget(m_facts, 1);
+    auto* service = new QHBoxLayout;
+    service->setSpacing(theme.px(Space::Tight));
+    service->addWidget(m_mark, 0, Qt::AlignVCenter);
+    service->addWidget(m_service, 1);
+    auto* facts = new QVBoxLayout;
+    facts->setSpacing(0);
+    facts->addLayout(service);
+    facts->addWidget(m_facts);
     auto* head = new QHBoxLayout;
     head->setSpacing(theme.px(Space::Small));
     head->addWidget(m_number, 0, Qt::AlignVCenter);
@@ -77,10 +82,11 @@ void ReadyRow::setTicket(const Ticket& ticket)
     m_number->setInk(ticket.dimmed ? Ink::Second : Ink::Accent);
     m_mark->setMark(here ? Icon::Store : Icon::Takeaway, ink);
     m_facts->setInk(ink);
-    const QString service = ui::texts::service(ticket.service);
-    m_facts->setText(ticket.dimmed    ? tr("%1 · 전달했어요").arg(service)
-                     : ticket.sending ? tr("%1 · 보내는 중").arg(service)
-                                      : tr("%1 · %2째 대기").arg(service, texts::duration(ticket.age)));
+    m_service->setText(ui::texts::service(ticket.service));
+    m_service->setInk(ink);
+    m_facts->setText(ticket.dimmed    ? tr("전달했어요")
+                     : ticket.sending ? tr("보내는 중")
+                                      : tr("%1 대기").arg(texts::duration(ticket.age)));
     m_call->setVisible(!ticket.dimmed);
     m_call->setAccessibleName(tr("주문 %1 다시 부르기").arg(ticket.number));
     m_collect->setVisible(!ticket.dimmed);
@@ -93,7 +99,8 @@ void ReadyRow::setTicket(const Ticket& ticket)
                               texts::duration(std::chrono::seconds{ticket.undoSeconds}))
                         : tr("끝났어요"));
     setAccessibleName(
-        QStringLiteral("%1, %2").arg(ui::texts::orderNumberSpoken(ticket.number), m_facts->text()));
+        QStringLiteral("%1, %2, %3").arg(ui::texts::orderNumberSpoken(ticket.number),
+                                         m_service->text(), m_facts->text()));
     update();
 }
 

@@ -42,6 +42,7 @@ private:
     Ticket m_ticket;
     ui::Label* m_number;
     ui::IconMark* m_mark;
+    ui::Label* m_service;
     ui::Label* m_facts;
     ui::Button* m_call;
     ui::Button* m_collect;
@@ -57,6 +58,10 @@ public:
 
     void setTickets(const std::vector<Ticket>& tickets);
     [[nodiscard]] ReadyRow* row(OrderId order) const;
+
+    /// It takes the height it is given; what does not fit scrolls.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 
 Q_SIGNALS:
     void collectClicked(coffee::OrderId order);

@@ -20,8 +20,13 @@ struct StationTexts {
 
 QString duration(seconds time)
 {
-    const bool whole = time >= minutes{1};
-    return ui::texts::length(whole ? std::chrono::floor<minutes>(time) : time);
+    const auto whole = duration_cast<minutes>(time).count();
+    if (whole < 1)
+        return StationTexts::tr("%1초").arg(time.count());
+    constexpr int kMinutesPerHour = 60;
+    if (whole < kMinutesPerHour)
+        return StationTexts::tr("%1분").arg(whole);
+    return StationTexts::tr("%1시간 %2분").arg(whole / kMinutesPerHour).arg(whole % kMinutesPerHour);
 }
 
 QString age(seconds age, Lateness lateness)

@@ -14,7 +14,7 @@
 /// (shared/widgets/texts.h), in the language installed at the moment of asking. GUI thread.
 namespace coffee::station::texts {
 
-/// In one unit that is read at a glance: "12초", "4분"; "1시간 20분" only above an hour.
+/// Read at a glance and narrow enough for a ticket: "12초", "4분"; "1시간 20분" only above an hour.
 [[nodiscard]] QString duration(std::chrono::seconds time);
 /// The age of a ticket with what it means: "4분", "곧 늦음 8분", "늦음 13분".
 [[nodiscard]] QString age(std::chrono::seconds age, Lateness lateness);

@@ -51,6 +51,8 @@ void TicketCard::build()
     facts->setSpacing(0);
     facts->addLayout(service);
     facts->addLayout(age);
+    m_foot = new Label{TextRole::Body, this};
+    facts->addWidget(m_foot);
     auto* head = new QHBoxLayout;
     head->setSpacing(theme.px(Space::Small));
     head->addWidget(m_number, 0, Qt::AlignVCenter);
@@ -90,9 +92,6 @@ void TicketCard::build()
         m_lines.push_back(view);
     }
     column->addWidget(m_lineHost);
-    m_foot = new Label{TextRole::Body, this};
-    m_foot->setInk(Ink::Second);
-    column->addWidget(m_foot);
     column->addStretch(1);
 }
 
@@ -104,8 +103,9 @@ void TicketCard::buildButtons()
         button->setMark(icon);
         return button;
     };
-    m_more = named("more", ButtonKind::Quiet, Icon::DragMore);
-    m_more->setArrangement(Button::Arrangement::IconOnly);
+    m_more = named("more", ButtonKind::Quiet, Icon::Edit);
+    m_more->setMark(std::nullopt);
+    m_more->setTextRole(TextRole::BodyBold);
     m_start = named("start", ButtonKind::Outline, Icon::Play);
     m_finish = named("finish", ButtonKind::Filled, Icon::Check);
     m_undo = named("undo", ButtonKind::Outline, Icon::Undo);
@@ -173,8 +173,7 @@ void TicketCard::showHead()
     QString notice;
     if (isStop())
         notice = m_ticket.dimmed ? tr("취소 확인함")
-                                 : tr("만들지 마세요. %1.")
-                                       .arg(ui::texts::by(
+                                 : tr("만들지 마세요 · %1").arg(ui::texts::by(
                                            m_ticket.cancelledBy.value_or(CancelledBy::Customer)));
     else if (m_ticket.refused)
         notice = texts::refusedAtBar(*m_ticket.refused);
@@ -222,7 +221,7 @@ void TicketCard::showLines()
             m_lines[place]->setLine(m_ticket.lines[place], pressable, m_ticket.dimmed);
     }
     m_foot->setInk(isStop() && !m_ticket.dimmed ? Ink::First : Ink::Second);
-    m_foot->setText(m_ticket.sending ? tr("%1 · 보내는 중").arg(m_ticket.kiosk) : m_ticket.kiosk);
+    m_foot->setText(m_ticket.sending ? tr("보내는 중") : m_ticket.kiosk);
 }
 
 void TicketCard::showButtons()
@@ -230,6 +229,7 @@ void TicketCard::showButtons()
     const bool stop = isStop() && !m_ticket.dimmed;
     const bool live = !m_ticket.dimmed && !isStop();
     m_more->setVisible(live);
+    m_more->setText(tr("기타"));
     m_more->setAccessibleName(tr("주문 %1 다른 일").arg(m_ticket.number));
     m_start->setVisible(live && m_ticket.stage == TicketStage::Queued);
     m_start->setText(tr("시작"));
@@ -243,11 +243,11 @@ void TicketCard::showButtons()
                         ? tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds}))
                         : tr("끝났어요"));
     m_stopMade->setVisible(stop);
-    m_stopMade->setText(m_made.empty() ? tr("이미 만들었음")
-                                       : tr("만든 것 %n개 · 모두 지우기", nullptr,
-                                            static_cast<int>(m_made.size())));
+    m_stopMade->setText(m_made.empty() ? tr("이미 만들었음") : tr("만든 것 없음"));
     m_stopAck->setVisible(stop);
-    m_stopAck->setText(tr("확인했어요"));
+    m_stopAck->setText(m_made.empty() ? tr("확인했어요")
+                                      : tr("확인 · 만든 것 %n개", nullptr,
+                                           static_cast<int>(m_made.size())));
     m_stopAck->setAccessibleName(tr("주문 %1 취소 확인").arg(m_ticket.number));
 }
 

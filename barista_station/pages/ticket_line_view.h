@@ -9,7 +9,7 @@
 #include <vector>
 
 namespace coffee::ui {
-class ColumnLayout;
+class IconMark;
 class Label;
 } // namespace coffee::ui
 
@@ -17,7 +17,8 @@ namespace coffee::station {
 
 class UnitChip;
 
-/// One line of a ticket: what it is, its options, and a chip for each unit.
+/// One line of a ticket: what it is, its options and cup, and a chip for each unit. A customer's own
+/// cup has a line of its own, because the drink must go into that one.
 class TicketLineView final : public QWidget {
     Q_OBJECT
 
@@ -33,10 +34,15 @@ Q_SIGNALS:
     void unitClicked(coffee::UnitNumber unit);
 
 private:
+    void place(QWidget* chips, bool beside);
+    void showOwnCup(const TicketLine& line, bool stopped);
     [[nodiscard]] QString subject(const TicketLine& line, std::size_t place) const;
 
     ui::Label* m_name;
     ui::Label* m_options;
+    QWidget* m_ownCup;
+    ui::IconMark* m_ownCupMark;
+    ui::Label* m_ownCupWords;
     std::vector<UnitChip*> m_chips;
 };
 

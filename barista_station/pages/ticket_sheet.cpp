@@ -101,8 +101,8 @@ void TicketSheet::showTicket(const Ticket& ticket)
                           {kMachine, reasonWords(kMachine), {}, false, false},
                           {kOther, reasonWords(kOther), {}, false, false}});
     m_reason->setVisible(!units.empty());
-    m_explain->setText(tr("고른 것은 못 만든다고 손님 화면에 알려요. 되돌릴 수 없어요. 모두 못 "
-                          "만들면 주문이 취소되고 환불돼요."));
+    m_explain->setText(tr("고른 것은 못 만든다고 손님 화면에 알리고 그 값을 돌려줘요. 되돌릴 수 "
+                          "없어요. 모두 못 만들면 주문이 취소돼요."));
     m_explain->setVisible(!units.empty());
     m_close->setText(tr("닫기"));
     m_refuse->setVisible(!units.empty());

@@ -56,6 +56,12 @@ void UnitChip::setUnit(const TicketUnit& unit, const QString& subject, bool pres
              QStringLiteral("%1, %2, %3").arg(subject, cup, spokenState(unit.state, unit.sending)));
 }
 
+void UnitChip::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
+}
+
 void UnitChip::setMade(bool made, const QString& subject)
 {
     m_state = made ? UnitState::Done : UnitState::Open;
@@ -80,6 +86,8 @@ void UnitChip::setWords(const QString& words, const QString& spoken)
 QSize UnitChip::sizeHint() const
 {
     const Theme& theme = themeOf(*this);
+    if (m_compact)
+        return {theme.metrics().targetPx(), theme.metrics().targetPx()};
     const int box = theme.metrics().iconPx(TextRole::Button);
     const QFont font = theme.font(TextRole::BodyBold);
     const int words = static_cast<int>(std::ceil(TextBlock::widthUnwrapped(text(), font)));
@@ -106,7 +114,8 @@ void UnitChip::paintEvent(QPaintEvent*)
                border);
 
     const double side = theme.metrics().iconPx(TextRole::Button);
-    const QRectF box{double(theme.px(Space::Small)), (height() - side) / 2.0, side, side};
+    const double boxLeft = m_compact ? (width() - side) / 2.0 : double(theme.px(Space::Small));
+    const QRectF box{boxLeft, (height() - side) / 2.0, side, side};
     const QColor ink = m_onStopCard                     ? c.onDanger
                        : m_state == UnitState::Refused ? c.errorInk
                        : m_prominent                    ? c.warningInk
@@ -127,13 +136,15 @@ void UnitChip::paintEvent(QPaintEvent*)
                        m_onStopCard ? c.onDanger : c.onAccent);
     }
 
+    if (hasFocus())
+        paintFocus(painter, QRectF{rect()}, radius, theme);
+    if (m_compact)
+        return;
     painter.setPen(ink);
     const double left = box.right() + theme.px(Space::Tight);
     const double room = width() - left - theme.px(Space::Tight);
     const TextBlock words{text(), theme.font(TextRole::BodyBold), room};
     words.draw(painter, QRectF{left, 0.0, room, double(height())}, Qt::AlignLeft | Qt::AlignVCenter);
-    if (hasFocus())
-        paintFocus(painter, QRectF{rect()}, radius, theme);
 }
 
 void UnitChip::keyPressEvent(QKeyEvent* event)

@@ -7,8 +7,8 @@
 
 namespace coffee::station {
 
-/// One unit to make: a box to tick with one tap and the cup it goes into. Found as
-/// `unit_<number>_<n>`. On a stop card it marks what had been made already.
+/// One unit to make: a box to tick with one tap, and the cup it goes into where the units of a line
+/// have different ones. Found as `unit_<number>_<n>`. On a stop card it marks what had been made.
 class UnitChip final : public QPushButton {
     Q_OBJECT
 
@@ -17,6 +17,8 @@ public:
 
     /// `subject` is what a screen reader says before the state: "아메리카노 1".
     void setUnit(const TicketUnit& unit, const QString& subject, bool pressable);
+    /// The cup is said beside the chip already: the box alone is drawn.
+    void setCompact(bool compact);
     /// On a stop card: whether this unit counts as made.
     void setMade(bool made, const QString& subject);
 
@@ -33,6 +35,7 @@ private:
     UnitState m_state{UnitState::Open};
     bool m_sending{false};
     bool m_onStopCard{false};
+    bool m_compact{false};
     bool m_prominent{false}; ///< the customer's own cup must not be missed
 };
 

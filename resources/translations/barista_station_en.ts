@@ -1,4 +1,1074 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="ko_KR">
+<context>
+    <name>NeedTexts</name>
+    <message>
+        <source>주문 잠시 멈추기</source>
+        <translation>Pause ordering</translation>
+    </message>
+    <message>
+        <source>주문 보기</source>
+        <translation>Show the order</translation>
+    </message>
+    <message>
+        <source>확인하고 끝내기</source>
+        <translation>Check and close</translation>
+    </message>
+    <message>
+        <source>제가 갈게요</source>
+        <translation>I will go</translation>
+    </message>
+    <message>
+        <source>%1 응답 없음</source>
+        <translation>%1 does not respond</translation>
+    </message>
+    <message>
+        <source>이 주문기에서 주문할 수 없어요. 전원과 네트워크를 확인해 주세요.</source>
+        <translation>Nobody can order there. Please check its power and network.</translation>
+    </message>
+    <message>
+        <source>이 화면에 새 주문이 나타나지 않아요. 전원과 네트워크를 확인해 주세요.</source>
+        <translation>New orders do not appear there. Please check its power and network.</translation>
+    </message>
+    <message>
+        <source>손님이 번호를 볼 수 없어요. 번호를 불러 주세요.</source>
+        <translation>Customers cannot see their numbers. Please call them out.</translation>
+    </message>
+    <message>
+        <source>%1 뒤처짐</source>
+        <translation>%1 is behind</translation>
+    </message>
+    <message>
+        <source>이 화면은 지난 상태를 보여 주고 있어요. 계속되면 다시 켜 주세요.</source>
+        <translation>It shows an old picture. If that goes on, please restart it.</translation>
+    </message>
+    <message>
+        <source>결제 결과를 모름 · %1</source>
+        <translation>Payment outcome unknown · %1</translation>
+    </message>
+    <message>
+        <source>%1의 결제 결과를 카드사에 계속 묻고 있어요. 다시 청구하지 않아요.</source>
+        <translation>We keep asking the card company about the payment at %1. Nothing is charged again.</translation>
+    </message>
+    <message>
+        <source>결제 확인 필요 · %1</source>
+        <translation>Payment needs a check · %1</translation>
+    </message>
+    <message>
+        <source>%1의 결제를 프로그램이 판단할 수 없어요. 카드사에 확인해 주세요.</source>
+        <translation>The program cannot judge the payment at %1. Please ask the card company.</translation>
+    </message>
+    <message>
+        <source>%1번 환불 확인 필요 · %2</source>
+        <translation>Refund of No. %1 needs a check · %2</translation>
+    </message>
+    <message>
+        <source>카드사가 환불을 받아들이지 않았어요. 직접 돌려 드리고 끝내 주세요.</source>
+        <translation>The card company did not accept the refund. Please pay it back by hand and close it.</translation>
+    </message>
+    <message>
+        <source>%1번 환불이 늦어짐 · %2</source>
+        <translation>Refund of No. %1 is late · %2</translation>
+    </message>
+    <message>
+        <source>손님에게 돌려줄 돈이 아직 가지 않았어요. 같은 환불을 계속 시도해요.</source>
+        <translation>The customer's money has not gone back yet. The same refund is being repeated.</translation>
+    </message>
+    <message>
+        <source>결제 서버 응답 없음</source>
+        <translation>The payment server does not respond</translation>
+    </message>
+    <message>
+        <source>지금은 아무도 결제할 수 없고 이 화면도 지난 상태예요. 결제 서버를 확인해 주세요.</source>
+        <translation>Nobody can pay now, and this window shows an old picture. Please check the payment server.</translation>
+    </message>
+    <message numerus="yes">
+        <source>바리스타 화면 없음 · 주문 %n건 대기</source>
+        <translation>
+            <numerusform>No barista screen · %n order waiting</numerusform>
+            <numerusform>No barista screen · %n orders waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>주문은 들어오는데 만드는 사람이 볼 수 없어요. 화면을 켜거나 주문을 멈춰 주세요.</source>
+        <translation>Orders come in and nobody at the bar can see them. Please turn a screen on or pause ordering.</translation>
+    </message>
+    <message>
+        <source>카드 결제 멈춤</source>
+        <translation>Card payments have stopped</translation>
+    </message>
+    <message>
+        <source>카드 단말기가 계속 실패해 결제를 잠시 쉬어요. 저절로 다시 시도해요.</source>
+        <translation>The card terminal keeps failing, so payments rest for a while. They are tried again by themselves.</translation>
+    </message>
+    <message>
+        <source>%1 도움 요청</source>
+        <translation>%1 asks for help</translation>
+    </message>
+    <message>
+        <source>손님이 도움을 기다리고 있어요.</source>
+        <translation>A customer is waiting for help.</translation>
+    </message>
+    <message>
+        <source>저장 공간 부족</source>
+        <translation>Disk space is low</translation>
+    </message>
+    <message>
+        <source>공간이 다 차면 주문을 받을 수 없어요. 필요 없는 파일을 지워 주세요.</source>
+        <translation>When the disk is full, no orders can be taken. Please remove files you do not need.</translation>
+    </message>
+    <message>
+        <source>컴퓨터 시계가 바뀜</source>
+        <translation>The computer's clock jumped</translation>
+    </message>
+    <message>
+        <source>결제 서버의 시계가 크게 움직였어요. 시간 설정을 확인해 주세요.</source>
+        <translation>The payment server's clock moved a lot. Please check its time settings.</translation>
+    </message>
+    <message>
+        <source>백업이 오래됨</source>
+        <translation>The backup is old</translation>
+    </message>
+    <message>
+        <source>최근 백업이 두 시간보다 오래됐어요. 백업 장치를 확인해 주세요.</source>
+        <translation>The last backup is older than two hours. Please check the backup disk.</translation>
+    </message>
+</context>
+<context>
+    <name>StationTexts</name>
+    <message>
+        <source>곧 늦음 %1</source>
+        <translation>Due soon %1</translation>
+    </message>
+    <message>
+        <source>늦음 %1</source>
+        <translation>Late %1</translation>
+    </message>
+    <message>
+        <source>다른 곳에서 먼저 바뀌었어요. 지금 상태를 보여 드려요.</source>
+        <translation>Somebody else was first. This is how it stands now.</translation>
+    </message>
+    <message>
+        <source>이 번호는 새 주문이 쓰고 있어 되돌릴 수 없어요.</source>
+        <translation>A new order has this number now, so it cannot come back.</translation>
+    </message>
+    <message>
+        <source>결제 서버가 모르는 주문이에요. 매니저를 불러 주세요.</source>
+        <translation>The payment server does not know this order. Please call the manager.</translation>
+    </message>
+    <message>
+        <source>처리되지 않았어요. 다시 눌러 주세요.</source>
+        <translation>It was not carried out. Please press again.</translation>
+    </message>
+    <message>
+        <source>연결됨 · 순번 %1까지</source>
+        <translation>Connected · up to sequence %1</translation>
+    </message>
+    <message>
+        <source>연결됨 · 순번 %1까지 · %2 전</source>
+        <translation>Connected · up to sequence %1 · %2 ago</translation>
+    </message>
+    <message>
+        <source>따라잡는 중 · 순번 %1 / %2</source>
+        <translation>Catching up · sequence %1 of %2</translation>
+    </message>
+    <message>
+        <source>연결하는 중 · %1 기준</source>
+        <translation>Connecting · as of %1</translation>
+    </message>
+    <message>
+        <source>연결하는 중</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>연결 끊김 · 순번 %1까지</source>
+        <translation>Cut off · up to sequence %1</translation>
+    </message>
+    <message>
+        <source>연결 끊김 · 순번 %1까지 · %2 전</source>
+        <translation>Cut off · up to sequence %1 · %2 ago</translation>
+    </message>
+    <message>
+        <source>놓친 소식을 받고 있어요. 새 주문이 곧 나타나요.</source>
+        <translation>Fetching what was missed. New orders appear in a moment.</translation>
+    </message>
+    <message>
+        <source>%1 기준 화면이에요. 새 주문이 안 보일 수 있어요. 하던 일은 계속하세요. 연결되면 보내요.</source>
+        <translation>This is how it was at %1. New orders may be missing. Keep working: everything is sent once we are connected.</translation>
+    </message>
+    <message>
+        <source>결제 서버를 찾고 있어요.</source>
+        <translation>Looking for the payment server.</translation>
+    </message>
+    <message>
+        <source>연결이 끊긴 지 %1째예요. 새 주문이 안 보일 수 있어요. 하던 일은 계속하세요. 연결되면 보내요.</source>
+        <translation>Cut off for %1. New orders may be missing. Keep working: everything is sent once we are connected.</translation>
+    </message>
+    <message>
+        <source>연결이 끊겼어요. 새 주문이 안 보일 수 있어요. 하던 일은 계속하세요. 연결되면 보내요.</source>
+        <translation>Cut off. New orders may be missing. Keep working: everything is sent once we are connected.</translation>
+    </message>
+    <message>
+        <source>%1초</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1분</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1시간 %2분</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::AllDayStrip</name>
+    <message numerus="yes">
+        <source>%1, 만들 것 %n개</source>
+        <translation>
+            <numerusform>%1, %n to make</numerusform>
+            <numerusform>%1, %n to make</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>모아 보기 · 만들 것 %n개</source>
+        <translation>
+            <numerusform>All day · %n to make</numerusform>
+            <numerusform>All day · %n to make</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>모아 보기</source>
+        <translation>All day</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::ConnectionLine</name>
+    <message numerus="yes">
+        <source>%1 · 보내는 중 %n건</source>
+        <translation>
+            <numerusform>%1 · sending %n</numerusform>
+            <numerusform>%1 · sending %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · 이 화면의 저장 장치 오류</source>
+        <translation>%1 · this screen's disk fails</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::ManagerWindow</name>
+    <message>
+        <source>보내는 중</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>매니저</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>품절 관리</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>주문 잠시 멈추기</source>
+        <translation>Pause ordering</translation>
+    </message>
+    <message>
+        <source>주문 다시 받기</source>
+        <translation>Resume ordering</translation>
+    </message>
+    <message>
+        <source>새 주문을 받지 않고 있어요. %1에 저절로 다시 받아요.</source>
+        <translation>No new orders are taken. Ordering resumes by itself at %1.</translation>
+    </message>
+    <message>
+        <source>새 주문을 받지 않고 있어요.</source>
+        <translation>No new orders are taken.</translation>
+    </message>
+    <message>
+        <source>주문이 몰려 손님에게 잠시 기다려 달라고 안내하고 있어요.</source>
+        <translation>There are many orders: customers are asked to wait a moment.</translation>
+    </message>
+    <message>
+        <source>확인하는 중</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>결제 서버가 대답하지 않았어요. 다시 눌러 주세요.</source>
+        <translation>The payment server did not answer. Please press again.</translation>
+    </message>
+    <message>
+        <source>결제 서버가 대답하지 않았어요. PIN을 다시 넣으면 같은 요청을 한 번 더 확인해요. 두 번 처리되지 않아요.</source>
+        <translation>The payment server did not answer. Enter the PIN again to ask about the same request; it is never carried out twice.</translation>
+    </message>
+    <message>
+        <source>확인을 끝냈어요.</source>
+        <translation>The check is closed.</translation>
+    </message>
+    <message>
+        <source>%1을 돌려주고 있어요. 끝나면 주문에 환불 완료로 나타나요.</source>
+        <translation>%1 is being paid back. The order shows it once it is done.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::MoneySheet</name>
+    <message>
+        <source>주문 %1 취소</source>
+        <translation>Cancel order %1</translation>
+    </message>
+    <message>
+        <source>주문 %1 환불</source>
+        <translation>Refund order %1</translation>
+    </message>
+    <message>
+        <source>확인하고 끝내기</source>
+        <translation>Check and close</translation>
+    </message>
+    <message>
+        <source>주문 %1번을 취소하고 %2을 돌려줍니다.</source>
+        <translation>Order %1 is cancelled and %2 is paid back.</translation>
+    </message>
+    <message>
+        <source>주문 %1번에서 %2을 돌려줍니다.</source>
+        <translation>%2 of order %1 is paid back.</translation>
+    </message>
+    <message>
+        <source>%1 건을 사람이 확인한 것으로 끝냅니다.</source>
+        <translation>The case of %1 is closed as checked by a person.</translation>
+    </message>
+    <message>
+        <source>이유</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>하나를 골라 주세요.</source>
+        <translation>Please choose one.</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>손님이 원해서</source>
+        <translation>The customer wants it</translation>
+    </message>
+    <message>
+        <source>만들 수 없어서</source>
+        <translation>It cannot be made</translation>
+    </message>
+    <message>
+        <source>잘못된 주문이어서</source>
+        <translation>The order is wrong</translation>
+    </message>
+    <message>
+        <source>만드는 것을 멈추고 남은 결제 금액을 모두 돌려줘요. 바리스타 화면에 멈춤 표시가 떠요.</source>
+        <translation>Making stops and the rest of the payment goes back. The bar sees a stop card.</translation>
+    </message>
+    <message>
+        <source>돌려줄 것</source>
+        <translation>What to pay back</translation>
+    </message>
+    <message>
+        <source>돌려줄 것을 모두 골라 주세요.</source>
+        <translation>Please choose everything to pay back.</translation>
+    </message>
+    <message>
+        <source>맛이나 품질 때문에</source>
+        <translation>Taste or quality</translation>
+    </message>
+    <message>
+        <source>잘못 만들어서</source>
+        <translation>It was made wrong</translation>
+    </message>
+    <message>
+        <source>오래 기다려서</source>
+        <translation>It took too long</translation>
+    </message>
+    <message>
+        <source>고른 것의 값만 돌려줘요. 주문은 그대로예요.</source>
+        <translation>Only the price of what you choose goes back. The order stays as it is.</translation>
+    </message>
+    <message>
+        <source>카드사에 확인한 결과</source>
+        <translation>What the card company says</translation>
+    </message>
+    <message>
+        <source>손님에게 돌려줬어요</source>
+        <translation>The customer was paid back</translation>
+    </message>
+    <message>
+        <source>돈이 빠지지 않았어요</source>
+        <translation>Nothing was taken</translation>
+    </message>
+    <message>
+        <source>빠진 돈을 되돌렸어요</source>
+        <translation>What was taken went back</translation>
+    </message>
+    <message>
+        <source>카드사에 전화로 확인</source>
+        <translation>Called the card company</translation>
+    </message>
+    <message>
+        <source>단말기 영수증으로 확인</source>
+        <translation>Checked the terminal's receipt</translation>
+    </message>
+    <message>
+        <source>현금으로 돌려줌</source>
+        <translation>Paid back in cash</translation>
+    </message>
+    <message>
+        <source>끝내면 목록에서 사라지고, 누가 왜 끝냈는지 기록에 남아요.</source>
+        <translation>It leaves the list, and who closed it and why stays on record.</translation>
+    </message>
+    <message>
+        <source>PIN 입력하기</source>
+        <translation>Enter the PIN</translation>
+    </message>
+    <message>
+        <source>%1 돌려주기</source>
+        <translation>Pay back %1</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::NeedsPanel</name>
+    <message>
+        <source>지금 확인할 일</source>
+        <translation>Needs you now</translation>
+    </message>
+    <message numerus="yes">
+        <source>지금 확인할 일 %n건</source>
+        <translation>
+            <numerusform>Needs you now: %n</numerusform>
+            <numerusform>Needs you now: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>모두 정상</source>
+        <translation>All is well</translation>
+    </message>
+    <message>
+        <source>언제부터인지 몰라요</source>
+        <translation>Nobody knows since when</translation>
+    </message>
+    <message>
+        <source>%1부터 · %2</source>
+        <translation>Since %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::OrdersPanel</name>
+    <message>
+        <source>주문</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>주문 번호로 찾기</source>
+        <translation>Find by order number</translation>
+    </message>
+    <message>
+        <source>주문이 없어요</source>
+        <translation>No orders</translation>
+    </message>
+    <message>
+        <source>결제된 주문이 여기에 나타나요.</source>
+        <translation>Paid orders appear here.</translation>
+    </message>
+    <message>
+        <source>%1 · 환불 중 %2</source>
+        <translation>%1 · paying back %2</translation>
+    </message>
+    <message>
+        <source>%1 · 환불 완료 %2</source>
+        <translation>%1 · paid back %2</translation>
+    </message>
+    <message>
+        <source>주문 취소</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>주문 %1 취소</source>
+        <translation>Cancel order %1</translation>
+    </message>
+    <message>
+        <source>환불</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>주문 %1 환불</source>
+        <translation>Refund order %1</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::PauseSheet</name>
+    <message>
+        <source>주문 잠시 멈추기</source>
+        <translation>Pause ordering</translation>
+    </message>
+    <message>
+        <source>얼마나 멈출까요?</source>
+        <translation>For how long?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n분</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>그동안 새 주문을 받지 않아요. 이미 결제된 주문은 그대로 만들어요. 시간이 지나면 저절로 다시 받아요.</source>
+        <translation>No new orders are taken meanwhile. What is paid is made as usual. Ordering resumes by itself.</translation>
+    </message>
+    <message>
+        <source>손님에게 보일 말 (한국어)</source>
+        <translation>What customers read (Korean)</translation>
+    </message>
+    <message>
+        <source>손님에게 보일 말 (영어)</source>
+        <translation>What customers read (English)</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n분 동안 멈추기</source>
+        <translation>
+            <numerusform>Pause for %n minute</numerusform>
+            <numerusform>Pause for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>보내는 중</source>
+        <translation>Sending</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::ReadyColumn</name>
+    <message>
+        <source>픽업 대기 %1</source>
+        <translation>To be picked up: %1</translation>
+    </message>
+    <message>
+        <source>기다리는 손님이 없어요</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>완료한 주문이 여기에 나타나요.</source>
+        <translation>Finished orders appear here.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::ReadyRow</name>
+    <message>
+        <source>전달했어요</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>보내는 중</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>%1 대기</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>주문 %1 다시 부르기</source>
+        <translation>Call order %1 again</translation>
+    </message>
+    <message>
+        <source>픽업 완료</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>주문 %1 픽업 완료</source>
+        <translation>Order %1 collected</translation>
+    </message>
+    <message>
+        <source>되돌리기 %1</source>
+        <translation>Undo %1</translation>
+    </message>
+    <message>
+        <source>끝났어요</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::RecallSheet</name>
+    <message>
+        <source>되찾기</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>번호나 메뉴로 찾기</source>
+        <translation>Find by number or item</translation>
+    </message>
+    <message>
+        <source>끝난 주문 찾기</source>
+        <translation>Find a finished order</translation>
+    </message>
+    <message>
+        <source>끝난 주문이 없어요</source>
+        <translation>No finished orders</translation>
+    </message>
+    <message>
+        <source>완료하거나 전달한 주문이 여기에 남아요.</source>
+        <translation>Orders that were finished or handed over stay here.</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>주문 %1 되찾기</source>
+        <translation>Recall order %1</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::ShopPanel</name>
+    <message>
+        <source>지금과 오늘</source>
+        <translation>Now and today</translation>
+    </message>
+    <message>
+        <source>프로그램</source>
+        <translation>Programs</translation>
+    </message>
+    <message>
+        <source>대기</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>만드는 중</source>
+        <translation>Making</translation>
+    </message>
+    <message>
+        <source>픽업 대기</source>
+        <translation>To be picked up</translation>
+    </message>
+    <message>
+        <source>예상 대기</source>
+        <translation>Expected wait</translation>
+    </message>
+    <message>
+        <source>결제</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>오늘 매출</source>
+        <translation>Sales today</translation>
+    </message>
+    <message>
+        <source>오늘 환불</source>
+        <translation>Refunds today</translation>
+    </message>
+    <message>
+        <source>오늘 취소</source>
+        <translation>Cancels today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n건</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>없음</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>%1번이 %2째</source>
+        <translation>No. %1 for %2</translation>
+    </message>
+    <message>
+        <source>모름</source>
+        <translation>Unknown</translation>
+    </message>
+    <message numerus="yes">
+        <source>만들 것 %n개</source>
+        <translation>
+            <numerusform>%n to make</numerusform>
+            <numerusform>%n to make</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>주문 %n건</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 진행 중</source>
+        <translation>%1 under way</translation>
+    </message>
+    <message numerus="yes">
+        <source>환불 %n건</source>
+        <translation>
+            <numerusform>%n refund</numerusform>
+            <numerusform>%n refunds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>버린 음료 %n개</source>
+        <translation>
+            <numerusform>%n wasted</numerusform>
+            <numerusform>%n wasted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>정상</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>멈춤</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>시험 중</source>
+        <translation>On trial</translation>
+    </message>
+    <message>
+        <source>진행 중 %1 · 거절 %2</source>
+        <translation>%1 running · %2 declined</translation>
+    </message>
+    <message>
+        <source>결과 모름 %1 · 확인 필요 %2</source>
+        <translation>%1 unknown · %2 to check</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n건 뒤처짐</source>
+        <translation>
+            <numerusform>%n event behind</numerusform>
+            <numerusform>%n events behind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>뒤처짐</source>
+        <translation>Behind</translation>
+    </message>
+    <message>
+        <source>응답 없음</source>
+        <translation>No response</translation>
+    </message>
+    <message>
+        <source>%1부터</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>순번 %1</source>
+        <translation>Sequence %1</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::SoldOutSheet</name>
+    <message>
+        <source>품절 관리</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>메뉴 이름이나 초성으로 찾기</source>
+        <translation>Find an item by name</translation>
+    </message>
+    <message>
+        <source>메뉴 찾기</source>
+        <translation>Find an item</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>품절로 바꾸면 언제까지?</source>
+        <translation>Sold out for how long?</translation>
+    </message>
+    <message>
+        <source>1시간</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>오늘 하루</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>다시 켤 때까지</source>
+        <translation>Until switched back</translation>
+    </message>
+    <message>
+        <source>판매 중</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>품절</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>보내는 중</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>%1 · 다시 켤 때까지 품절</source>
+        <translation>%1 · sold out until switched back</translation>
+    </message>
+    <message>
+        <source>%1 · %2에 다시 판매</source>
+        <translation>%1 · back at %2</translation>
+    </message>
+    <message>
+        <source>메뉴를 아직 받지 못했어요.</source>
+        <translation>The menu has not arrived yet.</translation>
+    </message>
+    <message>
+        <source>찾는 메뉴가 없어요.</source>
+        <translation>No such item.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::StationWindow</name>
+    <message>
+        <source>%1번을 픽업 화면에서 다시 불러요.</source>
+        <translation>No. %1 is called again on the pickup board.</translation>
+    </message>
+    <message>
+        <source>바리스타</source>
+        <translation>Barista</translation>
+    </message>
+    <message>
+        <source>되찾기</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>품절</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>앞 쪽</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>다음 쪽</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>만들 주문이 없어요</source>
+        <translation>Nothing to make</translation>
+    </message>
+    <message>
+        <source>새 주문이 결제되면 여기에 나타나요.</source>
+        <translation>New orders appear here once they are paid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>취소된 주문 %n건</source>
+        <translation>
+            <numerusform>%n cancelled order</numerusform>
+            <numerusform>%n cancelled orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>새 주문을 받지 않고 있어요. %1에 다시 받아요.</source>
+        <translation>No new orders are taken. Ordering resumes at %1.</translation>
+    </message>
+    <message>
+        <source>새 주문을 받지 않고 있어요.</source>
+        <translation>No new orders are taken.</translation>
+    </message>
+    <message>
+        <source>%1에서 도움을 기다려요.</source>
+        <translation>A customer at %1 is waiting for help.</translation>
+    </message>
+    <message>
+        <source>제가 갈게요</source>
+        <translation>I will go</translation>
+    </message>
+    <message>
+        <source>되돌릴 것이 없어요. 오래된 주문은 되찾기에서 찾아 주세요.</source>
+        <translation>There is nothing to undo. Older orders are in Recall.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::TicketCard</name>
+    <message>
+        <source>주문 번호 %1</source>
+        <translation>Order number %1</translation>
+    </message>
+    <message>
+        <source>취소 확인함</source>
+        <translation>Cancel acknowledged</translation>
+    </message>
+    <message>
+        <source>만들지 마세요 · %1</source>
+        <translation>Do not make · %1</translation>
+    </message>
+    <message>
+        <source>전달했어요</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>완료했어요</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>알레르기 · %1</source>
+        <translation>Allergy · %1</translation>
+    </message>
+    <message>
+        <source>보내는 중</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>기타</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>주문 %1 다른 일</source>
+        <translation>More for order %1</translation>
+    </message>
+    <message>
+        <source>시작</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>주문 %1 만들기 시작</source>
+        <translation>Start making order %1</translation>
+    </message>
+    <message>
+        <source>완료</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>주문 %1 완료</source>
+        <translation>Finish order %1</translation>
+    </message>
+    <message>
+        <source>되돌리기 %1</source>
+        <translation>Undo %1</translation>
+    </message>
+    <message>
+        <source>끝났어요</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>이미 만들었음</source>
+        <translation>Already made</translation>
+    </message>
+    <message>
+        <source>만든 것 없음</source>
+        <translation>Nothing was made</translation>
+    </message>
+    <message>
+        <source>확인했어요</source>
+        <translation>Understood</translation>
+    </message>
+    <message numerus="yes">
+        <source>확인 · 만든 것 %n개</source>
+        <translation>
+            <numerusform>Understood · %n made</numerusform>
+            <numerusform>Understood · %n made</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>주문 %1 취소 확인</source>
+        <translation>Acknowledge the cancel of order %1</translation>
+    </message>
+    <message>
+        <source>주문 %1</source>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>취소됨, 만들지 마세요</source>
+        <translation>cancelled, do not make</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::TicketSheet</name>
+    <message>
+        <source>재료가 없음</source>
+        <translation>Out of ingredients</translation>
+    </message>
+    <message>
+        <source>기계 고장</source>
+        <translation>Machine broken</translation>
+    </message>
+    <message>
+        <source>다른 이유</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>주문 %1</source>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>대기로 되돌리기</source>
+        <translation>Put back to waiting</translation>
+    </message>
+    <message>
+        <source>이미 만든 것이 있어 되돌릴 수 없어요.</source>
+        <translation>Something is made already, so it cannot go back.</translation>
+    </message>
+    <message>
+        <source>만들 수 없는 것</source>
+        <translation>What cannot be made</translation>
+    </message>
+    <message>
+        <source>만들 수 없는 것을 모두 골라 주세요.</source>
+        <translation>Please choose everything that cannot be made.</translation>
+    </message>
+    <message>
+        <source>이유</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>하나를 골라 주세요.</source>
+        <translation>Please choose one.</translation>
+    </message>
+    <message>
+        <source>고른 것은 못 만든다고 손님 화면에 알리고 그 값을 돌려줘요. 되돌릴 수 없어요. 모두 못 만들면 주문이 취소돼요.</source>
+        <translation>The customer is told and its price goes back. This cannot be undone. If nothing can be made, the order is cancelled.</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n개 못 만든다고 알리기</source>
+        <translation>
+            <numerusform>Cannot make %n</numerusform>
+            <numerusform>Cannot make %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>못 만든다고 알리기</source>
+        <translation>Cannot make it</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::UnitChip</name>
+    <message>
+        <source>만들 차례</source>
+        <translation>to make</translation>
+    </message>
+    <message>
+        <source>만들었음</source>
+        <translation>made</translation>
+    </message>
+    <message>
+        <source>못 만듦</source>
+        <translation>Cannot make</translation>
+    </message>
+    <message>
+        <source>%1, 보내는 중</source>
+        <translation>%1, sending</translation>
+    </message>
+    <message>
+        <source>컵 없음</source>
+        <translation>No cup</translation>
+    </message>
+    <message>
+        <source>안 만듦</source>
+        <translation>not made</translation>
+    </message>
+</context>
 </TS>

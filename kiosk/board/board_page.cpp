@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/board/board_page.h"
+
+#include "kiosk/board/number_wall.h"
+
+#include "shared/widgets/banner.h"
+#include "shared/widgets/texts.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPainter>
+
+namespace coffee::board {
+
+using namespace coffee::ui;
+using client::FeedState;
+
+namespace {
+
+/// Numbers stop standing out by themselves; the picture's age goes on.
+constexpr std::chrono::milliseconds kTickEvery{1000};
+/// Digits of what is ready and of what is being prepared, where there is room.
+constexpr double kReadyMm = mm::kKioskNumber;
+constexpr double kPreparingMm = 30.0;
+
+} // namespace
+
+BoardPage::BoardPage(client::ShopFeed& feed, client::OrderClient& client, QWidget* parent)
+    : QWidget{parent}, m_feed{feed}, m_client{client}
+{
+    setObjectName(QStringLiteral("boardWindow"));
+    const Theme& theme = themeOf(*this);
+    m_ribbon = new DemoRibbon{this};
+    m_ribbon->hide();
+    m_banner = new Banner{this};
+    m_banner->setObjectName(QStringLiteral("boardBanner"));
+    m_preparing = makeHalf(QStringLiteral("preparing"), kPreparingMm);
+    m_ready = makeHalf(QStringLiteral("ready"), kReadyMm);
+    m_ready.title->setInk(Ink::Accent);
+    m_ready.mark->setMark(Icon::Done, Ink::Accent);
+    m_preparing.mark->setMark(Icon::Station, Ink::Second);
+    m_preparing.title->setInk(Ink::Second);
+    m_wait = new Label{TextRole::Heading, this};
+    m_wait->setInk(Ink::Second);
+    m_wait->setAlignment(Qt::AlignCenter);
+    m_wait->setObjectName(QStringLiteral("boardWait"));
+
+    m_halves = new QBoxLayout{QBoxLayout::LeftToRight};
+    m_halves->setSpacing(theme.px(Space::Huge));
+    m_halves->addWidget(m_preparing.host, 4);
+    m_halves->addWidget(m_ready.host, 5);
+    auto* page = new QVBoxLayout;
+    const int pad = theme.px(Space::Large);
+    page->setContentsMargins(pad, pad, pad, pad);
+    page->setSpacing(theme.px(Space::Medium));
+    page->addWidget(m_banner);
+    page->addLayout(m_halves, 1);
+    page->addWidget(m_wait);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_ribbon);
+    column->addLayout(page, 1);
+
+    connect(&m_feed, &client::ShopFeed::viewReset, this, [this] {
+        m_statusKnown = false;
+        showNumbers();
+    });
+    connect(&m_feed, &client::ShopFeed::viewChanged, this, &BoardPage::showNumbers);
+    connect(&m_feed, &client::ShopFeed::freshnessChanged, this, &BoardPage::showFreshness);
+    connect(&m_feed, &client::ShopFeed::beatHeard, this, &BoardPage::showFreshness);
+    m_second.setInterval(kTickEvery);
+    connect(&m_second, &QTimer::timeout, this, &BoardPage::showNumbers);
+    m_second.start();
+    setWords();
+}
+
+BoardPage::~BoardPage() = default;
+
+BoardPage::Half BoardPage::makeHalf(const QString& prefix, double digitMm)
+{
+    Half half;
+    half.host = new QWidget{this};
+    half.mark = new IconMark{Icon::Clock, TextRole::Title, half.host};
+    half.title = new Label{TextRole::Title, half.host};
+    half.wall = new NumberWall{prefix, digitMm, half.host};
+    auto* head = new QHBoxLayout;
+    head->addWidget(half.mark);
+    head->addWidget(half.title, 1);
+    auto* column = new QVBoxLayout{half.host};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(half.wall, 1);
+    return half;
+}
+
+void BoardPage::setWords()
+{
+    setWindowTitle(tr("픽업 화면"));
+    m_preparing.title->setText(tr("준비 중"));
+    m_ready.title->setText(tr("준비 완료"));
+    showNumbers();
+    showFreshness();
+}
+
+ShopTime BoardPage::now() const
+{
+    if (const auto shopNow = m_feed.shopNow())
+        return *shopNow;
+    return m_feed.freshness().asOf.value_or(m_feed.view().at);
+}
+
+void BoardPage::showNumbers()
+{
+    const BoardNumbers numbers = boardNumbers(m_feed.view().orders, now());
+    m_preparing.wall->setNumbers(numbers.preparing);
+    m_ready.wall->setNumbers(numbers.ready);
+    showFreshness();
+}
+
+void BoardPage::showFreshness()
+{
+    const client::Freshness freshness = m_feed.freshness();
+    QString words;
+    if (freshness.state == FeedState::CatchingUp) {
+        words = tr("번호를 새로 받고 있어요. 잠시만 기다려 주세요.");
+    } else if (freshness.state != FeedState::Live) {
+        words = freshness.asOf
+                    ? tr("%1 기준 번호예요. 지금은 새 번호가 나타나지 않아요. 직원에게 물어봐 주세요.")
+                          .arg(ui::texts::timeOfDay(*freshness.asOf))
+                    : tr("번호를 불러오고 있어요. 직원에게 물어봐 주세요.");
+    }
+    m_banner->setMessage(freshness.state == FeedState::CatchingUp ? Banner::Kind::Warning
+                                                                  : Banner::Kind::Error,
+                         words);
+    const auto wait = m_feed.expectedWait();
+    const bool live = freshness.state == FeedState::Live;
+    m_wait->setVisible(live && wait && wait->maxSeconds > 0);
+    if (wait)
+        m_wait->setText(tr("지금 주문하시면 %1").arg(ui::texts::wait(*wait)));
+    if (live && !m_statusKnown && !m_statusAsked)
+        askStatus();
+    update();
+}
+
+void BoardPage::askStatus()
+{
+    m_statusAsked = true;
+    m_client.ask(protocol::StatusGet{}, this,
+                 [this](const client::Answer<protocol::StatusAnswer>& answer) {
+                     m_statusAsked = false;
+                     if (!answer.body())
+                         return; // The next heartbeat asks again.
+                     m_statusKnown = true;
+                     m_ribbon->setVisible(answer.body()->simulated);
+                 });
+}
+
+void BoardPage::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(*this);
+    QPainter painter{this};
+    painter.fillRect(rect(), theme.colours().canvas);
+    // A line between the two halves, in the middle of their gap.
+    const QRect ready = m_ready.host->geometry();
+    const int gap = theme.px(Space::Huge) / 2;
+    painter.setPen(QPen{theme.colours().hairline, theme.metrics().exactPx(mm::kBorder)});
+    if (m_halves->direction() == QBoxLayout::LeftToRight)
+        painter.drawLine(ready.left() - gap, ready.top(), ready.left() - gap, ready.bottom());
+    else
+        painter.drawLine(ready.left(), ready.bottom() + gap, ready.right(), ready.bottom() + gap);
+    if (m_feed.freshness().state == FeedState::Live ||
+        m_feed.freshness().state == FeedState::CatchingUp)
+        return;
+    const int thick = theme.px(Space::Tight);
+    painter.setPen(QPen{theme.colours().danger, static_cast<double>(thick)});
+    painter.drawRect(rect().adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2));
+}
+
+void BoardPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Upright screens show what is ready above what is being prepared.
+    m_halves->setDirection(width() >= height() ? QBoxLayout::LeftToRight
+                                               : QBoxLayout::BottomToTop);
+}
+
+void BoardPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setWords();
+    QWidget::changeEvent(event);
+}
+
+} // namespace coffee::board

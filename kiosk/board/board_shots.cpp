@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/board/board_page.h"
+#include "kiosk/board/board_window.h"
+
+#include "shared/widgets/language.h"
+#include "shared/widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+
+namespace coffee::board {
+namespace {
+
+using client::FeedState;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+/// 2026-11-24 14:03 in Seoul; any moment would do.
+const ShopTime kNow = fromMs(1'795'496'580'000);
+/// A 43-inch screen of 1920 × 1080 pixels.
+constexpr double kPixelsPerMm = 2.02;
+
+/// A feed that stands still on a number of orders.
+class StillBoard final : public client::ShopFeedSource {
+public:
+    StillBoard(int preparing, int ready, FeedState state) : m_state{state}
+    {
+        for (int place = 0; place < preparing + ready; ++place)
+            order(place + 1, place < ready);
+    }
+    void start(const client::FeedPosition&) override
+    {
+        client::FeedStatus still;
+        still.position = {"demo", m_view.seq};
+        still.head = m_view.seq;
+        still.state = FeedState::Live;
+        Q_EMIT beat({std::chrono::steady_clock::now(), kNow, {240, 420}});
+        Q_EMIT reset({"demo", m_view});
+        Q_EMIT status(still);
+        if (m_state != FeedState::Live) {
+            still.state = m_state;
+            Q_EMIT status(still);
+        }
+    }
+    void confirm(const client::FeedPosition&) override {}
+
+private:
+    void order(OrderId id, bool isReady)
+    {
+        say(kNow - minutes{12}, OrderAppeared{id, static_cast<std::int32_t>(116 + id),
+                                              ServiceMode::Here, 2, {240, 420}});
+        if (!isReady)
+            return;
+        say(kNow - minutes{9}, OrderMoved{id, OrderStep::Start, OrderState::Queued, OrderState::Making});
+        // The last ones became ready a moment ago.
+        const ShopTime at = id > 3 ? kNow - seconds{8} : kNow - minutes{3};
+        say(at, OrderMoved{id, OrderStep::Finish, OrderState::Making, OrderState::Ready});
+    }
+    void say(ShopTime at, EventBody body)
+    {
+        Event event;
+        event.seq = m_view.seq + 1;
+        event.at = event.occurredAt = at;
+        event.body = std::move(body);
+        m_view.apply(event);
+    }
+
+    ShopView m_view;
+    FeedState m_state;
+};
+
+/// Answers that payments are a simulation; the pictures are one, too.
+class StillClient final : public client::OrderClient {
+    void send(protocol::RequestBody, client::AskPolicy, client::RawDone done) override
+    {
+        protocol::StatusAnswer status;
+        status.simulated = true;
+        client::RawAnswer answer{"demo", protocol::encodeReply("demo", protocol::ReplyStatus::Ok, 0,
+                                                               protocol::encodeBody(status))};
+        QTimer::singleShot(0, this, [done = std::move(done), answer = std::move(answer)] {
+            done(answer);
+        });
+    }
+};
+
+void settle()
+{
+    QEventLoop loop;
+    QTimer::singleShot(std::chrono::milliseconds{250}, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+QString take(const QString& path, StillBoard& source, QSize size)
+{
+    client::ShopFeed feed{source};
+    StillClient client;
+    BoardPage board{feed, client};
+    board.resize(size);
+    board.show();
+    feed.start();
+    settle();
+    if (!board.grab().save(path))
+        throw BoardShotError{"cannot write " + path.toStdString()};
+    return path;
+}
+
+} // namespace
+
+QStringList saveBoardShots(const QString& folder)
+{
+    if (!QDir{}.mkpath(folder))
+        throw BoardShotError{"cannot make the folder " + folder.toStdString()};
+    registerBoardTranslations();
+    ui::Metrics::Settings glass;
+    glass.pixelsPerMm = kPixelsPerMm;
+    ui::installLook(*qApp, ui::Theme{ui::PaletteKind::Dark, ui::Metrics{glass}, true});
+    ui::LanguageSwitch language{ui::Language::Korean};
+    QStringList paths;
+    for (const ui::Language spoken : {ui::Language::Korean, ui::Language::English}) {
+        language.setLanguage(spoken);
+        const auto path = [&](const char* page) {
+            return QDir{folder}.filePath(QStringLiteral("board-%1-%2.png")
+                                             .arg(QLatin1String{page}, ui::languageCode(spoken)));
+        };
+        constexpr QSize kLying{1920, 1080};
+        constexpr QSize kUpright{1080, 1920};
+        StillBoard busy{9, 5, FeedState::Live};
+        StillBoard rush{60, 24, FeedState::Live};
+        StillBoard quiet{0, 0, FeedState::Live};
+        StillBoard cutOff{9, 5, FeedState::Stale};
+        paths << take(path("busy"), busy, kLying) << take(path("rush"), rush, kLying)
+              << take(path("quiet"), quiet, kLying) << take(path("cut-off"), cutOff, kLying)
+              << take(path("upright"), busy, kUpright);
+    }
+    return paths;
+}
+
+} // namespace coffee::board

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/client/app_runtime.h"
+#include "shared/files/configuration.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <stdexcept>
+
+class QWidget;
+
+/// The pickup board: the numbers that are being prepared and those that are ready, in digits that
+/// are read from across the room. It reads the public stream only, says how long to wait, and says
+/// so when what it shows is old.
+namespace coffee::board {
+
+/// Embeds the board's English texts; call it before the language is installed. Idempotent.
+void registerBoardTranslations();
+
+/// The whole board: it listens to the shop that `runtime` names, keeps what it saw in the runtime's
+/// folder, and speaks the runtime's language. It dresses the program in the dark palette at the
+/// sizes that are installed (`Audience::Customer`). Lying or upright, as it is resized. Found as
+/// `boardWindow`, numbers as `preparing_<number>` and `ready_<number>`, the notice of an old
+/// picture as `boardBanner`. `runtime` must outlive it. GUI thread.
+[[nodiscard]] std::unique_ptr<QWidget> makeBoardWindow(const Configuration& configuration,
+                                                       const client::AppRuntime& runtime);
+
+class BoardShotError final : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Writes the board in every state as `board-<page>-<language>.png` into the folder, which is made
+/// if needed: lying and upright, busy, quiet and cut off, in both languages. Installs look and
+/// languages for itself. Gives the paths; throws BoardShotError where one cannot be written.
+QStringList saveBoardShots(const QString& folder);
+
+} // namespace coffee::board

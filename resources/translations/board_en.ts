@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="ko_KR">
+<context>
+    <name>coffee::board::BoardPage</name>
+    <message>
+        <source>픽업 화면</source>
+        <translation>Pickup board</translation>
+    </message>
+    <message>
+        <source>준비 중</source>
+        <translation>Preparing</translation>
+    </message>
+    <message>
+        <source>준비 완료</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>번호를 새로 받고 있어요. 잠시만 기다려 주세요.</source>
+        <translation>Numbers are being refreshed. One moment, please.</translation>
+    </message>
+    <message>
+        <source>%1 기준 번호예요. 지금은 새 번호가 나타나지 않아요. 직원에게 물어봐 주세요.</source>
+        <translation>These numbers are as of %1. New ones do not appear now. Please ask our staff.</translation>
+    </message>
+    <message>
+        <source>번호를 불러오고 있어요. 직원에게 물어봐 주세요.</source>
+        <translation>Numbers are being loaded. Please ask our staff.</translation>
+    </message>
+    <message>
+        <source>지금 주문하시면 %1</source>
+        <translation>If you order now: %1</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::board::NumberWall</name>
+    <message numerus="yes">
+        <source>그 밖에 %n건</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>coffee::board::WallNumber</name>
+    <message>
+        <source>%1, 방금 나왔어요</source>
+        <translation>%1, just ready</translation>
+    </message>
+</context>
+</TS>
