@@ -36,6 +36,7 @@ void MyOrder::reset()
     m_cancelled.reset();
     m_operation = {};
     m_refreshing = false;
+    m_own = false;
     enter(LookUpStage::Number);
 }
 
@@ -92,9 +93,10 @@ void MyOrder::proveByCode(const std::string& code)
     askDetails();
 }
 
-void MyOrder::proveByKey(const AttemptKey& key, std::int32_t number)
+void MyOrder::cancelOwn(const AttemptKey& key, std::int32_t number)
 {
     reset();
+    m_own = true;
     m_number = number;
     if (const OrderView* order = publicView())
         m_order = order->id;
@@ -120,8 +122,11 @@ void MyOrder::takeDetails(const client::Answer<protocol::OrderShown>& answer)
         m_details = *shown;
         m_order = shown->order.id;
         m_number = shown->order.number;
-        if (first)
-            enter(LookUpStage::Details);
+        if (first && m_own && shown->cancellable)
+            enter(LookUpStage::Confirming);
+        else if (first)
+            enter(LookUpStage::Details,
+                  m_own ? LookUpTrouble::TooLate : LookUpTrouble::None);
         else if (m_stage == LookUpStage::Details || m_stage == LookUpStage::Cancelled)
             enter(m_stage, m_trouble == LookUpTrouble::Unreachable ? LookUpTrouble::None
                                                                    : m_trouble);

@@ -65,8 +65,9 @@ public:
     /// From the state to the claim code.
     void askForCode();
     void proveByCode(const std::string& code);
-    /// Straight to the details: the order was paid at this kiosk a moment ago.
-    void proveByKey(const AttemptKey& key, std::int32_t number);
+    /// Straight to the question whether to cancel: the order was paid at this kiosk a moment ago
+    /// and the customer pressed cancel on its number page. To the details when it is too late.
+    void cancelOwn(const AttemptKey& key, std::int32_t number);
     void askToCancel();
     void confirmCancel();
     /// One step back; from the first stage it does nothing.
@@ -77,6 +78,8 @@ public:
     [[nodiscard]] int triesLeft() const { return m_triesLeft; }
     [[nodiscard]] std::chrono::milliseconds lockedFor() const { return m_lockedFor; }
     [[nodiscard]] std::int32_t number() const { return m_number; }
+    /// It was opened from the number page, by `cancelOwn`.
+    [[nodiscard]] bool isOwn() const { return m_own; }
     /// The order as this kiosk's read model has it now. Null when it does not know it.
     [[nodiscard]] const OrderView* publicView() const;
     [[nodiscard]] std::int32_t ordersAhead() const;
@@ -119,6 +122,7 @@ private:
     std::chrono::milliseconds m_lockedFor{0};
     int m_round{0};
     bool m_refreshing{false};
+    bool m_own{false};
 };
 
 } // namespace coffee::kiosk

@@ -59,6 +59,7 @@ void OrderSession::begin()
            entry->key.value.c_str());
     m_locale = entry->locale;
     m_amount = entry->total;
+    m_paidKey = entry->key;
     Q_EMIT phaseChanged(m_phase);
     m_attempt->resume(entry->key);
 }

@@ -108,7 +108,7 @@ public:
     [[nodiscard]] const NotPaid& notPaid() const { return m_notPaid; }
     /// The order that was paid; set in `Phase::Number`.
     [[nodiscard]] const std::optional<protocol::PaidAnswer>& paid() const { return m_paid; }
-    /// Its attempt's key: the proof with which the number page may cancel.
+    /// The present attempt's key: the proof with which the number page may cancel.
     [[nodiscard]] const AttemptKey& paidKey() const { return m_paidKey; }
     /// Until the next try by itself; zero while it is being tried.
     [[nodiscard]] std::chrono::milliseconds untilRetry() const;

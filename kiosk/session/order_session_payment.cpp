@@ -213,10 +213,10 @@ void OrderSession::beginAttempt(const protocol::Quote& quote)
     qCInfo(lcSession, "attempt=%s quote=%s total=%lld", key.value.c_str(),
            quote.quote.value.c_str(), static_cast<long long>(entry.total.won()));
     m_amount = entry.total;
+    m_paidKey = key;
     m_paymentPhase = PaymentPhase::Sending;
     enter(Phase::Paying);
     m_attempt->place(key, quote.quote);
-    m_paidKey = key;
 }
 
 void OrderSession::progressed(PaymentPhase phase)
@@ -265,9 +265,6 @@ void OrderSession::settled(const protocol::AttemptAnswer& answer)
 void OrderSession::settledPaid(const protocol::PaidAnswer& paid)
 {
     qCInfo(lcSession, "order=%lld number=%d paid", static_cast<long long>(paid.order), paid.number);
-    const std::optional<JournalEntry> entry = m_parts.journal.read();
-    if (entry)
-        m_paidKey = entry->key;
     m_paid = paid;
     m_parts.basket.clear();
     enter(Phase::Number);

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/board/board_window.h"
+#include "kiosk/pages/kiosk_window.h"
+#include "kiosk/screen_options.h"
+#include "kiosk/session/kiosk_presenters.h"
+#include "kiosk/shots/page_shots.h"
+#include "shared/client/app_runtime.h"
+#include "shared/client/keys.h"
+#include "shared/client/station_store.h"
+#include "shared/client/zmq_feed_source.h"
+#include "shared/client/zmq_order_client.h"
+#include "shared/widgets/gallery.h"
+
+#include <QApplication>
+#include <QRandomGenerator>
+#include <QTextStream>
+
+#include <memory>
+
+namespace {
+
+using namespace coffee;
+
+ProgramOptions declareOptions()
+{
+    ProgramOptions options{"kiosk", "Takes orders from customers, or shows which orders are ready."};
+    addShopOptions(options, "kiosk-1");
+    options.choice("window", {"order", "board"}, "order",
+                   "The order window, or the pickup board.");
+    kiosk::addScreenOptions(options);
+    options.flag("gallery", "Shows every component of the look; with DIR writes pictures of them.");
+    options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
+    options.arguments({"[DIR]"});
+    return options;
+}
+
+int writePictures(const std::function<QStringList()>& write)
+{
+    try {
+        const QStringList paths = write();
+        QTextStream{stdout} << paths.size() << " pictures written\n";
+        return 0;
+    } catch (const std::exception& error) {
+        return report(wrongUse("kiosk", error.what()));
+    }
+}
+
+int showGallery(const Configuration& configuration, QApplication& application)
+{
+    if (!configuration.arguments().empty()) {
+        const QString folder = QString::fromStdString(configuration.arguments().front());
+        return writePictures([&folder] { return ui::saveGallery(folder); });
+    }
+    const auto gallery = ui::makeGallery(kiosk::themeFor(configuration, *application.primaryScreen()));
+    gallery->show();
+    return QApplication::exec();
+}
+
+/// The order window with everything it needs to speak to the daemon.
+class OrderProgram {
+public:
+    OrderProgram(const Configuration& configuration, const client::AppRuntime& runtime,
+                 QApplication& application)
+        : m_theme{kiosk::themeFor(configuration, *application.primaryScreen())},
+          m_disk{runtime.folder()}, m_store{runtime.folder()},
+          m_client{runtime.commands(), {Role::Kiosk, runtime.name()}},
+          m_source{{runtime.commands(), runtime.board(), protocol::Stream::Board,
+                    {Role::Kiosk, runtime.name()}, COFFEE_VERSION}},
+          m_feed{m_source}, m_keeper{m_feed, m_store, protocol::Stream::Board},
+          m_presenters{{m_client, m_feed, m_disk, m_time,
+                        [name = runtime.name()] { return client::newAttemptKey(name); },
+                        [] { return client::newOperationKey(); },
+                        [](int bound) { return QRandomGenerator::global()->bounded(bound); }}},
+          m_language{ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean)},
+          m_window{{{m_presenters.session(), m_presenters.basket(), m_presenters.menu(),
+                     m_presenters.myOrder(), m_presenters.guard(), m_feed},
+                    m_presenters.keeper(),
+                    m_presenters.help(),
+                    m_language,
+                    [this, &application](ui::TextScale scale) {
+                        ui::installLook(application, m_theme.withTextScale(scale));
+                    },
+                    m_language.language()}}
+    {
+        m_presenters.session().setLocale(runtime.language().toStdString());
+        m_feed.start();
+        m_presenters.begin();
+        m_window.setWindowTitle(QString::fromStdString(runtime.name()));
+        kiosk::showOnScreen(m_window, configuration);
+    }
+
+private:
+    ui::Theme m_theme;
+    client::StationJournal m_disk;
+    client::StationStore m_store;
+    kiosk::QtTimekeeper m_time;
+    client::ZmqOrderClient m_client;
+    client::ZmqFeedSource m_source;
+    client::ShopFeed m_feed;
+    client::ViewKeeper m_keeper;
+    kiosk::KioskPresenters m_presenters;
+    ui::LanguageSwitch m_language;
+    kiosk::KioskWindow m_window;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const ProgramOptions options = declareOptions();
+    const auto read = options.read(argc, argv);
+    if (!read)
+        return report(read.error());
+    const Configuration& configuration = *read;
+    if (const auto checked = kiosk::checkScreenOptions(configuration); !checked)
+        return report(wrongUse("kiosk", checked.error()));
+
+    int noArguments = 1;
+    QApplication application{noArguments, argv};
+    Q_INIT_RESOURCE(kiosk_translations);
+    Q_INIT_RESOURCE(shots);
+    board::registerBoardTranslations();
+    if (configuration.flag("gallery"))
+        return showGallery(configuration, application);
+    if (configuration.isSet("shots")) {
+        const QString folder = QString::fromStdString(configuration.path("shots").string());
+        return writePictures([&folder] {
+            return kiosk::saveShots(folder) + board::saveBoardShots(folder);
+        });
+    }
+
+    const std::string window = configuration.text("window");
+    const auto runtime = client::AppRuntime::start(configuration, "kiosk", window);
+    if (!runtime)
+        return report(runtime.error());
+    ui::installLook(application, kiosk::themeFor(configuration, *application.primaryScreen()));
+    if (window == "board") {
+        const std::unique_ptr<QWidget> board = board::makeBoardWindow(configuration, **runtime);
+        kiosk::showOnScreen(*board, configuration);
+        return QApplication::exec();
+    }
+    const OrderProgram program{configuration, **runtime, application};
+    return QApplication::exec();
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/pages/attract_page.h"
+
+#include "kiosk/pages/attract_parts.h"
+#include "shared/widgets/button.h"
+#include "shared/widgets/card.h"
+#include "shared/widgets/texts.h"
+#include "shared/widgets/theme.h"
+
+namespace coffee::kiosk {
+
+using ui::Button;
+using ui::ButtonKind;
+using ui::Icon;
+using ui::Label;
+using ui::Space;
+using ui::TextRole;
+
+namespace {
+
+/// The pictures that greet: popular items that can be had now.
+QStringList heroImages(const MenuModel& menu)
+{
+    QStringList images;
+    for (const MenuItem& item : menu.menu().items)
+        if (item.popular && !menu.isSoldOut(item.id) && images.size() < 3)
+            images.append(QString::fromStdString(item.image));
+    return images;
+}
+
+} // namespace
+
+AttractPage::AttractPage(PageParts parts, QWidget* parent)
+    : Page{parent}, m_parts{parts}, m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_hero{new HeroPicture}, m_shop{new Label{TextRole::Title}},
+      m_question{new Label{TextRole::Heading}}, m_here{new ServiceTile{Icon::Store}},
+      m_takeAway{new ServiceTile{Icon::Takeaway}}, m_tiles{new QWidget}, m_paused{new ui::Card},
+      m_pausedTitle{new Label{TextRole::Title}}, m_pausedText{new Label{TextRole::Heading}},
+      m_wait{new Label{TextRole::Body}}, m_myOrder{new Button{QString{}, ButtonKind::Outline}}
+{
+    const ui::Theme& theme = ui::themeOf(*this);
+    m_here->setObjectName(QStringLiteral("hereButton"));
+    m_takeAway->setObjectName(QStringLiteral("takeAwayButton"));
+    m_myOrder->setObjectName(QStringLiteral("myOrderButton"));
+    m_myOrder->setMark(Icon::Receipt);
+    m_wait->setInk(ui::Ink::Second);
+    for (Label* centred : {m_shop, m_question, m_wait, m_pausedTitle, m_pausedText})
+        centred->setAlignment(Qt::AlignCenter);
+
+    auto* welcome = new QVBoxLayout;
+    welcome->setSpacing(theme.px(Space::Medium));
+    welcome->addWidget(m_hero, 1);
+    welcome->addWidget(m_shop);
+    welcome->addWidget(m_wait);
+
+    auto* tiles = new QHBoxLayout{m_tiles};
+    tiles->setContentsMargins(0, 0, 0, 0);
+    tiles->addWidget(m_here, 1);
+    tiles->addWidget(m_takeAway, 1);
+    m_paused->setLook(ui::Card::Look::Warning);
+    m_paused->setPadding(Space::Large);
+    m_paused->body()->addWidget(m_pausedTitle);
+    m_paused->body()->addWidget(m_pausedText);
+
+    auto* choice = new QVBoxLayout;
+    choice->setSpacing(theme.px(Space::Large));
+    choice->addStretch(1);
+    choice->addWidget(m_question);
+    choice->addWidget(m_tiles);
+    choice->addWidget(m_paused);
+    choice->addWidget(m_myOrder);
+    choice->addStretch(1);
+
+    m_halves->setSpacing(theme.px(Space::Large));
+    m_halves->addLayout(welcome, 1);
+    m_halves->addLayout(choice, 1);
+    body()->addLayout(m_halves, 1);
+    footer()->hide();
+
+    connect(m_here, &QPushButton::clicked, this,
+            [this] { m_parts.session.start(ServiceMode::Here); });
+    connect(m_takeAway, &QPushButton::clicked, this,
+            [this] { m_parts.session.start(ServiceMode::TakeAway); });
+    connect(m_myOrder, &QPushButton::clicked, this, [this] { m_parts.session.openMyOrder(); });
+}
+
+void AttractPage::setWide(bool wide)
+{
+    Page::setWide(wide);
+    m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void AttractPage::refresh()
+{
+    const Menu& menu = m_parts.menu.menu();
+    m_hero->setImages(heroImages(m_parts.menu));
+    m_shop->setText(ui::texts::local(menu.shopName));
+    m_question->setText(tr("어디에서 드시나요?"));
+    m_here->setWords(tr("매장에서"), tr("매장 컵에 담아 드려요"));
+    m_takeAway->setWords(tr("포장"), tr("가져가실 수 있게 담아 드려요"));
+    m_myOrder->setText(tr("내 주문 보기"));
+    const auto wait = m_parts.feed.expectedWait();
+    const bool live = m_parts.feed.freshness().state == client::FeedState::Live;
+    m_wait->setText(wait && live && wait->maxSeconds > 0
+                        ? tr("지금 주문하시면 %1 걸려요.").arg(ui::texts::wait(*wait))
+                        : QString{});
+    m_wait->setVisible(!m_wait->text().isEmpty());
+    refreshPause();
+}
+
+void AttractPage::refreshPause()
+{
+    const auto pause = m_parts.session.pause();
+    m_tiles->setVisible(!pause);
+    m_question->setVisible(!pause);
+    m_paused->setVisible(pause.has_value());
+    if (!pause)
+        return;
+    m_pausedTitle->setText(tr("지금은 주문을 잠시 쉬고 있어요."));
+    QString text = ui::texts::local(pause->text);
+    if (pause->until)
+        text += (text.isEmpty() ? QString{} : QStringLiteral("\n")) +
+                tr("%1부터 다시 주문할 수 있어요.").arg(ui::texts::timeOfDay(*pause->until));
+    m_pausedText->setText(text);
+    m_pausedText->setVisible(!text.isEmpty());
+}
+
+} // namespace coffee::kiosk

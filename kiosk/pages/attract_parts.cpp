@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/pages/attract_parts.h"
+
+#include "shared/widgets/paint.h"
+#include "shared/widgets/picture.h"
+#include "shared/widgets/text_block.h"
+#include "shared/widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace coffee::kiosk {
+
+using ui::Space;
+using ui::TextBlock;
+using ui::TextRole;
+using ui::Theme;
+using ui::themeOf;
+
+namespace {
+
+// Parts of the tile and the hero, so that they hold at every size.
+constexpr double kDiscOfWidth = 0.5;
+constexpr double kIconOfDisc = 0.56;
+constexpr double kTileHeightOfWidth = 1.12;
+constexpr double kHeroHeightOfWidth = 0.46;
+constexpr double kMiddleOfHeight = 1.0;
+constexpr double kSideOfHeight = 0.74;
+constexpr double kSideOffset = 0.62; // of the height, from the middle
+
+} // namespace
+
+ServiceTile::ServiceTile(ui::Icon icon, QWidget* parent) : QPushButton{parent}, m_icon{icon}
+{
+    setAutoDefault(false);
+    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ServiceTile::setWords(const QString& words, const QString& hint)
+{
+    setText(words);
+    m_hint = hint;
+    setAccessibleDescription(hint);
+    updateGeometry();
+    update();
+}
+
+int ServiceTile::discSide(int width) const
+{
+    // Never larger than what two tiles side by side on a portrait screen have.
+    const int most = themeOf(*this).px(60.0);
+    return std::min(most, static_cast<int>(width * kDiscOfWidth));
+}
+
+double ServiceTile::textRoom(int width) const
+{
+    return std::max(1, width - 2 * themeOf(*this).px(Space::Small));
+}
+
+QSize ServiceTile::sizeHint() const
+{
+    const int width = themeOf(*this).px(100.0);
+    return {width, heightForWidth(width)};
+}
+
+QSize ServiceTile::minimumSizeHint() const
+{
+    const Theme& theme = themeOf(*this);
+    const double word = std::max(TextBlock::widthOfLongestWord(text(), theme.font(TextRole::Title)),
+                                 TextBlock::widthOfLongestWord(m_hint, theme.font(TextRole::Body)));
+    const int width = static_cast<int>(std::ceil(word)) + 2 * theme.px(Space::Small);
+    return {width, theme.px(60.0)};
+}
+
+int ServiceTile::heightForWidth(int width) const
+{
+    const Theme& theme = themeOf(*this);
+    const double room = textRoom(width);
+    const int words = TextBlock{text(), theme.font(TextRole::Title), room}.height() +
+                      TextBlock{m_hint, theme.font(TextRole::Body), room}.height();
+    const int wanted = discSide(width) + words + theme.px(Space::Small) + 2 * theme.px(Space::Large);
+    const int pleasing = std::min(theme.px(140.0), static_cast<int>(width * kTileHeightOfWidth));
+    return std::max(wanted, pleasing);
+}
+
+void ServiceTile::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(*this);
+    const ui::Colours& c = theme.colours();
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double radius = theme.metrics().exactPx(ui::mm::kRadiusSheet);
+    ui::paintPlate(painter, QRectF{rect()}, radius, isDown() ? c.accentTint : c.surface,
+                   isDown() ? c.accent : c.hairline, theme.metrics().exactPx(ui::mm::kBorder));
+
+    const double room = textRoom(width());
+    const TextBlock words{text(), theme.font(TextRole::Title), room};
+    const TextBlock hint{m_hint, theme.font(TextRole::Body), room};
+    const double disc = discSide(width());
+    const double gap = theme.px(Space::Medium);
+    double top = (height() - disc - gap - words.height() - hint.height()) / 2.0;
+    const QRectF round{(width() - disc) / 2.0, top, disc, disc};
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.accentTint);
+    painter.drawEllipse(round);
+    const double icon = disc * kIconOfDisc;
+    ui::paintIcon(painter, m_icon,
+                  QRectF{round.center().x() - icon / 2.0, round.center().y() - icon / 2.0, icon, icon},
+                  c.accent);
+    top += disc + gap;
+    const double left = theme.px(Space::Small);
+    painter.setPen(c.ink);
+    words.draw(painter, QRectF{left, top, room, double(words.height())}, Qt::AlignHCenter);
+    top += words.height();
+    painter.setPen(c.inkSecond);
+    hint.draw(painter, QRectF{left, top, room, double(hint.height())}, Qt::AlignHCenter);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        ui::paintFocus(painter, QRectF{rect()}, radius, theme);
+}
+
+void ServiceTile::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        !event->isAutoRepeat()) {
+        click();
+        return;
+    }
+    QPushButton::keyPressEvent(event);
+}
+
+HeroPicture::HeroPicture(QWidget* parent) : QWidget{parent}
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void HeroPicture::setImages(const QStringList& images)
+{
+    if (images == m_images)
+        return;
+    m_images = images;
+    update();
+}
+
+QSize HeroPicture::sizeHint() const
+{
+    const int width = themeOf(*this).px(200.0);
+    return {width, static_cast<int>(width * kHeroHeightOfWidth)};
+}
+
+QSize HeroPicture::minimumSizeHint() const
+{
+    return {themeOf(*this).px(100.0), themeOf(*this).px(30.0)};
+}
+
+void HeroPicture::paintEvent(QPaintEvent*)
+{
+    if (m_images.isEmpty())
+        return;
+    const Theme& theme = themeOf(*this);
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const double high = std::min<double>(height(), width() * kHeroHeightOfWidth);
+    const QPointF middle{width() / 2.0, height() / 2.0};
+    struct Place {
+        int image;
+        double side;
+        double shift;
+    };
+    const std::array places{Place{1, kSideOfHeight, -kSideOffset}, Place{2, kSideOfHeight, kSideOffset},
+                            Place{0, kMiddleOfHeight, 0.0}};
+    for (const Place& place : places) {
+        if (place.image >= m_images.size())
+            continue;
+        const int side = std::max(1, static_cast<int>(high * place.side));
+        const QPixmap picture =
+            ui::picturePixmap(m_images[place.image], side, devicePixelRatioF(), theme);
+        painter.drawPixmap(QPointF{middle.x() + high * place.shift - side / 2.0,
+                                   middle.y() + (high - side) / 2.0 - side / 2.0},
+                           picture);
+    }
+}
+
+} // namespace coffee::kiosk

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/widgets/icon.h"
+
+#include <QPushButton>
+#include <QStringList>
+
+namespace coffee::kiosk {
+
+/// One of the two large tiles with which an order begins.
+class ServiceTile final : public QPushButton {
+    Q_OBJECT
+
+public:
+    ServiceTile(ui::Icon icon, QWidget* parent = nullptr);
+
+    /// `words` is what is pressed, `hint` a line below it.
+    void setWords(const QString& words, const QString& hint);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    [[nodiscard]] int discSide(int width) const;
+    [[nodiscard]] double textRoom(int width) const;
+
+    ui::Icon m_icon;
+    QString m_hint;
+};
+
+/// Three of the menu's pictures, the middle one in front: what this place is about.
+class HeroPicture final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HeroPicture(QWidget* parent = nullptr);
+    /// Picture names of the menu; the first stands in the middle.
+    void setImages(const QStringList& images);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QStringList m_images;
+};
+
+} // namespace coffee::kiosk

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/pages/kiosk_sheets.h"
+
+#include "shared/widgets/button.h"
+#include "shared/widgets/choice.h"
+#include "shared/widgets/progress.h"
+#include "shared/widgets/texts.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QTimer>
+
+#include <array>
+
+namespace coffee::kiosk {
+
+using ui::Button;
+using ui::ButtonKind;
+using ui::TextScale;
+
+IdleSheet::IdleSheet(IdleGuard& guard, QWidget* host)
+    : ui::Sheet{host}, m_guard{guard}, m_clock{new QTimer{this}}, m_left{new ui::CountdownBar},
+      m_leave{new Button{QString{}, ButtonKind::Outline}},
+      m_stay{new Button{QString{}, ButtonKind::Filled}}
+{
+    setObjectName(QStringLiteral("idleSheet"));
+    m_leave->setObjectName(QStringLiteral("idleLeaveButton"));
+    m_stay->setObjectName(QStringLiteral("idleStayButton"));
+    content()->addWidget(m_left);
+    addButton(m_leave);
+    addButton(m_stay);
+    setFirstFocus(m_stay);
+    m_clock->setInterval(ui::duration::kCountdownStep);
+    connect(m_clock, &QTimer::timeout, this, &IdleSheet::refresh);
+    connect(&guard, &IdleGuard::warningChanged, this, &IdleSheet::follow);
+    connect(m_leave, &QPushButton::clicked, this, &IdleSheet::leaveClicked);
+    connect(m_stay, &QPushButton::clicked, this, [this] { m_guard.touch(); });
+    connect(this, &ui::Sheet::dismissed, this, [this] { m_guard.touch(); });
+}
+
+void IdleSheet::follow(bool warning)
+{
+    if (!warning) {
+        m_clock->stop();
+        closeSheet();
+        return;
+    }
+    refresh();
+    openSheet();
+    m_clock->start();
+}
+
+void IdleSheet::refresh()
+{
+    using namespace std::chrono;
+    setTitle(tr("계속 주문하시겠어요?"));
+    const auto left = m_guard.remaining();
+    const auto whole = duration_cast<seconds>(left + milliseconds{999});
+    m_left->setRemaining(left, m_guard.times().warning,
+                         tr("%1 뒤에 처음 화면으로 돌아가요. 담은 메뉴는 비워져요.")
+                             .arg(ui::texts::length(whole)));
+    m_leave->setText(tr("처음으로"));
+    m_stay->setText(tr("계속하기"));
+}
+
+void IdleSheet::changeEvent(QEvent* event)
+{
+    ui::Sheet::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+namespace {
+
+struct Size {
+    TextScale scale;
+    const char* id;
+};
+constexpr std::array kSizes{Size{TextScale::Percent100, "size_100"},
+                            Size{TextScale::Percent150, "size_150"},
+                            Size{TextScale::Percent200, "size_200"}};
+
+QString nameOf(TextScale scale)
+{
+    switch (scale) {
+    case TextScale::Percent100:
+        return TextSizeSheet::tr("기본");
+    case TextScale::Percent150:
+        return TextSizeSheet::tr("크게");
+    case TextScale::Percent200:
+        return TextSizeSheet::tr("아주 크게");
+    }
+    return {};
+}
+
+} // namespace
+
+TextSizeSheet::TextSizeSheet(QWidget* host)
+    : ui::Sheet{host}, m_sizes{new ui::ChoiceGroup{ui::ChoiceGroup::Mode::One}},
+      m_done{new Button{QString{}, ButtonKind::Filled}}
+{
+    setObjectName(QStringLiteral("textSizeSheet"));
+    m_done->setObjectName(QStringLiteral("textSizeDoneButton"));
+    content()->addWidget(m_sizes);
+    addButton(m_done);
+    connect(m_done, &QPushButton::clicked, this, [this] { closeSheet(); });
+    connect(m_sizes, &ui::ChoiceGroup::chosenChanged, this, [this](const QStringList& ids) {
+        for (const Size& size : kSizes)
+            if (ids.contains(QLatin1StringView{size.id}))
+                Q_EMIT scaleChosen(size.scale);
+    });
+    refresh();
+}
+
+void TextSizeSheet::setScale(TextScale scale)
+{
+    m_scale = scale;
+    refresh();
+}
+
+void TextSizeSheet::refresh()
+{
+    setTitle(tr("글자 크기"));
+    std::vector<ui::Choice> choices;
+    for (const Size& size : kSizes)
+        choices.push_back({QLatin1StringView{size.id}, nameOf(size.scale), {},
+                           size.scale == m_scale, false});
+    m_sizes->setChoices(choices);
+    m_done->setText(tr("닫기"));
+}
+
+void TextSizeSheet::changeEvent(QEvent* event)
+{
+    ui::Sheet::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace coffee::kiosk

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/pages/kiosk_window.h"
+
+#include "kiosk/pages/allergy_sheet.h"
+#include "kiosk/pages/attract_page.h"
+#include "kiosk/pages/kiosk_sheets.h"
+#include "kiosk/pages/kiosk_words.h"
+#include "kiosk/pages/menu_page.h"
+#include "kiosk/pages/my_order_page.h"
+#include "kiosk/pages/number_page.h"
+#include "kiosk/pages/options_page.h"
+#include "kiosk/pages/paying_page.h"
+#include "kiosk/pages/review_page.h"
+#include "kiosk/pages/top_bar.h"
+#include "kiosk/pages/trouble_page.h"
+#include "shared/widgets/banner.h"
+#include "shared/widgets/progress.h"
+#include "shared/widgets/texts.h"
+#include "shared/widgets/theme.h"
+#include "shared/widgets/toast.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace coffee::kiosk {
+
+KioskWindow::KioskWindow(KioskWindowParts parts, QWidget* parent)
+    : QWidget{parent}, m_parts{std::move(parts)}, m_session{m_parts.pages.session},
+      m_ribbon{new ui::DemoRibbon{this}}, m_top{new TopBar{this}}, m_steps{new ui::StepBar{this}},
+      m_connection{new ui::Banner{this}}, m_notice{new ui::Banner{this}},
+      m_stack{new QStackedWidget{this}}, m_toast{new ui::Toast{this}},
+      m_refreshSoon{new QTimer{this}}, m_allergy{new AllergySheet{m_parts.pages.basket, this}},
+      m_idle{new IdleSheet{m_parts.pages.guard, this}}, m_textSize{new TextSizeSheet{this}},
+      m_leave{new ui::ConfirmSheet{this}}
+{
+    setObjectName(QStringLiteral("kioskWindow"));
+    setFocusPolicy(Qt::NoFocus);
+    buildFrame();
+    buildPages();
+    connectParts();
+    qApp->installEventFilter(this);
+    showPhase(m_session.phase());
+}
+
+KioskWindow::~KioskWindow() = default;
+
+void KioskWindow::buildFrame()
+{
+    const ui::Theme& theme = ui::themeOf(*this);
+    const int side = theme.px(ui::Space::Medium);
+    m_connection->setObjectName(QStringLiteral("connectionBanner"));
+    m_notice->setObjectName(QStringLiteral("noticeBanner"));
+    auto* banners = new QVBoxLayout;
+    banners->setContentsMargins(side, 0, side, 0);
+    banners->setSpacing(theme.px(ui::Space::Tight));
+    banners->addWidget(m_steps);
+    banners->addWidget(m_connection);
+    banners->addWidget(m_notice);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_ribbon);
+    column->addWidget(m_top);
+    column->addLayout(banners);
+    column->addSpacing(theme.px(ui::Space::Tight));
+    column->addWidget(m_stack, 1);
+}
+
+template <class P>
+P* KioskWindow::add(P* page)
+{
+    m_stack->addWidget(page);
+    m_pages.push_back(page);
+    return page;
+}
+
+void KioskWindow::buildPages()
+{
+    const PageParts& parts = m_parts.pages;
+    m_attract = add(new AttractPage{parts});
+    m_menu = add(new MenuPage{parts});
+    m_options = add(new OptionsPage{parts});
+    m_review = add(new ReviewPage{parts});
+    m_paying = add(new PayingPage{parts});
+    m_trouble = add(new TroublePage{parts});
+    m_number = add(new NumberPage{parts});
+    m_myOrder = add(new MyOrderPage{parts, this});
+}
+
+void KioskWindow::connectParts()
+{
+    connect(&m_session, &OrderSession::phaseChanged, this, &KioskWindow::showPhase);
+    connect(&m_session, &OrderSession::changed, this, &KioskWindow::refresh);
+    connect(&m_session, &OrderSession::customerLeft, this, &KioskWindow::customerLeft);
+    connect(&m_parts.pages.menu, &QAbstractItemModel::modelReset, this, &KioskWindow::refresh);
+    connect(&m_parts.pages.menu, &QAbstractItemModel::dataChanged, this, &KioskWindow::refresh);
+    connect(&m_parts.pages.feed, &client::ShopFeed::freshnessChanged, this, &KioskWindow::refresh);
+    connect(&m_parts.pages.feed, &client::ShopFeed::beatHeard, this, &KioskWindow::refresh);
+    connect(&m_parts.keeper, &MenuKeeper::simulatedChanged, this, &KioskWindow::refreshFrame);
+    connect(&m_parts.pages.guard, &IdleGuard::expired, &m_session, &OrderSession::leave);
+    connect(m_idle, &IdleSheet::leaveClicked, &m_session, &OrderSession::leave);
+
+    connect(m_top, &TopBar::homeClicked, this, &KioskWindow::askToLeave);
+    connect(m_top, &TopBar::languageClicked, this, [this](ui::Language language) {
+        m_parts.language.setLanguage(language);
+        m_session.setLocale(ui::languageCode(language).toStdString());
+    });
+    connect(m_top, &TopBar::textSizeClicked, this, [this] {
+        m_textSize->setScale(m_scale);
+        m_textSize->openSheet();
+    });
+    connect(m_textSize, &TextSizeSheet::scaleChosen, this, &KioskWindow::setTextScale);
+    connect(m_top, &TopBar::helpClicked, &m_parts.help, &HelpCall::call);
+    connect(&m_parts.help, &HelpCall::callingChanged, m_top, &TopBar::setCallingStaff);
+    connect(&m_parts.help, &HelpCall::answered, this, [this](bool told) {
+        m_toast->showMessage(told ? tr("직원을 불렀어요. 잠시만 기다려 주세요.")
+                                  : tr("직원에게 알리지 못했어요. 카운터에 말씀해 주세요."));
+    });
+    connect(m_review, &ReviewPage::allergyClicked, this, [this] {
+        m_allergy->refresh();
+        m_allergy->openSheet();
+    });
+    connect(m_leave, &ui::ConfirmSheet::confirmed, this, [this] {
+        m_leave->closeSheet();
+        m_session.leave();
+    });
+    connect(m_notice, &ui::Banner::actionClicked, &m_session, &OrderSession::dismissNotice);
+
+    // Several facts often change together: one refresh after all of them.
+    m_refreshSoon->setSingleShot(true);
+    m_refreshSoon->setInterval(0);
+    connect(m_refreshSoon, &QTimer::timeout, this, [this] {
+        currentPage()->refresh();
+        refreshFrame();
+    });
+}
+
+Page* KioskWindow::currentPage() const
+{
+    return static_cast<Page*>(m_stack->currentWidget());
+}
+
+Page* KioskWindow::pageOf(Phase phase) const
+{
+    switch (phase) {
+    case Phase::Attract:
+        return m_attract;
+    case Phase::Menu:
+        return m_menu;
+    case Phase::Options:
+        return m_options;
+    case Phase::Review:
+    case Phase::Opening:
+        return m_review;
+    case Phase::Settling:
+    case Phase::Paying:
+    case Phase::Checking:
+    case Phase::GivingUp:
+        return m_paying;
+    case Phase::Closed:
+    case Phase::Busy:
+    case Phase::Paused:
+    case Phase::Unreachable:
+    case Phase::NotPaid:
+        return m_trouble;
+    case Phase::Number:
+        return m_number;
+    case Phase::MyOrder:
+        return m_myOrder;
+    }
+    return m_attract;
+}
+
+void KioskWindow::showPhase(Phase phase)
+{
+    m_allergy->closeSheet();
+    m_leave->closeSheet();
+    m_parts.pages.guard.watch(idleTimesOf(phase));
+    Page* page = pageOf(phase);
+    page->arrive();
+    if (page != m_stack->currentWidget()) {
+        m_stack->setCurrentWidget(page);
+        if (phase != Phase::MyOrder)
+            page->setFocus();
+    }
+    refreshFrame();
+}
+
+void KioskWindow::refresh()
+{
+    m_refreshSoon->start();
+}
+
+void KioskWindow::refreshFrame()
+{
+    const Phase phase = m_session.phase();
+    m_ribbon->setVisible(m_parts.keeper.isSimulated().value_or(false));
+    m_top->setHomeOffered(!isPaymentRunning(phase) && phase != Phase::Attract &&
+                          phase != Phase::Closed && phase != Phase::Number);
+    refreshSteps();
+    refreshConnection();
+    refreshNotice();
+}
+
+void KioskWindow::refreshSteps()
+{
+    int step = -1;
+    const Phase phase = m_session.phase();
+    if (phase == Phase::Menu)
+        step = 0;
+    else if (phase == Phase::Options)
+        step = 1;
+    else if (phase == Phase::Review || phase == Phase::Opening)
+        step = 2;
+    else if (phase == Phase::Paying || phase == Phase::Checking || phase == Phase::GivingUp)
+        step = 3;
+    m_steps->setVisible(step >= 0);
+    if (step >= 0)
+        m_steps->setSteps({tr("메뉴 고르기"), tr("옵션 고르기"), tr("주문 확인"), tr("결제")}, step);
+}
+
+void KioskWindow::refreshConnection()
+{
+    using namespace std::chrono;
+    const client::Freshness fresh = m_parts.pages.feed.freshness();
+    const Phase phase = m_session.phase();
+    // These pages say it themselves.
+    const bool said = phase == Phase::Unreachable || phase == Phase::Closed ||
+                      phase == Phase::MyOrder || isPaymentRunning(phase);
+    QString words;
+    if (!said && fresh.state == client::FeedState::Stale)
+        words = fresh.age ? tr("가게와 연결이 끊겼어요. 마지막으로 들은 것은 %1이에요. 주문은 "
+                               "연결된 뒤에 할 수 있어요.")
+                                .arg(ui::texts::ago(duration_cast<seconds>(*fresh.age)))
+                          : tr("가게와 연결이 끊겼어요. 주문은 연결된 뒤에 할 수 있어요.");
+    else if (!said && fresh.state == client::FeedState::Connecting)
+        words = tr("가게와 연결하고 있어요. 메뉴는 먼저 고르실 수 있어요.");
+    m_connection->setMessage(ui::Banner::Kind::Warning, ui::Icon::Unlink, words);
+}
+
+void KioskWindow::refreshNotice()
+{
+    const QString words = words::notice(m_session.notice());
+    m_notice->setMessage(ui::Banner::Kind::Warning, ui::Icon::Info, words);
+    m_notice->setAction(words.isEmpty() ? QString{} : tr("확인"));
+}
+
+void KioskWindow::askToLeave()
+{
+    if (m_parts.pages.basket.isEmpty() || m_session.phase() == Phase::MyOrder) {
+        if (m_session.phase() == Phase::MyOrder && !m_parts.pages.basket.isEmpty())
+            m_session.closeMyOrder();
+        else
+            m_session.leave();
+        return;
+    }
+    m_leave->setQuestion(tr("처음 화면으로 갈까요?"), tr("담은 메뉴가 모두 비워져요."),
+                         tr("비우고 처음으로"), tr("계속 주문하기"));
+    m_leave->openSheet();
+}
+
+void KioskWindow::customerLeft()
+{
+    m_textSize->closeSheet();
+    m_menu->reset();
+    m_parts.language.setLanguage(m_parts.firstLanguage);
+    m_session.setLocale(ui::languageCode(m_parts.firstLanguage).toStdString());
+    setTextScale(ui::TextScale::Percent100);
+}
+
+void KioskWindow::setTextScale(ui::TextScale scale)
+{
+    if (scale == m_scale)
+        return;
+    m_scale = scale;
+    m_parts.setTextScale(scale);
+    m_textSize->setScale(scale);
+    for (Page* page : m_pages)
+        page->refresh();
+}
+
+void KioskWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    for (Page* page : m_pages)
+        page->setWide(width() > height());
+    currentPage()->refresh();
+}
+
+void KioskWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refreshFrame();
+}
+
+void KioskWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
+        m_session.back();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool KioskWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    const bool act = type == QEvent::MouseButtonPress || type == QEvent::TouchBegin ||
+                     type == QEvent::KeyPress || type == QEvent::Wheel;
+    // Widgets only: the window system's own event for the same press comes first.
+    if (act && watched->isWidgetType() &&
+        static_cast<QWidget*>(watched)->window() == window()) {
+        // The number page counts down to its end whatever is touched; 더 보기 gives more time. The
+        // warning is answered on its own sheet, so that its buttons get the touch.
+        if (m_session.phase() != Phase::Number && !m_parts.pages.guard.isWarning())
+            m_parts.pages.guard.touch();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace coffee::kiosk

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/pages/kiosk_words.h"
+
+#include "shared/widgets/texts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace coffee::kiosk::words {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(coffee::kiosk::Words)
+};
+
+QString names(const std::vector<LocalText>& texts)
+{
+    QStringList list;
+    for (const LocalText& text : texts)
+        list.append(ui::texts::local(text));
+    return list.join(QStringLiteral(", "));
+}
+
+QString loss(const BasketLoss& loss)
+{
+    QStringList sentences;
+    if (!loss.soldOut.empty())
+        sentences.append(Words::tr("방금 품절되어 장바구니에서 뺐어요: %1.").arg(names(loss.soldOut)));
+    if (!loss.gone.empty())
+        sentences.append(
+            Words::tr("메뉴가 바뀌어 장바구니에서 뺐어요: %1.").arg(names(loss.gone)));
+    if (loss.soldOut.empty() && loss.gone.empty() && loss.before != loss.after)
+        sentences.append(Words::tr("가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요.")
+                             .arg(ui::texts::money(loss.before), ui::texts::money(loss.after)));
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+QString notice(const Notice& notice)
+{
+    switch (notice.kind) {
+    case Notice::Kind::None:
+        return {};
+    case Notice::Kind::BasketChanged:
+        return loss(notice.loss);
+    case Notice::Kind::PriceChanged:
+        return Words::tr("가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요. 결제하기를 누르면 "
+                         "새 가격으로 결제해요.")
+            .arg(ui::texts::money(notice.loss.before), ui::texts::money(notice.loss.after));
+    case Notice::Kind::MenuChanged:
+        return Words::tr("방금 메뉴가 바뀌었어요. 담은 메뉴를 다시 확인해 주세요.");
+    case Notice::Kind::ItemSoldOut:
+        return Words::tr("고르시던 메뉴가 방금 품절되었어요: %1. 다른 메뉴를 골라 주세요.")
+            .arg(names(notice.loss.soldOut));
+    case Notice::Kind::BasketFull:
+        return Words::tr("한 번에 주문할 수 있는 만큼 모두 담았어요. 더 필요하시면 직원을 불러 "
+                         "주세요.");
+    case Notice::Kind::PaymentAbandoned:
+        return Words::tr("결제를 그만두었어요. 주문은 되지 않았고, 담은 메뉴는 그대로 있어요.");
+    case Notice::Kind::OpenAgain:
+        return Words::tr("다시 주문할 수 있어요. 담은 메뉴는 그대로 있어요.");
+    }
+    return {};
+}
+
+QString options(const PricedLine& line, const Menu& menu)
+{
+    QStringList parts;
+    for (const PricedOption& option : line.options) {
+        const OptionGroup* group = menu.group(option.group);
+        QString name = ui::texts::local(option.name);
+        if (option.count > 1)
+            name = Words::tr("%1 %n번", nullptr, option.count).arg(name);
+        else if (group && !group->defaultChoice.empty())
+            name = Words::tr("%1: %2", "question and choice").arg(ui::texts::local(group->name), name);
+        parts.append(name);
+    }
+    if (!line.units.empty() && line.units.front().cup != CupKind::None)
+        parts.append(ui::texts::cup(line.units.front().cup));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString lineInShort(const PricedLine& line)
+{
+    return Words::tr("%1 %2", "item name and how many")
+        .arg(ui::texts::local(line.name))
+        .arg(line.units.size());
+}
+
+QString ahead(std::int32_t orders)
+{
+    if (orders <= 0)
+        return Words::tr("바로 다음 차례예요.");
+    return Words::tr("앞에 주문이 %n건 있어요.", nullptr, orders);
+}
+
+QString readyIn(const WaitRange& wait, std::chrono::seconds since)
+{
+    const auto passed = static_cast<std::int32_t>(since.count());
+    const WaitRange left{std::max(0, wait.minSeconds - passed),
+                         std::max(0, wait.maxSeconds - passed)};
+    if (left.maxSeconds <= 0)
+        return Words::tr("곧 준비돼요.");
+    return Words::tr("준비까지 %1").arg(ui::texts::wait(left));
+}
+
+} // namespace coffee::kiosk::words

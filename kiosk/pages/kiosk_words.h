@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/session/order_session.h"
+
+#include <QString>
+
+/// The kiosk's own sentences that depend on values. In the language of the moment.
+namespace coffee::kiosk::words {
+
+/// What changed without the customer's doing; empty for `Notice::Kind::None`.
+[[nodiscard]] QString notice(const Notice& notice);
+/// Every option and the cup of a line in words: "HOT 따뜻하게 · 크기: 보통 · 매장 컵". Choices that
+/// the customer did not have to make are named with their question.
+[[nodiscard]] QString options(const PricedLine& line, const Menu& menu);
+/// The line in one row with its count: "카페라떼 2".
+[[nodiscard]] QString lineInShort(const PricedLine& line);
+/// How many were paid before this one, as a sentence.
+[[nodiscard]] QString ahead(std::int32_t orders);
+/// "약 5~8분 뒤에 준비돼요."; what is left of it now when the payment was `since` ago.
+[[nodiscard]] QString readyIn(const WaitRange& wait, std::chrono::seconds since);
+
+} // namespace coffee::kiosk::words

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/pages/my_order_page.h"
+
+#include "kiosk/pages/kiosk_words.h"
+#include "shared/widgets/banner.h"
+#include "shared/widgets/button.h"
+#include "shared/widgets/card.h"
+#include "shared/widgets/digit_pad.h"
+#include "shared/widgets/progress.h"
+#include "shared/widgets/sheet.h"
+#include "shared/widgets/texts.h"
+#include "shared/widgets/theme.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace coffee::kiosk {
+
+using ui::Button;
+using ui::ButtonKind;
+using ui::Icon;
+using ui::Label;
+using ui::Space;
+using ui::TextRole;
+
+MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
+    : Page{parent}, m_parts{parts}, m_title{new Label{TextRole::Title}},
+      m_advice{new Label{TextRole::Body}}, m_trouble{new ui::Banner}, m_padPart{new QWidget},
+      m_numberField{new ui::DigitField{0, ui::DigitField::Show::Digits}},
+      m_codeField{new ui::DigitField{MyOrder::kCodeDigits, ui::DigitField::Show::Digits}},
+      m_pad{new ui::DigitPad{MyOrder::kNumberDigitsMost}}, m_busy{new ui::BusyBar},
+      m_statePart{new ui::Card}, m_number{new Label{TextRole::Title}},
+      m_steps{new ui::StatusSteps}, m_wait{new Label{TextRole::Heading}},
+      m_ahead{new Label{TextRole::Body}}, m_age{new ui::Banner},
+      m_toCode{new Button{QString{}, ButtonKind::Outline}}, m_detailPart{new ui::Card},
+      m_lines{new QVBoxLayout}, m_total{new Label{TextRole::Heading}},
+      m_refund{new Label{TextRole::BodyBold}}, m_cancel{new Button{QString{}, ButtonKind::Outline}},
+      m_sheet{new ui::ConfirmSheet{host}}, m_back{new Button{QString{}, ButtonKind::Outline}},
+      m_lookUp{new Button{QString{}, ButtonKind::Filled}}
+{
+    m_title->setObjectName(QStringLiteral("myOrderTitle"));
+    m_title->setAlignment(Qt::AlignCenter);
+    m_advice->setAlignment(Qt::AlignCenter);
+    body()->addWidget(m_title);
+    body()->addWidget(m_advice);
+    body()->addWidget(m_trouble);
+    body()->addWidget(m_busy);
+    buildPad();
+    buildState();
+    buildDetails();
+    body()->addStretch(1);
+    buildFooter();
+    connect(&m_parts.myOrder, &MyOrder::changed, this, &MyOrderPage::refresh);
+}
+
+void MyOrderPage::buildPad()
+{
+    const ui::Theme& theme = ui::themeOf(*this);
+    m_numberField->setObjectName(QStringLiteral("numberField"));
+    m_codeField->setObjectName(QStringLiteral("codeField"));
+    m_pad->setObjectName(QStringLiteral("digitPad"));
+    auto* column = new QVBoxLayout{m_padPart};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(Space::Medium));
+    column->addWidget(m_numberField, 0, Qt::AlignHCenter);
+    column->addWidget(m_codeField, 0, Qt::AlignHCenter);
+    auto* centre = new QHBoxLayout;
+    centre->addStretch(1);
+    centre->addWidget(m_pad, 4);
+    centre->addStretch(1);
+    column->addLayout(centre);
+    body()->addWidget(m_padPart);
+    connect(m_pad, &ui::DigitPad::digitsChanged, this, &MyOrderPage::refreshPad);
+    connect(m_pad, &ui::DigitPad::completed, this, [this](const QString&) {
+        if (m_parts.myOrder.stage() == LookUpStage::Code)
+            submit();
+    });
+}
+
+void MyOrderPage::buildState()
+{
+    m_number->setObjectName(QStringLiteral("lookedUpNumber"));
+    m_steps->setObjectName(QStringLiteral("lookedUpSteps"));
+    m_toCode->setObjectName(QStringLiteral("detailsButton"));
+    m_toCode->setMark(Icon::Receipt);
+    for (Label* centred : {m_number, m_wait, m_ahead})
+        centred->setAlignment(Qt::AlignCenter);
+    m_statePart->setPadding(Space::Large);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_number, m_steps, m_wait, m_ahead, m_age})
+        m_statePart->body()->addWidget(part);
+    body()->addWidget(m_statePart);
+    body()->addWidget(m_toCode);
+    connect(m_toCode, &QPushButton::clicked, this, [this] { m_parts.myOrder.askForCode(); });
+}
+
+void MyOrderPage::buildDetails()
+{
+    m_cancel->setObjectName(QStringLiteral("cancelOrderButton"));
+    m_cancel->setMark(Icon::Close);
+    m_refund->setObjectName(QStringLiteral("refundLabel"));
+    m_detailPart->body()->addLayout(m_lines);
+    m_detailPart->body()->addWidget(m_total);
+    m_detailPart->body()->addWidget(m_refund);
+    body()->addWidget(m_detailPart);
+    body()->addWidget(m_cancel);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_parts.myOrder.askToCancel(); });
+    connect(m_sheet, &ui::ConfirmSheet::confirmed, this,
+            [this] { m_parts.myOrder.confirmCancel(); });
+    connect(m_sheet, &ui::ConfirmSheet::cancelled, this, &MyOrderPage::goBack);
+}
+
+void MyOrderPage::buildFooter()
+{
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_back->setMark(Icon::Back);
+    m_lookUp->setObjectName(QStringLiteral("lookUpButton"));
+    m_lookUp->setMark(Icon::Search);
+    footer()->add(m_back);
+    footer()->add(m_lookUp, 1);
+    connect(m_back, &QPushButton::clicked, this, &MyOrderPage::goBack);
+    connect(m_lookUp, &QPushButton::clicked, this, &MyOrderPage::submit);
+}
+
+void MyOrderPage::arrive()
+{
+    m_parts.myOrder.reset();
+    m_shown = LookUpStage::Number;
+    m_pad->setDigits({}, MyOrder::kNumberDigitsMost);
+    Page::arrive();
+    m_pad->setFocus();
+}
+
+void MyOrderPage::goBack()
+{
+    const LookUpStage stage = m_parts.myOrder.stage();
+    const bool own = m_parts.myOrder.isOwn();
+    if (stage == LookUpStage::Number || (own && stage != LookUpStage::Cancelling))
+        m_parts.session.closeMyOrder();
+    else
+        m_parts.myOrder.back();
+}
+
+void MyOrderPage::submit()
+{
+    const QString digits = m_pad->digits();
+    if (m_parts.myOrder.stage() == LookUpStage::Code) {
+        if (digits.size() == MyOrder::kCodeDigits)
+            m_parts.myOrder.proveByCode(digits.toStdString());
+    } else if (!digits.isEmpty()) {
+        m_parts.myOrder.lookUp(digits.toInt());
+    }
+}
+
+void MyOrderPage::keyPressEvent(QKeyEvent* event)
+{
+    if (m_padPart->isVisible() && m_pad->takeKey(event->key()))
+        return;
+    if (m_lookUp->isVisible() && m_lookUp->isEnabled() &&
+        (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        submit();
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+void MyOrderPage::stageChanged()
+{
+    const LookUpStage stage = m_parts.myOrder.stage();
+    const bool typing = stage == LookUpStage::Number || stage == LookUpStage::Code;
+    if (typing)
+        m_pad->setDigits({}, stage == LookUpStage::Code ? MyOrder::kCodeDigits
+                                                        : MyOrder::kNumberDigitsMost);
+    m_shown = stage;
+}
+
+void MyOrderPage::refresh()
+{
+    const LookUpStage stage = m_parts.myOrder.stage();
+    const bool wrong = m_parts.myOrder.trouble() == LookUpTrouble::WrongCode ||
+                       m_parts.myOrder.trouble() == LookUpTrouble::UnknownNumber;
+    if (stage != m_shown || (wrong && m_trouble->message().isEmpty()))
+        stageChanged();
+    refreshTitle();
+    const QString trouble = troubleWords();
+    m_trouble->setMessage(ui::Banner::Kind::Warning, trouble);
+    m_busy->setVisible(stage == LookUpStage::Asking);
+    m_busy->setWords(tr("주문 내용을 가져오고 있어요."));
+    refreshPad();
+    refreshState();
+    refreshDetails();
+    refreshFooter();
+    refreshSheet();
+}
+
+void MyOrderPage::refreshTitle()
+{
+    QString title = tr("내 주문 보기");
+    QString advice;
+    switch (m_parts.myOrder.stage()) {
+    case LookUpStage::Number:
+        advice = tr("주문 번호를 눌러 주세요.");
+        break;
+    case LookUpStage::Code:
+        title = tr("취소·조회 번호를 눌러 주세요.");
+        advice = tr("주문이 끝났을 때 주문 번호 아래에 나온 숫자 네 자리예요.");
+        break;
+    case LookUpStage::Cancelled:
+        title = tr("주문이 취소되었어요.");
+        break;
+    case LookUpStage::State:
+    case LookUpStage::Asking:
+    case LookUpStage::Details:
+    case LookUpStage::Confirming:
+    case LookUpStage::Cancelling:
+        break;
+    }
+    m_title->setText(title);
+    m_advice->setText(advice);
+    m_advice->setVisible(!advice.isEmpty());
+}
+
+QString MyOrderPage::troubleWords() const
+{
+    using namespace std::chrono;
+    const MyOrder& order = m_parts.myOrder;
+    switch (order.trouble()) {
+    case LookUpTrouble::None:
+        return {};
+    case LookUpTrouble::UnknownNumber:
+        return tr("그 번호의 주문을 찾을 수 없어요. 번호를 다시 확인해 주세요.");
+    case LookUpTrouble::WrongCode:
+        return order.triesLeft() > 0
+                   ? tr("취소·조회 번호가 달라요. %n번 더 해 볼 수 있어요.", nullptr,
+                        order.triesLeft())
+                   : tr("취소·조회 번호가 달라요.");
+    case LookUpTrouble::Locked:
+        return tr("번호를 여러 번 틀려서 %1 동안 잠겼어요. 급하시면 직원을 불러 주세요.")
+            .arg(ui::texts::length(duration_cast<seconds>(order.lockedFor())));
+    case LookUpTrouble::Unreachable:
+        return tr("지금은 가게와 연결되지 않아 주문 내용과 취소를 확인할 수 없어요. 잠시 뒤 다시 "
+                  "해 주세요.");
+    case LookUpTrouble::TooLate:
+        return tr("이미 만들어져서 여기서는 취소할 수 없어요. 직원을 불러 주세요.");
+    case LookUpTrouble::StateMoved:
+        return tr("그사이 주문이 더 진행되었어요. 지금 상태를 확인하고 다시 눌러 주세요.");
+    }
+    return {};
+}
+
+void MyOrderPage::refreshPad()
+{
+    const LookUpStage stage = m_parts.myOrder.stage();
+    const bool number = stage == LookUpStage::Number;
+    const bool code = stage == LookUpStage::Code;
+    m_padPart->setVisible(number || code);
+    m_numberField->setVisible(number);
+    m_codeField->setVisible(code);
+    m_numberField->setDigits(m_pad->digits());
+    m_codeField->setDigits(m_pad->digits());
+    m_numberField->setAccessibleName(tr("주문 번호"));
+    m_codeField->setAccessibleName(tr("취소·조회 번호"));
+    refreshFooter();
+}
+
+void MyOrderPage::refreshState()
+{
+    const MyOrder& mine = m_parts.myOrder;
+    const LookUpStage stage = mine.stage();
+    const bool shown = stage != LookUpStage::Number && stage != LookUpStage::Code;
+    m_statePart->setVisible(shown);
+    m_toCode->setVisible(stage == LookUpStage::State);
+    m_toCode->setText(tr("주문 내용 보기 · 취소하기"));
+    if (!shown)
+        return;
+    const OrderView* order = mine.publicView();
+    const bool known = order || mine.details();
+    const OrderState state = order                 ? order->state
+                             : mine.details()      ? mine.details()->order.state
+                                                   : OrderState::Queued;
+    m_number->setText(ui::texts::orderNumber(mine.number()));
+    m_number->setAccessibleName(ui::texts::orderNumberSpoken(mine.number()));
+    m_steps->setVisible(known);
+    m_steps->setSteps(ui::texts::orderSteps(), ui::texts::orderStep(state));
+    if (state == OrderState::Cancelled)
+        m_steps->setStopped(tr("취소된 주문이에요."));
+
+    const bool waiting = known && (state == OrderState::Queued || state == OrderState::Making);
+    QString words;
+    if (waiting && order) {
+        std::chrono::seconds since{0};
+        if (const auto now = m_parts.feed.shopNow())
+            since = std::chrono::duration_cast<std::chrono::seconds>(*now - order->paidAt);
+        words = words::readyIn(order->wait, std::max(since, std::chrono::seconds{0}));
+    } else if (known && state == OrderState::Ready) {
+        words = tr("준비되었어요. 픽업대로 와 주세요.");
+    } else if (known && state == OrderState::Collected) {
+        words = tr("이미 받아 가신 주문이에요.");
+    }
+    m_wait->setText(words);
+    m_wait->setVisible(!words.isEmpty());
+    m_ahead->setText(words::ahead(mine.ordersAhead()));
+    m_ahead->setVisible(order && state == OrderState::Queued);
+    refreshAge();
+}
+
+void MyOrderPage::refreshAge()
+{
+    const client::Freshness fresh = m_parts.feed.freshness();
+    if (fresh.state == client::FeedState::Live) {
+        m_age->setMessage(ui::Banner::Kind::Notice, QString{});
+        return;
+    }
+    QString words = tr("지금 상태를 받아 오고 있어요.");
+    if (fresh.age)
+        words = tr("가게와 연결이 끊겨 %1의 상태를 보여 드려요.")
+                    .arg(ui::texts::ago(
+                        std::chrono::duration_cast<std::chrono::seconds>(*fresh.age)));
+    else if (fresh.asOf)
+        words = tr("가게와 연결되지 않아 %1의 상태를 보여 드려요.")
+                    .arg(ui::texts::asOf(*fresh.asOf));
+    m_age->setMessage(ui::Banner::Kind::Warning, Icon::Clock, words);
+}
+
+void MyOrderPage::refreshDetails()
+{
+    const MyOrder& mine = m_parts.myOrder;
+    const LookUpStage stage = mine.stage();
+    const bool proven = stage == LookUpStage::Details || stage == LookUpStage::Confirming ||
+                        stage == LookUpStage::Cancelling || stage == LookUpStage::Cancelled;
+    m_detailPart->setVisible(proven && mine.details());
+    m_cancel->setVisible(stage == LookUpStage::Details && mine.details() &&
+                         isOpen(mine.details()->order.state));
+    if (!m_detailPart->isVisibleTo(this))
+        return;
+    while (QLayoutItem* old = m_lines->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    const OrderView& order = mine.details()->order;
+    for (const PricedLine& line : order.lines) {
+        auto* name = new Label{words::lineInShort(line), TextRole::BodyBold};
+        auto* options =
+            new Label{words::options(line, m_parts.basket.menu()), TextRole::Body};
+        options->setInk(ui::Ink::Second);
+        m_lines->addWidget(name);
+        m_lines->addWidget(options);
+    }
+    m_total->setText(tr("결제한 금액 %1").arg(ui::texts::money(order.total)));
+    m_refund->setText(refundWords(order));
+    m_refund->setVisible(!m_refund->text().isEmpty());
+    m_cancel->setText(tr("주문 취소하기"));
+    m_cancel->setUnavailable(mine.details()->cancellable
+                                 ? QString{}
+                                 : tr("이미 만들어져서 여기서는 취소할 수 없어요."));
+}
+
+QString MyOrderPage::refundWords(const OrderView& order) const
+{
+    QStringList sentences;
+    for (const RefundView& refund : order.refunds) {
+        const QString amount = ui::texts::money(refund.amount);
+        switch (refund.state) {
+        case RefundState::Due:
+            sentences.append(tr("%1을 결제하신 카드로 돌려 드리는 중이에요.").arg(amount));
+            break;
+        case RefundState::Done:
+            sentences.append(tr("%1을 결제하신 카드로 돌려 드렸어요.").arg(amount));
+            break;
+        case RefundState::NeedsReview:
+            sentences.append(
+                tr("%1의 환불을 직원이 확인하고 있어요. 카운터에 말씀해 주세요.").arg(amount));
+            break;
+        }
+    }
+    return sentences.join(QLatin1Char('\n'));
+}
+
+void MyOrderPage::refreshFooter()
+{
+    const LookUpStage stage = m_parts.myOrder.stage();
+    const bool typing = stage == LookUpStage::Number || stage == LookUpStage::Code;
+    const bool leaves = stage == LookUpStage::Number || m_parts.myOrder.isOwn();
+    m_back->setText(leaves                              ? tr("돌아가기")
+                    : stage == LookUpStage::Cancelled ? tr("다른 주문 보기")
+                                                      : tr("뒤로"));
+    m_lookUp->setText(tr("조회하기"));
+    m_lookUp->setVisible(typing);
+    const qsizetype needed = stage == LookUpStage::Code ? MyOrder::kCodeDigits : 1;
+    m_lookUp->setUnavailable(m_pad->digits().size() >= needed
+                                 ? QString{}
+                                 : tr("번호를 먼저 눌러 주세요."));
+}
+
+void MyOrderPage::refreshSheet()
+{
+    const MyOrder& mine = m_parts.myOrder;
+    const bool asked = mine.stage() == LookUpStage::Confirming ||
+                       mine.stage() == LookUpStage::Cancelling;
+    if (!asked) {
+        m_sheet->setBusy({});
+        m_sheet->closeSheet();
+        return;
+    }
+    const Money total = mine.details()->order.total;
+    if (!m_sheet->isOpen())
+        m_sheet->setQuestion(
+            tr("주문을 취소할까요?"),
+            tr("만들기를 멈추고, %1을 결제하신 카드로 모두 돌려 드려요. 카드사에 따라 며칠 걸릴 "
+               "수 있어요.")
+                .arg(ui::texts::money(total)),
+            tr("주문 취소하기"), tr("취소하지 않기"), ButtonKind::Danger);
+    m_sheet->setBusy(mine.stage() == LookUpStage::Cancelling ? tr("취소하고 있어요.") : QString{});
+    m_sheet->openSheet();
+}
+
+} // namespace coffee::kiosk

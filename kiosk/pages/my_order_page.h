@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/pages/page.h"
+#include "kiosk/pages/page_parts.h"
+
+namespace coffee::ui {
+class Banner;
+class BusyBar;
+class Button;
+class Card;
+class ConfirmSheet;
+class DigitField;
+class DigitPad;
+class Label;
+class StatusSteps;
+} // namespace coffee::ui
+
+namespace coffee::kiosk {
+
+/// Looking up an order: the number, its state and age, then with the claim code its lines, its
+/// refund and the way to cancel it.
+class MyOrderPage final : public Page {
+    Q_OBJECT
+
+public:
+    /// `host` is what the question whether to cancel covers: the window.
+    MyOrderPage(PageParts parts, QWidget* host, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void arrive() override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildPad();
+    void buildState();
+    void buildDetails();
+    void buildFooter();
+    void stageChanged();
+    void refreshTitle();
+    void refreshPad();
+    void refreshState();
+    void refreshAge();
+    void refreshDetails();
+    void refreshRefund();
+    void refreshFooter();
+    void refreshSheet();
+    void goBack();
+    void submit();
+    [[nodiscard]] QString troubleWords() const;
+    [[nodiscard]] QString refundWords(const OrderView& order) const;
+
+    PageParts m_parts;
+    LookUpStage m_shown{LookUpStage::Number};
+    ui::Label* m_title;
+    ui::Label* m_advice;
+    ui::Banner* m_trouble;
+    QWidget* m_padPart;
+    ui::DigitField* m_numberField;
+    ui::DigitField* m_codeField;
+    ui::DigitPad* m_pad;
+    ui::BusyBar* m_busy;
+    ui::Card* m_statePart;
+    ui::Label* m_number;
+    ui::StatusSteps* m_steps;
+    ui::Label* m_wait;
+    ui::Label* m_ahead;
+    ui::Banner* m_age;
+    ui::Button* m_toCode;
+    ui::Card* m_detailPart;
+    QVBoxLayout* m_lines;
+    ui::Label* m_total;
+    ui::Label* m_refund;
+    ui::Button* m_cancel;
+    ui::ConfirmSheet* m_sheet;
+    ui::Button* m_back;
+    ui::Button* m_lookUp;
+};
+
+} // namespace coffee::kiosk

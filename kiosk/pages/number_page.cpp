@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/pages/number_page.h"
+
+#include "kiosk/pages/kiosk_words.h"
+#include "shared/widgets/banner.h"
+#include "shared/widgets/button.h"
+#include "shared/widgets/card.h"
+#include "shared/widgets/progress.h"
+#include "shared/widgets/texts.h"
+#include "shared/widgets/theme.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace coffee::kiosk {
+
+using ui::Button;
+using ui::ButtonKind;
+using ui::Icon;
+using ui::Label;
+using ui::Space;
+using ui::TextRole;
+
+NumberPage::NumberPage(PageParts parts, QWidget* parent)
+    : Page{parent}, m_parts{parts}, m_clock{new QTimer{this}},
+      m_halves{new QBoxLayout{QBoxLayout::TopToBottom}}, m_thanks{new Label{TextRole::Title}},
+      m_numberWords{new Label{TextRole::Heading}}, m_number{new ui::BigNumber},
+      m_codeCard{new ui::Card}, m_codeWords{new Label{TextRole::BodyBold}},
+      m_code{new Label{TextRole::Title}}, m_codeUse{new Label{TextRole::Body}},
+      m_steps{new ui::StatusSteps}, m_wait{new Label{TextRole::Heading}},
+      m_ahead{new Label{TextRole::Body}}, m_hint{new ui::Banner}, m_paid{new Label{TextRole::Body}},
+      m_cancel{new Button{QString{}, ButtonKind::Quiet}},
+      m_more{new Button{QString{}, ButtonKind::Outline}},
+      m_done{new Button{QString{}, ButtonKind::Filled}}
+{
+    const ui::Theme& theme = ui::themeOf(*this);
+    m_number->setObjectName(QStringLiteral("orderNumber"));
+    m_code->setObjectName(QStringLiteral("claimCode"));
+    m_steps->setObjectName(QStringLiteral("orderSteps"));
+    for (Label* centred : std::initializer_list<Label*>{m_thanks, m_numberWords, m_number, m_wait,
+                                                        m_ahead, m_paid, m_codeWords, m_code,
+                                                        m_codeUse})
+        centred->setAlignment(Qt::AlignCenter);
+    m_numberWords->setInk(ui::Ink::Second);
+    m_codeUse->setInk(ui::Ink::Second);
+    m_paid->setInk(ui::Ink::Second);
+    m_codeCard->setLook(ui::Card::Look::Tinted);
+    m_codeCard->body()->setSpacing(theme.px(Space::Tight));
+    m_codeCard->body()->addWidget(m_codeWords);
+    m_codeCard->body()->addWidget(m_code);
+    m_codeCard->body()->addWidget(m_codeUse);
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(theme.px(Space::Small));
+    left->addStretch(1);
+    left->addWidget(m_thanks);
+    left->addWidget(m_numberWords);
+    left->addWidget(m_number);
+    left->addWidget(m_codeCard);
+    left->addStretch(1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(theme.px(Space::Medium));
+    right->addStretch(1);
+    right->addWidget(m_steps);
+    right->addWidget(m_wait);
+    right->addWidget(m_ahead);
+    right->addWidget(m_hint);
+    right->addWidget(m_paid);
+    right->addWidget(m_cancel);
+    right->addStretch(1);
+    m_halves->setSpacing(theme.px(Space::Large));
+    m_halves->addLayout(left, 1);
+    m_halves->addLayout(right, 1);
+    body()->addLayout(m_halves, 1);
+
+    m_cancel->setObjectName(QStringLiteral("cancelOrderButton"));
+    m_cancel->setMark(Icon::Close);
+    m_more->setObjectName(QStringLiteral("moreTimeButton"));
+    m_more->setMark(Icon::Clock);
+    m_done->setObjectName(QStringLiteral("doneButton"));
+    m_done->setMark(Icon::Home);
+    footer()->add(m_more);
+    footer()->add(m_done, 1);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (!m_parts.session.paid())
+            return;
+        const AttemptKey key = m_parts.session.paidKey();
+        const std::int32_t number = m_parts.session.paid()->number;
+        m_parts.session.openMyOrder();
+        m_parts.myOrder.cancelOwn(key, number);
+    });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_parts.guard.watch({kMoreTime, std::chrono::seconds{0}});
+        refreshCountdown();
+    });
+    connect(m_done, &QPushButton::clicked, this, [this] { m_parts.session.leave(); });
+    m_clock->setInterval(ui::duration::kCountdownStep);
+    connect(m_clock, &QTimer::timeout, this, &NumberPage::refreshCountdown);
+}
+
+void NumberPage::setWide(bool wide)
+{
+    Page::setWide(wide);
+    m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+const OrderView* NumberPage::order() const
+{
+    const auto& paid = m_parts.session.paid();
+    return paid ? m_parts.feed.view().orders.find(paid->order) : nullptr;
+}
+
+bool NumberPage::hasOwnCup() const
+{
+    const auto& lines = m_parts.session.paid()->basket.lines;
+    return std::any_of(lines.begin(), lines.end(), [](const PricedLine& line) {
+        return std::any_of(line.units.begin(), line.units.end(),
+                           [](const PricedUnit& unit) { return unit.cup == CupKind::Own; });
+    });
+}
+
+void NumberPage::refresh()
+{
+    const auto& paid = m_parts.session.paid();
+    if (!paid)
+        return;
+    m_thanks->setText(tr("주문이 완료되었어요."));
+    m_numberWords->setText(tr("주문 번호"));
+    m_number->setNumber(QString::number(paid->number), ui::texts::orderNumberSpoken(paid->number));
+    m_codeWords->setText(tr("취소·조회 번호"));
+    m_code->setText(QString::fromStdString(paid->code));
+    m_codeUse->setText(tr("주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요."));
+    QString receipt = tr("%1을 카드로 결제했어요.").arg(ui::texts::money(paid->basket.total));
+    if (!paid->payment.approval.empty())
+        receipt += QLatin1Char('\n') + tr("승인 번호 %1").arg(
+                                           QString::fromStdString(paid->payment.approval));
+    m_paid->setText(receipt);
+    m_cancel->setText(tr("주문 취소"));
+    m_more->setText(tr("더 보기"));
+    refreshState();
+    refreshHint();
+    refreshCountdown();
+}
+
+void NumberPage::refreshState()
+{
+    const auto& paid = m_parts.session.paid();
+    const OrderView* known = order();
+    const OrderState state = known ? known->state : OrderState::Queued;
+    m_steps->setSteps(ui::texts::orderSteps(), ui::texts::orderStep(state));
+    if (state == OrderState::Cancelled)
+        m_steps->setStopped(tr("취소된 주문이에요."));
+    std::chrono::seconds since{0};
+    if (const auto now = m_parts.feed.shopNow())
+        since = std::chrono::duration_cast<std::chrono::seconds>(*now - paid->at);
+    const bool waiting = state == OrderState::Queued || state == OrderState::Making;
+    QString words;
+    if (waiting)
+        words = words::readyIn(paid->wait, std::max(since, std::chrono::seconds{0}));
+    else if (state == OrderState::Ready)
+        words = tr("준비되었어요. 픽업대로 와 주세요.");
+    m_wait->setText(words);
+    m_wait->setVisible(!words.isEmpty());
+    const std::int32_t ahead =
+        known ? m_parts.feed.view().orders.ordersAhead(paid->order) : paid->ordersAhead;
+    m_ahead->setText(words::ahead(ahead));
+    m_ahead->setVisible(state == OrderState::Queued);
+    m_cancel->setVisible(waiting);
+}
+
+void NumberPage::refreshHint()
+{
+    const auto& paid = m_parts.session.paid();
+    if (hasOwnCup())
+        m_hint->setMessage(ui::Banner::Kind::Notice, Icon::CupOwn,
+                           tr("가져오신 컵을 카운터에 주세요."));
+    else if (paid->basket.service == ServiceMode::TakeAway)
+        m_hint->setMessage(ui::Banner::Kind::Notice, Icon::Takeaway,
+                           tr("번호를 부르면 픽업대에서 가져가 주세요."));
+    else
+        m_hint->setMessage(ui::Banner::Kind::Notice, Icon::CupStore,
+                           tr("매장 컵에 담아 드려요. 번호를 부르면 픽업대에서 받아 주세요."));
+}
+
+void NumberPage::refreshCountdown()
+{
+    using namespace std::chrono;
+    const auto left = duration_cast<seconds>(m_parts.guard.remaining() + milliseconds{999});
+    m_done->setText(tr("처음으로"));
+    m_done->setDetail(m_parts.guard.isWatching()
+                          ? tr("%1 뒤 자동으로").arg(ui::texts::length(left))
+                          : QString{});
+}
+
+void NumberPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_clock->start();
+}
+
+void NumberPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_clock->stop();
+}
+
+} // namespace coffee::kiosk

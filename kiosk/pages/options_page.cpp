@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/pages/options_page.h"
+
+#include "kiosk/pages/counted_group.h"
+#include "shared/domain/words.h"
+#include "shared/widgets/button.h"
+#include "shared/widgets/card.h"
+#include "shared/widgets/choice.h"
+#include "shared/widgets/picture.h"
+#include "shared/widgets/stepper.h"
+#include "shared/widgets/texts.h"
+#include "shared/widgets/theme.h"
+#include "shared/widgets/touch_scroll_area.h"
+
+#include <QLabel>
+
+#include <algorithm>
+
+namespace coffee::kiosk {
+
+using ui::Button;
+using ui::ButtonKind;
+using ui::ChoiceGroup;
+using ui::Icon;
+using ui::Label;
+using ui::Space;
+using ui::TextRole;
+
+namespace {
+
+constexpr double kPictureMm = 56.0;
+constexpr double kPictureWideMm = 90.0;
+
+QString join(const std::string& group, const std::string& choice)
+{
+    return QString::fromStdString(group + "_" + choice);
+}
+
+ChoiceGroup::Mode modeOf(GroupKind kind)
+{
+    switch (kind) {
+    case GroupKind::One:
+        return ChoiceGroup::Mode::One;
+    case GroupKind::AtMostOne:
+        return ChoiceGroup::Mode::AtMostOne;
+    case GroupKind::Several:
+    case GroupKind::Counted:
+        return ChoiceGroup::Mode::Several;
+    }
+    return ChoiceGroup::Mode::One;
+}
+
+QString ruleOf(const OptionGroup& group)
+{
+    switch (kindOf(group)) {
+    case GroupKind::One:
+        return OptionsPage::tr("하나를 골라 주세요.");
+    case GroupKind::AtMostOne:
+        return OptionsPage::tr("원하시면 골라 주세요.");
+    case GroupKind::Several:
+    case GroupKind::Counted:
+        return OptionsPage::tr("%n개까지 고를 수 있어요.", nullptr, group.max);
+    }
+    return {};
+}
+
+} // namespace
+
+OptionsPage::OptionsPage(PageParts parts, QWidget* parent)
+    : Page{parent}, m_parts{parts}, m_picture{new QLabel}, m_name{new Label{TextRole::Title}},
+      m_description{new Label{TextRole::Body}}, m_facts{new Label{TextRole::Body}},
+      m_about{new ui::Card}, m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_aboutRow{new QBoxLayout{QBoxLayout::LeftToRight}}, m_list{new QVBoxLayout},
+      m_back{new Button{QString{}, ButtonKind::Outline}}, m_quantity{new ui::Stepper{QString{}}},
+      m_add{new Button{QString{}, ButtonKind::Filled}}
+{
+    const ui::Theme& theme = ui::themeOf(*this);
+    m_facts->setInk(ui::Ink::Second);
+    auto* about = new QVBoxLayout;
+    about->setSpacing(theme.px(Space::Tight));
+    about->addWidget(m_name);
+    about->addWidget(m_description);
+    about->addWidget(m_facts);
+    m_aboutRow->setSpacing(theme.px(Space::Medium));
+    m_aboutRow->addWidget(m_picture, 0, Qt::AlignCenter);
+    m_aboutRow->addLayout(about, 1);
+    m_about->body()->addLayout(m_aboutRow);
+
+    m_list->setSpacing(theme.px(Space::Large));
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_about);
+    left->addStretch(1);
+    auto* right = new QVBoxLayout;
+    right->addLayout(m_list);
+    right->addStretch(1);
+    m_halves->setSpacing(theme.px(Space::Large));
+    m_halves->addLayout(left, 2);
+    m_halves->addLayout(right, 3);
+    body()->addLayout(m_halves);
+
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_back->setMark(Icon::Back);
+    m_quantity->setObjectName(QStringLiteral("quantityStepper"));
+    m_add->setObjectName(QStringLiteral("addButton"));
+    m_add->setMark(Icon::Basket);
+    footer()->add(m_back);
+    footer()->add(m_quantity);
+    footer()->add(m_add, 1);
+
+    connect(m_back, &QPushButton::clicked, this, [this] { m_parts.session.back(); });
+    connect(m_quantity, &ui::Stepper::countChanged, this, [this](int count) {
+        if (m_draft)
+            m_draft->setQuantity(count);
+        refreshFooter();
+    });
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        if (m_draft)
+            m_parts.session.takeDraft(*m_draft);
+    });
+}
+
+void OptionsPage::setWide(bool wide)
+{
+    Page::setWide(wide);
+    m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+const MenuItem* OptionsPage::item() const
+{
+    return m_draft ? m_parts.basket.menu().item(m_draft->item()) : nullptr;
+}
+
+void OptionsPage::arrive()
+{
+    m_draft = m_parts.session.draft();
+    clearQuestions();
+    if (const MenuItem* known = item()) {
+        buildQuestions(*known);
+        buildCups(*known);
+    }
+    Page::arrive();
+}
+
+void OptionsPage::clearQuestions()
+{
+    while (QLayoutItem* old = m_list->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    m_questions.clear();
+    m_cups = nullptr;
+}
+
+void OptionsPage::buildQuestions(const MenuItem& item)
+{
+    const Menu& menu = m_parts.basket.menu();
+    for (const std::string& id : item.optionGroups) {
+        const OptionGroup* group = menu.group(id);
+        if (!group)
+            continue;
+        Question question{id, nullptr, nullptr};
+        if (kindOf(*group) == GroupKind::Counted) {
+            question.counted = new CountedGroup{*group};
+            connect(question.counted, &CountedGroup::countChanged, this,
+                    [this, id](const QString& choice, int count) {
+                        const OptionGroup* known = m_parts.basket.menu().group(id);
+                        const OptionChoice* wanted =
+                            known ? findChoice(*known, choice.toStdString()) : nullptr;
+                        if (m_draft && wanted)
+                            m_draft->setCount(*known, *wanted, count);
+                        refresh();
+                    });
+            m_list->addWidget(question.counted);
+        } else {
+            question.chips = new ChoiceGroup{modeOf(kindOf(*group))};
+            question.chips->setObjectName(QStringLiteral("group_") + QString::fromStdString(id));
+            question.chips->setMost(group->max);
+            connect(question.chips, &ChoiceGroup::chosenChanged, this,
+                    [this, id](const QStringList& chips) {
+                        const OptionGroup* known = m_parts.basket.menu().group(id);
+                        if (!m_draft || !known)
+                            return;
+                        std::vector<std::string> chosen;
+                        for (const QString& chip : chips)
+                            chosen.push_back(chip.toStdString().substr(id.size() + 1));
+                        m_draft->choose(*known, chosen);
+                        refresh();
+                    });
+            m_list->addWidget(question.chips);
+        }
+        m_questions.push_back(question);
+    }
+}
+
+void OptionsPage::buildCups(const MenuItem& item)
+{
+    if (cupsFor(item, m_parts.basket.service()).empty())
+        return;
+    m_cups = new ChoiceGroup{ChoiceGroup::Mode::One};
+    m_cups->setObjectName(QStringLiteral("group_cup"));
+    m_list->addWidget(m_cups);
+    connect(m_cups, &ChoiceGroup::chosenChanged, this, [this](const QStringList& chips) {
+        for (const CupKind cup : kAllCupKinds)
+            if (m_draft && chips.contains(join("cup", std::string{word(cup)})))
+                m_draft->setCup(cup);
+        refresh();
+    });
+}
+
+void OptionsPage::refresh()
+{
+    const MenuItem* known = item();
+    if (!known)
+        return;
+    refreshItem(*known);
+    refreshQuestions();
+    refreshCups();
+    refreshFooter();
+}
+
+void OptionsPage::refreshItem(const MenuItem& item)
+{
+    const ui::Theme& theme = ui::themeOf(*this);
+    const int side = theme.px(isWide() ? kPictureWideMm : kPictureMm);
+    m_picture->setPixmap(ui::picturePixmap(QString::fromStdString(item.image), side,
+                                           devicePixelRatioF(), theme));
+    const bool upright = isWide() || theme.metrics().textFactor() > 1.3;
+    m_aboutRow->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_name->setText(ui::texts::local(item.name));
+    m_description->setText(ui::texts::local(item.description));
+    m_description->setVisible(!m_description->text().isEmpty());
+
+    QStringList allergens;
+    for (const std::string& id : item.allergens)
+        if (const Allergen* allergen = m_parts.basket.menu().allergen(id))
+            allergens.append(ui::texts::local(allergen->name));
+    QStringList facts;
+    if (!allergens.isEmpty())
+        facts.append(tr("알레르기 유발 재료: %1").arg(allergens.join(QStringLiteral(", "))));
+    if (item.caffeineMg > 0)
+        facts.append(tr("카페인 %1 mg").arg(item.caffeineMg));
+    m_facts->setText(facts.join(QLatin1Char('\n')));
+    m_facts->setVisible(!facts.isEmpty());
+}
+
+void OptionsPage::refreshQuestions()
+{
+    const Menu& menu = m_parts.basket.menu();
+    const std::vector<const OptionGroup*> missing = m_draft->missing(menu);
+    for (const Question& question : m_questions) {
+        const OptionGroup* group = menu.group(question.group);
+        if (!group)
+            continue;
+        if (question.counted) {
+            question.counted->show(*group, *m_draft);
+            continue;
+        }
+        std::vector<ui::Choice> choices;
+        for (const OptionChoice& choice : group->choices)
+            choices.push_back({join(group->id, choice.id), ui::texts::local(choice.name),
+                               ui::texts::priceDifference(choice.priceDifference),
+                               m_draft->countOf(group->id, choice.id) > 0, false});
+        question.chips->setTitle(ui::texts::local(group->name), ruleOf(*group));
+        question.chips->setChoices(choices);
+        const bool isMissing =
+            std::find(missing.begin(), missing.end(), group) != missing.end();
+        question.chips->setMissing(isMissing ? tr("꼭 골라 주세요.") : QString{});
+    }
+}
+
+void OptionsPage::refreshCups()
+{
+    const MenuItem* known = item();
+    if (!m_cups || !known)
+        return;
+    std::vector<ui::Choice> choices;
+    for (const CupKind cup : cupsFor(*known, m_parts.basket.service()))
+        choices.push_back({join("cup", std::string{word(cup)}), ui::texts::cup(cup),
+                           ui::texts::priceDifference(cupPrice(m_parts.basket.menu().cups, cup)),
+                           m_draft->cup() == cup, false});
+    m_cups->setTitle(tr("컵"), tr("하나를 골라 주세요."));
+    m_cups->setChoices(choices);
+}
+
+void OptionsPage::refreshFooter()
+{
+    const MenuItem* known = item();
+    if (!known)
+        return;
+    const Menu& menu = m_parts.basket.menu();
+    const bool editing = m_parts.session.editing().has_value();
+    m_back->setText(editing ? tr("바꾸지 않기") : tr("메뉴로"));
+    m_quantity->setSubject(ui::texts::local(known->name));
+    m_quantity->setRange(1, m_draft->quantityMost());
+    m_quantity->setCount(m_draft->quantity());
+    m_add->setText(editing ? tr("바꾸기") : tr("담기"));
+    const auto running = m_draft->runningPrice(menu);
+    m_add->setDetail(running ? ui::texts::money(*running) : QString{});
+    const std::vector<const OptionGroup*> missing = m_draft->missing(menu);
+    m_add->setUnavailable(missing.empty() ? QString{}
+                                          : tr("‘%1’ 항목을 먼저 골라 주세요.")
+                                                .arg(ui::texts::local(missing.front()->name)));
+}
+
+} // namespace coffee::kiosk

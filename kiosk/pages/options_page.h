@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/pages/page.h"
+#include "kiosk/pages/page_parts.h"
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+
+namespace coffee::ui {
+class Badge;
+class Button;
+class Card;
+class ChoiceGroup;
+class Label;
+class Stepper;
+} // namespace coffee::ui
+
+namespace coffee::kiosk {
+
+class CountedGroup;
+
+/// One item with its picture, what is in it, its options, its cup and how many. The add button
+/// says what is still missing.
+class OptionsPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit OptionsPage(PageParts parts, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void arrive() override;
+    void setWide(bool wide) override;
+
+private:
+    /// One question on the page: chips or counted choices.
+    struct Question {
+        std::string group;
+        ui::ChoiceGroup* chips{nullptr};
+        CountedGroup* counted{nullptr};
+    };
+
+    void buildQuestions(const MenuItem& item);
+    void buildCups(const MenuItem& item);
+    void clearQuestions();
+    void refreshItem(const MenuItem& item);
+    void refreshQuestions();
+    void refreshCups();
+    void refreshFooter();
+    [[nodiscard]] const MenuItem* item() const;
+
+    PageParts m_parts;
+    std::optional<LineDraft> m_draft;
+    std::vector<Question> m_questions;
+    ui::ChoiceGroup* m_cups{nullptr};
+    QLabel* m_picture;
+    ui::Label* m_name;
+    ui::Label* m_description;
+    ui::Label* m_facts;
+    ui::Card* m_about;
+    QBoxLayout* m_halves;
+    QBoxLayout* m_aboutRow;
+    QVBoxLayout* m_list;
+    ui::Button* m_back;
+    ui::Stepper* m_quantity;
+    ui::Button* m_add;
+};
+
+} // namespace coffee::kiosk

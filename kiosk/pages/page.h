@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBoxLayout>
+#include <QWidget>
+
+namespace coffee::ui {
+class TouchScrollArea;
+}
+
+namespace coffee::kiosk {
+
+/// The acts of a page, pinned to its lower edge where every hand reaches them: the way back at the
+/// left, the one filled button at the right. Stands upright, the filled one on top, where the
+/// words do not fit beside each other.
+class FooterBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FooterBar(QWidget* parent = nullptr);
+    /// Left to right; `stretch` shares what room is left.
+    void add(QWidget* act, int stretch = 0);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void arrange();
+
+    QBoxLayout* m_row;
+};
+
+/// One page of the kiosk: a body that scrolls when it must, and a footer with its acts. Pages show
+/// what the presenters say and forward what is pressed; they decide nothing.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Page(QWidget* parent = nullptr);
+
+    /// Sets every text and figure again: another language, or something changed.
+    virtual void refresh() = 0;
+    /// The page is about to be shown anew: at its top, nothing left of the customer before.
+    virtual void arrive();
+    /// Landscape screens put parts side by side that portrait ones put below each other.
+    virtual void setWide(bool wide);
+
+protected:
+    [[nodiscard]] QVBoxLayout* body() { return m_body; }
+    [[nodiscard]] FooterBar* footer() { return m_footer; }
+    /// Between the top of the page and the body; does not scroll.
+    [[nodiscard]] QVBoxLayout* head() { return m_head; }
+    [[nodiscard]] ui::TouchScrollArea* scroll() { return m_scroll; }
+    [[nodiscard]] QVBoxLayout* column() { return m_column; }
+    [[nodiscard]] bool isWide() const { return m_wide; }
+    void changeEvent(QEvent* event) override;
+
+private:
+    QVBoxLayout* m_column;
+    QVBoxLayout* m_head;
+    ui::TouchScrollArea* m_scroll;
+    QVBoxLayout* m_body;
+    FooterBar* m_footer;
+    bool m_wide{false};
+};
+
+} // namespace coffee::kiosk

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/pages/paying_page.h"
+
+#include "kiosk/pages/terminal_picture.h"
+#include "shared/widgets/button.h"
+#include "shared/widgets/label.h"
+#include "shared/widgets/progress.h"
+#include "shared/widgets/texts.h"
+#include "shared/widgets/theme.h"
+
+namespace coffee::kiosk {
+
+using ui::Button;
+using ui::ButtonKind;
+using ui::Icon;
+using ui::Label;
+using ui::Space;
+using ui::TextRole;
+
+PayingPage::PayingPage(PageParts parts, QWidget* parent)
+    : Page{parent}, m_parts{parts}, m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_amountWords{new Label{TextRole::Body}}, m_amount{new Label{TextRole::Title}},
+      m_picture{new TerminalPicture}, m_title{new Label{TextRole::Title}},
+      m_explanation{new Label{TextRole::Body}}, m_busy{new ui::BusyBar},
+      m_reference{new Label{TextRole::Body}}, m_cancel{new Button{QString{}, ButtonKind::Outline}}
+{
+    const ui::Theme& theme = ui::themeOf(*this);
+    m_amountWords->setInk(ui::Ink::Second);
+    m_reference->setInk(ui::Ink::Second);
+    m_amount->setInk(ui::Ink::Accent);
+    m_amount->setObjectName(QStringLiteral("amountLabel"));
+    m_title->setObjectName(QStringLiteral("paymentPhaseLabel"));
+    for (Label* centred : {m_amountWords, m_amount, m_title, m_explanation, m_reference})
+        centred->setAlignment(Qt::AlignCenter);
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(theme.px(Space::Medium));
+    words->addStretch(1);
+    words->addWidget(m_amountWords);
+    words->addWidget(m_amount);
+    words->addSpacing(theme.px(Space::Large));
+    words->addWidget(m_title);
+    words->addWidget(m_explanation);
+    words->addWidget(m_busy);
+    words->addWidget(m_reference);
+    words->addStretch(1);
+    m_halves->setSpacing(theme.px(Space::Large));
+    m_halves->addWidget(m_picture, 1);
+    m_halves->addLayout(words, 1);
+    body()->addLayout(m_halves, 1);
+
+    m_cancel->setObjectName(QStringLiteral("cancelPaymentButton"));
+    m_cancel->setMark(Icon::Close);
+    footer()->add(m_cancel, 1);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_parts.session.cancelPayment(); });
+}
+
+void PayingPage::setWide(bool wide)
+{
+    Page::setWide(wide);
+    m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+QString PayingPage::title() const
+{
+    switch (m_parts.session.phase()) {
+    case Phase::GivingUp:
+        return tr("결제를 그만두고 있어요.");
+    case Phase::Settling:
+        return tr("지난 결제를 확인하고 있어요.");
+    case Phase::Checking:
+        return ui::texts::phase(PaymentPhase::Checking);
+    case Phase::Paying:
+    case Phase::Closed:
+    case Phase::Attract:
+    case Phase::Menu:
+    case Phase::Options:
+    case Phase::Review:
+    case Phase::Opening:
+    case Phase::Busy:
+    case Phase::Paused:
+    case Phase::Unreachable:
+    case Phase::NotPaid:
+    case Phase::Number:
+    case Phase::MyOrder:
+        return ui::texts::phase(m_parts.session.paymentPhase());
+    }
+    return {};
+}
+
+QString PayingPage::explanation() const
+{
+    const Phase phase = m_parts.session.phase();
+    if (phase == Phase::GivingUp)
+        return tr("결제된 금액이 있으면 자동으로 되돌려 드려요. 담은 메뉴는 그대로 있어요.");
+    if (phase == Phase::Settling)
+        return tr("이 주문기가 꺼지기 전에 하던 결제예요. 확인되면 바로 알려 드릴게요. 두 번 "
+                  "결제되지 않아요.");
+    if (phase == Phase::Checking)
+        return tr("카드를 다시 대지 말고 잠시만 기다려 주세요. 결제되었으면 주문 번호가 나오고, "
+                  "아니면 되지 않았다고 알려 드려요. 두 번 결제되지 않아요.");
+    switch (m_parts.session.paymentPhase()) {
+    case PaymentPhase::WaitingCard:
+        return tr("카드나 휴대전화를 화면 아래 단말기에 대거나 꽂으면 결제가 시작돼요.");
+    case PaymentPhase::RemoveCard:
+        return tr("카드를 두고 가지 않도록 꼭 챙겨 주세요.");
+    case PaymentPhase::Sending:
+    case PaymentPhase::Reading:
+    case PaymentPhase::Authorising:
+    case PaymentPhase::Checking:
+        return tr("잠시만 기다려 주세요.");
+    }
+    return {};
+}
+
+void PayingPage::refresh()
+{
+    const OrderSession& session = m_parts.session;
+    const Phase phase = session.phase();
+    const bool paying = phase == Phase::Paying;
+    m_picture->setPhase(paying ? session.paymentPhase() : PaymentPhase::Checking);
+    m_amountWords->setText(tr("결제 금액"));
+    m_amount->setText(ui::texts::money(session.amount()));
+    m_title->setText(title());
+    m_explanation->setText(explanation());
+    m_busy->setWords(QString{});
+    m_busy->setVisible(!paying || session.paymentPhase() != PaymentPhase::WaitingCard);
+
+    const bool unclear = phase == Phase::Checking && session.canCancelPayment();
+    m_reference->setText(tr("오래 걸리면 직원을 불러 이 번호를 보여 주세요: %1")
+                             .arg(QString::fromStdString(session.paidKey().value).right(6).toUpper()));
+    m_reference->setVisible(unclear);
+
+    footer()->setVisible(phase == Phase::Paying || phase == Phase::Checking);
+    m_cancel->setText(unclear ? tr("기다리지 않고 주문 그만두기") : tr("결제 그만두기"));
+    QString reason;
+    if (!session.canCancelPayment())
+        reason = phase == Phase::Checking ? tr("결제를 확인하는 동안에는 잠시 기다려 주세요.")
+                                          : tr("카드를 읽기 시작해서 지금은 멈출 수 없어요.");
+    m_cancel->setUnavailable(reason);
+}
+
+} // namespace coffee::kiosk

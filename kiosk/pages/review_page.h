@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/pages/page.h"
+#include "kiosk/pages/page_parts.h"
+
+namespace coffee::ui {
+class Button;
+class Card;
+class ChoiceGroup;
+class Label;
+} // namespace coffee::ui
+
+namespace coffee::kiosk {
+
+class BasketRows;
+
+/// The whole order in words before paying: every line with its options, here or to take away,
+/// allergies, the total with the VAT in it, and the one button that asks for money.
+class ReviewPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(PageParts parts, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void arrive() override;
+    void setWide(bool wide) override;
+
+Q_SIGNALS:
+    void allergyClicked();
+
+private:
+    void buildSum(QVBoxLayout* column);
+    void refreshFooter();
+
+    PageParts m_parts;
+    QBoxLayout* m_halves;
+    ui::Label* m_title;
+    BasketRows* m_rows;
+    ui::ChoiceGroup* m_service;
+    ui::Label* m_allergyNote;
+    ui::Button* m_allergy;
+    ui::Card* m_sum;
+    ui::Label* m_totalWords;
+    ui::Label* m_total;
+    ui::Label* m_vat;
+    ui::Button* m_back;
+    ui::Button* m_pay;
+};
+
+} // namespace coffee::kiosk

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/states.h"
+
+#include <QWidget>
+
+namespace coffee::kiosk {
+
+/// A drawing of the card terminal and the card: in, being read, out again. Decoration; the words
+/// beside it say the same.
+class TerminalPicture final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TerminalPicture(QWidget* parent = nullptr);
+    void setPhase(PaymentPhase phase);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintTerminal(QPainter& painter) const;
+    void paintCard(QPainter& painter, double inserted) const;
+    void paintArrow(QPainter& painter, bool inwards) const;
+    void paintScreen(QPainter& painter) const;
+
+    PaymentPhase m_phase{PaymentPhase::Sending};
+};
+
+} // namespace coffee::kiosk

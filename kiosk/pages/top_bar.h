@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/widgets/language.h"
+#include "shared/widgets/metrics.h"
+
+#include <QWidget>
+
+namespace coffee::ui {
+class Button;
+class ColumnLayout;
+} // namespace coffee::ui
+
+namespace coffee::kiosk {
+
+/// What stays on top of every page: home, language, text size, call staff. In as many columns as
+/// fit the text size.
+class TopBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+
+    /// Home is not offered where nothing is behind it, nor while money may be moving.
+    void setHomeOffered(bool offered);
+    void setCallingStaff(bool calling);
+
+Q_SIGNALS:
+    void homeClicked();
+    void languageClicked(coffee::ui::Language language);
+    void textSizeClicked();
+    void helpClicked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+
+    ui::Button* m_home;
+    ui::Button* m_language;
+    ui::Button* m_textSize;
+    ui::Button* m_help;
+    bool m_calling{false};
+};
+
+} // namespace coffee::kiosk

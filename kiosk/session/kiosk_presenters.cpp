@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/session/kiosk_presenters.h"
+
+namespace coffee::kiosk {
+
+KioskPresenters::KioskPresenters(Outside outside, QObject* parent)
+    : QObject{parent}, m_feed{outside.feed}, m_journal{outside.disk},
+      m_myOrder{outside.client, outside.feed, outside.time, outside.newOperation},
+      m_guard{outside.time}, m_keeper{outside.client, outside.feed, outside.disk, outside.time},
+      m_help{outside.client, outside.newOperation},
+      m_session{{outside.client, outside.feed, m_basket, m_journal, outside.time, outside.newKey,
+                 outside.random}}
+{
+    connect(&m_keeper, &MenuKeeper::menuChanged, this, [this](const Menu& menu) {
+        m_menu.setMenu(menu);
+        m_session.setMenu(menu);
+    });
+    connect(&m_session, &OrderSession::menuOutdated, &m_keeper, &MenuKeeper::fetch);
+    const auto takeOffer = [this] { m_menu.setSoldOut(m_feed.view().offer.soldOutItems()); };
+    connect(&m_feed, &client::ShopFeed::viewReset, this, takeOffer);
+    connect(&m_feed, &client::ShopFeed::viewChanged, this, takeOffer);
+    takeOffer();
+}
+
+KioskPresenters::~KioskPresenters() = default;
+
+void KioskPresenters::begin()
+{
+    m_keeper.begin();
+    m_session.begin();
+}
+
+} // namespace coffee::kiosk
