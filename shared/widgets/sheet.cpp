@@ -70,6 +70,12 @@ Sheet::Sheet(QWidget* host)
             [this](QWidget*, QWidget* now) { keepFocus(now); });
 }
 
+Sheet::~Sheet()
+{
+    // Children that die take the focus with them; by then there is no sheet left to keep it.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void Sheet::setTitle(const QString& title)
 {
     m_title->setText(title);

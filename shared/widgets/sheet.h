@@ -30,6 +30,7 @@ class Sheet : public QWidget {
 public:
     // `host` is the widget it covers, normally the window.
     explicit Sheet(QWidget* host);
+    ~Sheet() override;
 
     void setTitle(const QString& title);
     // Where the sheet's widgets go; scrolls when there is more than fits.
