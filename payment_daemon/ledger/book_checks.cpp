@@ -16,24 +16,29 @@ constexpr std::size_t kKeyDigits = 32;
 
 /// Queries whose rows are differences: where, expected, found.
 constexpr std::array kMoneyRules{
-    std::string_view{"SELECT 'orders ' || id || ', total', (SELECT sum(total) FROM order_lines"
-             " WHERE order_id = o.id) AS lines, total FROM orders o WHERE lines IS NOT total"},
-    std::string_view{"SELECT 'orders ' || id || ', total', (SELECT sum(price) FROM units"
-             " WHERE order_id = o.id) AS units, total FROM orders o WHERE units IS NOT total"},
-    std::string_view{"SELECT 'order_lines ' || order_id || '/' || line || ', total',"
-             " (SELECT sum(price) FROM units u WHERE u.order_id = l.order_id AND u.line = l.line)"
-             " AS units, total FROM order_lines l WHERE units IS NOT total"},
+    std::string_view{
+        "SELECT 'orders ' || id || ', total', (SELECT sum(total) FROM order_lines"
+        " WHERE order_id = o.id) AS lines, total FROM orders o WHERE lines IS NOT total"},
+    std::string_view{
+        "SELECT 'orders ' || id || ', total', (SELECT sum(price) FROM units"
+        " WHERE order_id = o.id) AS units, total FROM orders o WHERE units IS NOT total"},
+    std::string_view{
+        "SELECT 'order_lines ' || order_id || '/' || line || ', total',"
+        " (SELECT sum(price) FROM units u WHERE u.order_id = l.order_id AND u.line = l.line)"
+        " AS units, total FROM order_lines l WHERE units IS NOT total"},
     std::string_view{"SELECT 'orders ' || id || ', refunds', 'at most ' || total,"
-             " (SELECT sum(amount) FROM refunds WHERE order_id = o.id) AS paid_back"
-             " FROM orders o WHERE paid_back > total"},
-    std::string_view{"SELECT 'orders ' || id || ', refunds', 'all of ' || total,"
-             " (SELECT coalesce(sum(amount), 0) FROM refunds WHERE order_id = o.id) AS paid_back"
-             " FROM orders o WHERE state = 'cancelled' AND paid_back <> total"},
+                     " (SELECT sum(amount) FROM refunds WHERE order_id = o.id) AS paid_back"
+                     " FROM orders o WHERE paid_back > total"},
+    std::string_view{
+        "SELECT 'orders ' || id || ', refunds', 'all of ' || total,"
+        " (SELECT coalesce(sum(amount), 0) FROM refunds WHERE order_id = o.id) AS paid_back"
+        " FROM orders o WHERE state = 'cancelled' AND paid_back <> total"},
     // An order with a refund of a plain amount has no such balance.
     std::string_view{
         "SELECT 'orders ' || id || ', value left',"
         " (SELECT coalesce(sum(price), 0) FROM units u WHERE u.order_id = o.id AND NOT EXISTS"
-        " (SELECT 1 FROM refund_units r WHERE r.order_id = u.order_id AND r.unit = u.unit)) AS kept,"
+        " (SELECT 1 FROM refund_units r WHERE r.order_id = u.order_id AND r.unit = u.unit)) AS "
+        "kept,"
         " total - (SELECT coalesce(sum(amount), 0) FROM refunds WHERE order_id = o.id) AS left"
         " FROM orders o WHERE left <> kept AND NOT EXISTS (SELECT 1 FROM refunds f WHERE"
         " f.order_id = o.id AND NOT EXISTS"
@@ -44,9 +49,10 @@ constexpr std::array kMoneyRules{
         " e.attempt_id = a.id ORDER BY seq DESC LIMIT 1) AS told, cause FROM attempts a"
         " WHERE state NOT IN ('charging','paid') AND told IS NOT cause"},
     std::string_view{"SELECT 'attempts ' || a.id || ', amount', o.total, a.amount FROM attempts a"
-             " JOIN orders o ON o.attempt_id = a.id WHERE a.amount <> o.total"},
-    std::string_view{"SELECT 'orders ' || o.id || ', attempt_id', a.id, o.attempt_id FROM attempts a"
-             " JOIN orders o ON o.id = a.order_id WHERE a.id <> o.attempt_id"},
+                     " JOIN orders o ON o.attempt_id = a.id WHERE a.amount <> o.total"},
+    std::string_view{
+        "SELECT 'orders ' || o.id || ', attempt_id', a.id, o.attempt_id FROM attempts a"
+        " JOIN orders o ON o.id = a.order_id WHERE a.id <> o.attempt_id"},
 };
 
 std::string inQuotes(std::string_view text)
@@ -58,9 +64,8 @@ bool isKeyOf(const std::string& key, const std::string& machine)
 {
     if (key.size() != machine.size() + 1 + kKeyDigits || !key.starts_with(machine + '-'))
         return false;
-    return std::all_of(key.end() - kKeyDigits, key.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    });
+    return std::all_of(key.end() - kKeyDigits, key.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 /// The stored bytes as a value; empty when they are not an answer, or not as we write them.
@@ -80,7 +85,8 @@ class AnswerCheck {
 public:
     AnswerCheck(Connection& ledger, Differences& differences)
         : m_reader{ledger}, m_differences{differences}
-    {}
+    {
+    }
 
     void check(const AttemptRow& attempt)
     {
@@ -140,10 +146,9 @@ private:
     {
         const auto* declined = std::get_if<protocol::DeclinedAnswer>(&answer);
         const bool gaveUp = std::holds_alternative<protocol::GivenUpAnswer>(answer);
-        const bool fits =
-            gaveUp || (declined && attempt.state == AttemptState::Declined) ||
-            (std::holds_alternative<protocol::VoidedAnswer>(answer) &&
-             attempt.state == AttemptState::Voided);
+        const bool fits = gaveUp || (declined && attempt.state == AttemptState::Declined) ||
+                          (std::holds_alternative<protocol::VoidedAnswer>(answer) &&
+                           attempt.state == AttemptState::Voided);
         if (!fits)
             m_differences.add(m_name + "final_body",
                               "an answer that fits " + std::string{word(attempt.state)},

@@ -25,7 +25,11 @@ std::optional<OrderId> orderOf(const EventBody& body)
 {
     return std::visit(
         [](const auto& event) -> std::optional<OrderId> {
-            if constexpr (requires { { event.order } -> std::convertible_to<OrderId>; })
+            if constexpr (requires {
+                              {
+                                  event.order
+                                  } -> std::convertible_to<OrderId>;
+                          })
                 return event.order;
             else
                 return std::nullopt;
@@ -37,7 +41,11 @@ std::optional<AttemptId> attemptOf(const EventBody& body)
 {
     return std::visit(
         [](const auto& event) -> std::optional<AttemptId> {
-            if constexpr (requires { { event.attempt } -> std::convertible_to<AttemptId>; })
+            if constexpr (requires {
+                              {
+                                  event.attempt
+                                  } -> std::convertible_to<AttemptId>;
+                          })
                 return event.attempt;
             else
                 return std::nullopt;

@@ -84,8 +84,8 @@ void EventWalk::checkPlace(const Rows& row)
 {
     const Sequence seq = row.integer(0);
     if (seq != m_lastSeq + 1)
-        m_differences.add(nameOf(m_lastSeq + 1), "an event", "none: the next is " +
-                                                                 std::to_string(seq));
+        m_differences.add(nameOf(m_lastSeq + 1), "an event",
+                          "none: the next is " + std::to_string(seq));
     const std::int64_t at = row.integer(1);
     if (at < m_lastAt)
         m_differences.add(nameOf(seq) + ", at", "not before " + std::to_string(m_lastAt),

@@ -18,9 +18,9 @@ struct Setting {
 // What each is for stands in the architecture notes; the order matters for the first two: a lock
 // that is exclusive before the log is made needs no file of shared memory.
 constexpr std::array kSettings{
-    Setting{"journal_mode", "WAL", "wal"},     Setting{"synchronous", "FULL", "2"},
-    Setting{"foreign_keys", "ON", "1"},        Setting{"recursive_triggers", "ON", "1"},
-    Setting{"trusted_schema", "OFF", "0"},     Setting{"cell_size_check", "ON", "1"},
+    Setting{"journal_mode", "WAL", "wal"}, Setting{"synchronous", "FULL", "2"},
+    Setting{"foreign_keys", "ON", "1"},    Setting{"recursive_triggers", "ON", "1"},
+    Setting{"trusted_schema", "OFF", "0"}, Setting{"cell_size_check", "ON", "1"},
 };
 
 enum class Content { Empty, Ledger };

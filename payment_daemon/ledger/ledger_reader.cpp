@@ -116,13 +116,13 @@ std::optional<OperationRow> LedgerReader::operation(const OperationKey& key)
                    .query(key.value);
     if (!row.next())
         return std::nullopt;
-    return OperationRow{key,
-                        row.text(0),
-                        row.text(1),
-                        row.view(2) == "ok" ? protocol::ReplyStatus::Ok
-                                            : protocol::ReplyStatus::Refused,
-                        row.text(3),
-                        fromMs(row.integer(4))};
+    return OperationRow{
+        key,
+        row.text(0),
+        row.text(1),
+        row.view(2) == "ok" ? protocol::ReplyStatus::Ok : protocol::ReplyStatus::Refused,
+        row.text(3),
+        fromMs(row.integer(4))};
 }
 
 std::optional<OrderRow> LedgerReader::order(OrderId id)
@@ -201,8 +201,8 @@ std::vector<UnitRow> LedgerReader::units(OrderId order)
 
 std::vector<RefundRow> LedgerReader::refundsOf(OrderId order)
 {
-    static const std::string sql = "SELECT " + std::string{kRefundColumns} +
-                                   " FROM refunds WHERE order_id = ? ORDER BY id";
+    static const std::string sql =
+        "SELECT " + std::string{kRefundColumns} + " FROM refunds WHERE order_id = ? ORDER BY id";
     std::vector<RefundRow> refunds;
     Rows row = m_connection.statement(sql).query(order);
     while (row.next()) {
@@ -215,8 +215,7 @@ std::vector<RefundRow> LedgerReader::refundsOf(OrderId order)
 void LedgerReader::addUnits(RefundRow& refund)
 {
     Rows row =
-        m_connection
-            .statement("SELECT unit FROM refund_units WHERE refund_id = ? ORDER BY place")
+        m_connection.statement("SELECT unit FROM refund_units WHERE refund_id = ? ORDER BY place")
             .query(refund.id);
     while (row.next())
         refund.units.push_back(row.number(0));
@@ -236,8 +235,8 @@ std::optional<RefundRow> LedgerReader::refund(RefundId id)
 
 std::vector<Event> LedgerReader::eventsAfter(Sequence after, std::int32_t limit)
 {
-    static const std::string sql = "SELECT " + std::string{kEventColumns} +
-                                   " FROM events WHERE seq > ? ORDER BY seq LIMIT ?";
+    static const std::string sql =
+        "SELECT " + std::string{kEventColumns} + " FROM events WHERE seq > ? ORDER BY seq LIMIT ?";
     std::vector<Event> events;
     Rows row = m_connection.statement(sql).query(after, limit);
     while (row.next())
@@ -268,11 +267,12 @@ std::vector<protocol::OrderSummary> LedgerReader::ordersBefore(OrderId before, s
         " (SELECT count(*) FROM units WHERE order_id = orders.id), paid_at FROM orders"
         " WHERE id < ?1";
     static const std::string all = std::string{kColumns} + " ORDER BY id DESC LIMIT ?2";
-    static const std::string open = std::string{kColumns} + " AND " + std::string{kOpenOrder} +
-                                    " ORDER BY id DESC LIMIT ?2";
+    static const std::string open =
+        std::string{kColumns} + " AND " + std::string{kOpenOrder} + " ORDER BY id DESC LIMIT ?2";
     constexpr OrderId kAllOrders = std::numeric_limits<OrderId>::max();
     std::vector<protocol::OrderSummary> orders;
-    Rows row = m_connection.statement(openOnly ? open : all).query(before > 0 ? before : kAllOrders, limit);
+    Rows row = m_connection.statement(openOnly ? open : all)
+                   .query(before > 0 ? before : kAllOrders, limit);
     while (row.next())
         orders.push_back({row.integer(0), row.number(1), row.number(2), wordIn<OrderState>(row, 3),
                           Money::fromWon(row.integer(4)), Money::fromWon(row.integer(5)),

@@ -22,9 +22,8 @@ public:
     [[nodiscard]] std::optional<RefundRow> refund(RefundId id);
     [[nodiscard]] std::vector<Event> eventsAfter(Sequence after, std::int32_t limit);
     [[nodiscard]] std::vector<Event> eventsOfOrder(OrderId order, std::int32_t limit);
-    [[nodiscard]] std::vector<protocol::OrderSummary> ordersBefore(OrderId before,
-                                                                   std::int32_t limit,
-                                                                   bool openOnly);
+    [[nodiscard]] std::vector<protocol::OrderSummary>
+    ordersBefore(OrderId before, std::int32_t limit, bool openOnly);
 
 private:
     void loadHead(OpenShop& shop);

@@ -126,9 +126,9 @@ void LedgerWriter::insert(const OrderRow& row)
              word(row.basket.service), row.basket.allergyNote, row.basket.total.won(),
              row.payment.method, row.payment.maskedCard, row.payment.approval, row.wait.minSeconds,
              row.wait.maxSeconds, toMs(row.paidAt), word(row.state), toMs(row.startedAt),
-             toMs(row.readyAt), toMs(row.finishedAt), toMs(row.lastStepAt),
-             wordOf(row.cancelledBy), row.cancelReason, row.stopUnacknowledged,
-             numberList(row.wasted), row.codeFailures, row.codeLockedUntilMs);
+             toMs(row.readyAt), toMs(row.finishedAt), toMs(row.lastStepAt), wordOf(row.cancelledBy),
+             row.cancelReason, row.stopUnacknowledged, numberList(row.wasted), row.codeFailures,
+             row.codeLockedUntilMs);
 
     // SQLite takes the basket apart itself: one statement for all lines, and so on.
     const std::string basket = protocol::encodeBasket(row.basket);
@@ -157,15 +157,14 @@ void LedgerWriter::insert(const OrderRow& row)
 
 void LedgerWriter::update(const OrderRow& row)
 {
-    const int rows =
-        m_connection
-            .statement("UPDATE orders SET state = ?2, started_at = ?3, ready_at = ?4,"
-                       " finished_at = ?5, last_step_at = ?6, cancelled_by = ?7,"
-                       " cancel_reason = ?8, stop_unacknowledged = ?9, wasted = ?10"
-                       " WHERE id = ?1")
-            .run(row.id, word(row.state), toMs(row.startedAt), toMs(row.readyAt),
-                 toMs(row.finishedAt), toMs(row.lastStepAt), wordOf(row.cancelledBy),
-                 row.cancelReason, row.stopUnacknowledged, numberList(row.wasted));
+    const int rows = m_connection
+                         .statement("UPDATE orders SET state = ?2, started_at = ?3, ready_at = ?4,"
+                                    " finished_at = ?5, last_step_at = ?6, cancelled_by = ?7,"
+                                    " cancel_reason = ?8, stop_unacknowledged = ?9, wasted = ?10"
+                                    " WHERE id = ?1")
+                         .run(row.id, word(row.state), toMs(row.startedAt), toMs(row.readyAt),
+                              toMs(row.finishedAt), toMs(row.lastStepAt), wordOf(row.cancelledBy),
+                              row.cancelReason, row.stopUnacknowledged, numberList(row.wasted));
     mustChange(rows, "order", row.id);
 }
 
@@ -196,8 +195,7 @@ void LedgerWriter::insert(const RefundRow& row)
 void LedgerWriter::update(const RefundChanged& change)
 {
     const int rows =
-        m_connection
-            .statement("UPDATE refunds SET state = ?2, changed_at = ?3 WHERE id = ?1")
+        m_connection.statement("UPDATE refunds SET state = ?2, changed_at = ?3 WHERE id = ?1")
             .run(change.refund, word(change.state), toMs(change.at));
     mustChange(rows, "refund", change.refund);
 }
@@ -241,8 +239,7 @@ void LedgerWriter::append(const Event& event)
 
 std::string LedgerWriter::chainBefore(Sequence seq)
 {
-    Rows before =
-        m_connection.statement("SELECT chain FROM events WHERE seq = ?").query(seq - 1);
+    Rows before = m_connection.statement("SELECT chain FROM events WHERE seq = ?").query(seq - 1);
     if (before.next())
         return before.text(0);
     // The first event; after a gap the trigger speaks.

@@ -123,10 +123,9 @@ struct Replay::Follow {
     }
     void operator()(const RefundOpened& opened) const
     {
-        changes.push_back(RefundInserted{{opened.refund, opened.order,
-                                          "refund-" + std::to_string(opened.refund),
-                                          opened.amount, opened.units, opened.reason,
-                                          RefundState::Due, event.at, event.at}});
+        changes.push_back(RefundInserted{
+            {opened.refund, opened.order, "refund-" + std::to_string(opened.refund), opened.amount,
+             opened.units, opened.reason, RefundState::Due, event.at, event.at}});
     }
     void operator()(const RefundMoved& moved) const
     {
@@ -134,7 +133,8 @@ struct Replay::Follow {
     }
     template <class Other>
     void operator()(const Other&) const
-    {}
+    {
+    }
 
 private:
     // What no event has made is changed all the same: the ledger refuses it by name.

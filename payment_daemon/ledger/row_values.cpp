@@ -89,14 +89,21 @@ PricedLine lineOf(const Rows& row)
 
 PricedOption optionOf(const Rows& row)
 {
-    return {row.text(1), row.text(2), {row.text(3), row.text(4)}, row.number(5),
+    return {row.text(1),
+            row.text(2),
+            {row.text(3), row.text(4)},
+            row.number(5),
             Money::fromWon(row.integer(6))};
 }
 
 UnitRow unitOf(const Rows& row)
 {
-    return {row.number(0), row.number(1), wordIn<CupKind>(row, 2), Money::fromWon(row.integer(3)),
-            wordIn<UnitState>(row, 4), row.text(5)};
+    return {row.number(0),
+            row.number(1),
+            wordIn<CupKind>(row, 2),
+            Money::fromWon(row.integer(3)),
+            wordIn<UnitState>(row, 4),
+            row.text(5)};
 }
 
 } // namespace coffee::daemon

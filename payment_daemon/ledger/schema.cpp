@@ -376,8 +376,8 @@ std::string schemaSql()
                                 "wait_max, paid_at");
     sql += unchanging("units", "order_id, unit, line, cup, price");
     sql += unchanging("refunds", "id, order_id, key, amount, reason, opened_at");
-    for (const std::string_view table : {"meta", "tombstones", "order_lines", "line_options",
-                                         "refund_units", "operations"})
+    for (const std::string_view table :
+         {"meta", "tombstones", "order_lines", "line_options", "refund_units", "operations"})
         sql += neverUpdated(table);
     for (const std::string_view table :
          {"meta", "events", "attempts", "tombstones", "orders", "order_lines", "line_options",

@@ -14,7 +14,8 @@ class SqliteLedger::Engine {
 public:
     explicit Engine(std::unique_ptr<Connection> opened)
         : connection{std::move(opened)}, reader{*connection}, writer{*connection}
-    {}
+    {
+    }
 
     template <class Work>
     auto guarded(Work work)
@@ -58,7 +59,8 @@ private:
 
 SqliteLedger::SqliteLedger(const std::filesystem::path& file, const LedgerIdentity& identityIfNew)
     : m_engine{std::make_unique<Engine>(openLedgerFile(file, identityIfNew))}
-{}
+{
+}
 
 SqliteLedger::~SqliteLedger() = default;
 
@@ -100,8 +102,9 @@ void SqliteLedger::record(const Changes& changes)
             m_engine->writer.write(change);
         // Found now and not at the commit, so that only this input is refused.
         if (m_engine->connection->hasDeferredViolations())
-            throw LedgerRefused{"a paid attempt without its order, or a cancelled order without the "
-                                "refund of everything"};
+            throw LedgerRefused{
+                "a paid attempt without its order, or a cancelled order without the "
+                "refund of everything"};
     });
 }
 
@@ -158,7 +161,8 @@ std::vector<Event> SqliteLedger::eventsOfOrder(OrderId order, std::int32_t limit
 std::vector<protocol::OrderSummary> SqliteLedger::ordersBefore(OrderId before, std::int32_t limit,
                                                                bool openOnly)
 {
-    return m_engine->guarded([&] { return m_engine->reader.ordersBefore(before, limit, openOnly); });
+    return m_engine->guarded(
+        [&] { return m_engine->reader.ordersBefore(before, limit, openOnly); });
 }
 
 std::int64_t SqliteLedger::databaseBytes()

@@ -19,7 +19,7 @@ public:
 
 /// What a new log is called for ever. Ignored when the file is a ledger already.
 struct LedgerIdentity {
-    std::string epoch;  ///< 32 hex digits, random
+    std::string epoch; ///< 32 hex digits, random
     std::string shopId;
 };
 

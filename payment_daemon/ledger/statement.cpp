@@ -25,7 +25,8 @@ int primary(int code)
 
 DatabaseError::DatabaseError(int code, const std::string& sentence)
     : std::runtime_error{sentence}, m_code{code}
-{}
+{
+}
 
 bool DatabaseError::isFull() const
 {
@@ -127,9 +128,8 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const
 Statement::Statement(sqlite3* connection, std::string_view sql)
 {
     sqlite3_stmt* statement = nullptr;
-    const int code =
-        sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()),
-                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    const int code = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK)
         fail(connection, code);
     m_statement.reset(statement);

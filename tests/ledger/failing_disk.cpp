@@ -21,9 +21,8 @@ struct File {
 
 sqlite3_file* realOf(sqlite3_file* file)
 {
-    constexpr std::size_t kAligned =
-        (sizeof(File) + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) *
-        alignof(std::max_align_t);
+    constexpr std::size_t kAligned = (sizeof(File) + alignof(std::max_align_t) - 1) /
+                                     alignof(std::max_align_t) * alignof(std::max_align_t);
     return reinterpret_cast<sqlite3_file*>(reinterpret_cast<std::byte*>(file) + kAligned);
 }
 

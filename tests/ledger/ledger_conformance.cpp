@@ -168,10 +168,11 @@ void LedgerConformance::refundsAreReadBackEqual()
 
 void LedgerConformance::operationsAreReadBackEqual()
 {
-    const OperationRow done{OperationKey{"a1"}, "station-1",  "f00d", protocol::ReplyStatus::Ok,
-                            R"({"order":1})",   at(3)};
-    const OperationRow refused{OperationKey{"a2"}, "station-1", "beef",
-                               protocol::ReplyStatus::Refused, R"({"code":"too_late"})", at(4)};
+    const OperationRow done{OperationKey{"a1"},        "station-1",      "f00d",
+                            protocol::ReplyStatus::Ok, R"({"order":1})", at(3)};
+    const OperationRow refused{
+        OperationKey{"a2"},       "station-1", "beef", protocol::ReplyStatus::Refused,
+        R"({"code":"too_late"})", at(4)};
     commit(*m_ledger, {OperationStored{done}, OperationStored{refused}});
     reopen();
     QVERIFY(m_ledger->findOperation(done.op) == done);
@@ -208,7 +209,7 @@ void LedgerConformance::everyKindOfEventIsReadBackEqual()
         told(9, RefundMoved{1, 1, Money::fromWon(20'000), RefundState::Due, RefundState::Done, {}}),
         told(10, AttemptOpened{2, "kiosk-2", Money::fromWon(1)}),
         told(11, AttemptMoved{2, "kiosk-2", Money::fromWon(1), AttemptState::Charging,
-                               AttemptState::Unknown, "timed_out"}),
+                              AttemptState::Unknown, "timed_out"}),
         told(12, ItemAvailability{"latte", false, 5}),
         told(13, OrderingChanged{OrderingState::Paused, 9, "잠시", "a moment"}),
         told(14, BreakerMoved{BreakerState::Closed, BreakerState::Open, 3, "faults"}),
@@ -265,8 +266,14 @@ void LedgerConformance::ordersAreListedNewestFirst()
 
     const auto all = m_ledger->ordersBefore(0, 3, false);
     QCOMPARE(all.size(), std::size_t{3});
-    const protocol::OrderSummary newest{5,  105, 20'514, OrderState::Queued,
-                                        Money::fromWon(20'000), Money::fromWon(700), "kiosk-1", 4,
+    const protocol::OrderSummary newest{5,
+                                        105,
+                                        20'514,
+                                        OrderState::Queued,
+                                        Money::fromWon(20'000),
+                                        Money::fromWon(700),
+                                        "kiosk-1",
+                                        4,
                                         queuedOrder(5, 5).paidAt};
     QVERIFY(all[0] == newest);
     QVERIFY(all[1].state == OrderState::Cancelled);
@@ -301,13 +308,16 @@ void LedgerConformance::rolledBackSavepointLeavesTheRestOfTheBatch()
 {
     m_ledger->begin();
     m_ledger->savepoint();
-    m_ledger->record({AttemptInserted{chargingAttempt(1)}, EventAppended{told(1, HelpCalled{"a"})}});
+    m_ledger->record(
+        {AttemptInserted{chargingAttempt(1)}, EventAppended{told(1, HelpCalled{"a"})}});
     m_ledger->releaseSavepoint();
     m_ledger->savepoint();
-    m_ledger->record({AttemptInserted{chargingAttempt(2)}, EventAppended{told(2, HelpCalled{"b"})}});
+    m_ledger->record(
+        {AttemptInserted{chargingAttempt(2)}, EventAppended{told(2, HelpCalled{"b"})}});
     m_ledger->rollbackToSavepoint();
     m_ledger->savepoint();
-    m_ledger->record({AttemptInserted{chargingAttempt(3)}, EventAppended{told(2, HelpCalled{"c"})}});
+    m_ledger->record(
+        {AttemptInserted{chargingAttempt(3)}, EventAppended{told(2, HelpCalled{"c"})}});
     m_ledger->releaseSavepoint();
     m_ledger->commit();
     reopen();
@@ -363,10 +373,9 @@ void LedgerConformance::paidAttemptWithoutOrderIsRefused()
     QVERIFY(refuses(*m_ledger, {AttemptChanged{paidAttempt(1, 0)}}));
     AttemptRow unanswered = paidAttempt(1, 1);
     unanswered.finalBody.clear();
-    QVERIFY(refuses(*m_ledger,
-                    {AttemptChanged{unanswered}, OrderInserted{queuedOrder(1, 1)}}));
-    QVERIFY(!refuses(*m_ledger,
-                     {AttemptChanged{paidAttempt(1, 1)}, OrderInserted{queuedOrder(1, 1)}}));
+    QVERIFY(refuses(*m_ledger, {AttemptChanged{unanswered}, OrderInserted{queuedOrder(1, 1)}}));
+    QVERIFY(
+        !refuses(*m_ledger, {AttemptChanged{paidAttempt(1, 1)}, OrderInserted{queuedOrder(1, 1)}}));
 }
 
 void LedgerConformance::orderOfAnotherAmountIsRefused()
@@ -381,8 +390,8 @@ void LedgerConformance::secondOrderOfAnAttemptIsRefused()
 {
     commit(*m_ledger, {AttemptInserted{chargingAttempt(1)}});
     OrderRow second = queuedOrder(2, 1);
-    QVERIFY(refuses(*m_ledger, {AttemptChanged{paidAttempt(1, 1)},
-                                OrderInserted{queuedOrder(1, 1)}, OrderInserted{second}}));
+    QVERIFY(refuses(*m_ledger, {AttemptChanged{paidAttempt(1, 1)}, OrderInserted{queuedOrder(1, 1)},
+                                OrderInserted{second}}));
 }
 
 void LedgerConformance::secondUseOfAKeyIsRefused()

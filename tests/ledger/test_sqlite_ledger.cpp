@@ -39,8 +39,8 @@ bool isBounded(const std::string& plan)
                               "json_each", "l ", "o VIRTUAL", "u VIRTUAL"})
         if (step.starts_with(std::string{"SCAN "} + small))
             return true;
-    for (const char* open : {"orders_open", "orders_stop", "attempts_unsettled",
-                             "refunds_unsettled"})
+    for (const char* open :
+         {"orders_open", "orders_stop", "attempts_unsettled", "refunds_unsettled"})
         if (step.find(std::string{"INDEX "} + open) != std::string::npos)
             return true;
     return plan.find("LIMIT 1") != std::string::npos;
@@ -133,8 +133,7 @@ private Q_SLOTS:
 
     void missingFolderIsOneSentence()
     {
-        QVERIFY_EXCEPTION_THROWN(static_cast<void>(openLedger("/nowhere/shop.db")),
-                                 LedgerUnusable);
+        QVERIFY_EXCEPTION_THROWN(static_cast<void>(openLedger("/nowhere/shop.db")), LedgerUnusable);
     }
 
     void eventsAreNeverChangedOrDeleted()
@@ -185,9 +184,9 @@ private Q_SLOTS:
     {
         SqliteLedger ledger{file(), {kTestEpoch, kTestShop}};
         const std::int64_t before = ledger.statementsRun();
-        commit(ledger, {AttemptInserted{chargingAttempt(1)},
-                        EventAppended{told(
-                            1, AttemptOpened{1, "kiosk-1", Money::fromWon(20'000)})}});
+        commit(ledger,
+               {AttemptInserted{chargingAttempt(1)},
+                EventAppended{told(1, AttemptOpened{1, "kiosk-1", Money::fromWon(20'000)})}});
         commit(ledger,
                {AttemptChanged{paidAttempt(1, 1)}, OrderInserted{queuedOrder(1, 1)},
                 EventAppended{told(2, OrderPaid{1, 101, 1, "kiosk-1", someBasket(), {}, {}})}});

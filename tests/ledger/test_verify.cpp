@@ -20,13 +20,22 @@ using namespace coffee::test;
 namespace {
 
 /// Columns that no event and no other column knows: only their form can be checked.
-const std::set<std::string> kKnownToNobodyElse{
-    "attempts.quote",       "attempts.abandon_asked",   "attempts.shown",
-    "orders.code_failures", "orders.code_locked_until", "refunds.key",
-    "operations.key",       "operations.machine",       "operations.fingerprint",
-    "operations.status",    "operations.body",          "operations.at",
-    "tombstones.at",        "settings.name",            "settings.value",
-    "views.fold_version"};
+const std::set<std::string> kKnownToNobodyElse{"attempts.quote",
+                                               "attempts.abandon_asked",
+                                               "attempts.shown",
+                                               "orders.code_failures",
+                                               "orders.code_locked_until",
+                                               "refunds.key",
+                                               "operations.key",
+                                               "operations.machine",
+                                               "operations.fingerprint",
+                                               "operations.status",
+                                               "operations.body",
+                                               "operations.at",
+                                               "tombstones.at",
+                                               "settings.name",
+                                               "settings.value",
+                                               "views.fold_version"};
 
 /// Rows in which a column means something; elsewhere any row will do.
 const std::map<std::string, std::string> kRows{
@@ -148,15 +157,14 @@ private:
         ShopView view;
         for (const Event& event : events)
             view.apply(event);
-        commit(ledger,
-               {ViewStored{view.seq, protocol::encodeView(view)},
-                SettingStored{"pin_hash", "argon2"},
-                OperationStored{{OperationKey{"00"}, "bar-1", "f", protocol::ReplyStatus::Ok, "{}",
-                                 at(1)}},
-                TombstoneInserted{{attemptKey(999'999'999), "kiosk-1",
-                                   protocol::encodeBody(
-                                       protocol::AttemptAnswer{protocol::GivenUpAnswer{}}),
-                                   at(1)}}});
+        commit(ledger, {ViewStored{view.seq, protocol::encodeView(view)},
+                        SettingStored{"pin_hash", "argon2"},
+                        OperationStored{{OperationKey{"00"}, "bar-1", "f",
+                                         protocol::ReplyStatus::Ok, "{}", at(1)}},
+                        TombstoneInserted{{attemptKey(999'999'999), "kiosk-1",
+                                           protocol::encodeBody(
+                                               protocol::AttemptAnswer{protocol::GivenUpAnswer{}}),
+                                           at(1)}}});
     }
 
 private Q_SLOTS:
@@ -185,8 +193,7 @@ private Q_SLOTS:
         const auto verdict = verifyLedger(file);
         QVERIFY2(verdict.ok(), verdict ? "" : verdict.error().c_str());
         QVERIFY2(verdict->differences.empty(),
-                 verdict->differences.empty() ? ""
-                                              : toText(verdict->differences.front()).c_str());
+                 verdict->differences.empty() ? "" : toText(verdict->differences.front()).c_str());
         QVERIFY(verdict->events >= 1000);
         QVERIFY(verdict->orders > 20);
     }

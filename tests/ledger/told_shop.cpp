@@ -68,9 +68,9 @@ private:
         switch (row.state) {
         case AttemptState::Paid: {
             const auto& paid = std::get<OrderPaid>(event.body);
-            return protocol::encodeBody(AttemptAnswer{protocol::PaidAnswer{
-                paid.order, paid.number, codeOf(paid.order), event.day, event.at, paid.basket,
-                paid.payment, paid.wait, 2}});
+            return protocol::encodeBody(AttemptAnswer{
+                protocol::PaidAnswer{paid.order, paid.number, codeOf(paid.order), event.day,
+                                     event.at, paid.basket, paid.payment, paid.wait, 2}});
         }
         case AttemptState::Declined:
             return protocol::encodeBody(

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/ctl/commands.h"
+
+#include <exception>
+#include <iostream>
+#include <map>
+
+namespace {
+
+using coffee::Configuration;
+using coffee::ProgramOptions;
+
+ProgramOptions declaredOptions()
+{
+    ProgramOptions options{"coffeectl", "Looks into a running shop and checks its files."};
+    options.command("status", {}, "What the payment daemon is doing, and which screens are up.")
+        .command("orders", {}, "The newest orders.")
+        .command("order", {"NUMBER"}, "Everything that happened to the order of this number.")
+        .command("verify", {"DB"},
+                 "Recomputes a ledger from its events. For backups and stopped shops: a running "
+                 "daemon's file is locked.")
+        .command("menu check", {"FILE"}, "Every mistake in a menu file.")
+        .command("pin", {}, "Sets the shop PIN that staff cancel and refund with.");
+    options
+        .endpoint("commands", std::string{coffee::kCommandsEndpoint},
+                  "Where the payment daemon takes commands.")
+        .onlyFor({"status", "orders", "order", "pin"});
+    options.flag("json", "Answer in JSON instead of a table.")
+        .onlyFor({"status", "orders", "order"});
+    options.flag("open", "Only orders that are not yet collected or cancelled.")
+        .onlyFor({"orders"});
+    options
+        .integer("utc-offset-minutes", "MINUTES", 540, -720, 840,
+                 "How far the shop's clock is ahead of UTC; Korea is 540.")
+        .onlyFor({"status", "orders", "order"});
+    return options;
+}
+
+using Command = int (*)(const Configuration&);
+
+const std::map<std::string, Command> kCommands{
+    {"status", coffee::ctl::showStatus},    {"orders", coffee::ctl::showOrders},
+    {"order", coffee::ctl::showOrder},      {"verify", coffee::ctl::verifyDatabase},
+    {"menu check", coffee::ctl::checkMenu}, {"pin", coffee::ctl::setPin},
+};
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    try {
+        const auto configuration = declaredOptions().read(argc, argv);
+        if (!configuration)
+            return coffee::report(configuration.error());
+        return kCommands.at(configuration->command())(*configuration);
+    } catch (const std::exception& error) {
+        std::cerr << "coffeectl: " << error.what() << '\n';
+        return 1;
+    }
+}
