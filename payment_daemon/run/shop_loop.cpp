@@ -161,11 +161,12 @@ bool ShopLoop::recordAll(std::span<const Input> inputs)
         storeView();
         passing.beforeCommit();
         m_ledger.commit();
+        m_shop.committed();
     } catch (const LedgerFull& full) {
         if (m_clocks.steady() >= m_fullUntil)
             logLine("ledger", std::string{"nothing was recorded, the disk is full: "} + full.what());
         m_fullUntil = m_clocks.steady() + kFullPause;
-        m_shop.undo(effects);
+        m_shop.undo();
         return false;
     }
     passing.afterCommit();

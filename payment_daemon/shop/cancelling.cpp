@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/shop/cancelling.h"
 
+#include "payment_daemon/shop/attempt_key.h"
 #include "payment_daemon/shop/kitchen.h"
 #include "shared/domain/words.h"
 
@@ -9,15 +10,16 @@
 namespace coffee::daemon {
 namespace {
 
-/// The answer to a second cancel: the same order, the refund that paid it back.
+constexpr std::string_view kCancelRefund = "order cancelled";
+
+/// The answer to a second cancel: the same order and the refund that the first one opened, if there
+/// was anything left to pay back.
 protocol::CancelAnswer cancelledBefore(const OrderRow& order)
 {
-    protocol::CancelAnswer answer{order.id, order.number, 0, {}};
-    if (!order.refunds.empty()) {
-        answer.refund = order.refunds.back().id;
-        answer.amount = order.refunds.back().amount;
-    }
-    return answer;
+    for (const RefundRow& refund : order.refunds)
+        if (refund.reason == kCancelRefund)
+            return {order.id, order.number, refund.id, refund.amount};
+    return {order.id, order.number, 0, {}};
 }
 
 int unitsIn(const OrderRow& order, UnitState state)
@@ -54,8 +56,8 @@ OrderView viewOf(const OrderRow& row)
     for (const UnitRow& unit : row.units)
         view.units.push_back({unit.line, unit.cup, unit.price, unit.state, unit.reason});
     for (const RefundRow& refund : row.refunds)
-        view.refunds.push_back({refund.id, refund.amount, refund.state, refund.units,
-                                refund.reason, refund.changedAt});
+        view.refunds.push_back({refund.id, refund.amount, refund.state, refund.units, refund.reason,
+                                refund.changedAt});
     return view;
 }
 
@@ -63,7 +65,7 @@ Result<OrderRow, Refusal> Cancelling::proven(Step& step, const Actor& from,
                                              const protocol::Proof& proof)
 {
     if (const auto* key = std::get_if<protocol::KeyProof>(&proof)) {
-        if (!key->key.value.starts_with(from.name + "-"))
+        if (!belongsTo(key->key, from))
             return Failure{
                 refusal(RefusalCode::WrongMachine, "the key was made by another machine")};
         const auto row = m_ledger.findOrderByAttempt(key->key);
@@ -82,8 +84,11 @@ Result<OrderRow, Refusal> Cancelling::proven(Step& step, const Actor& from,
         return Failure{refused};
     }
     if (row->code == code.code) {
-        if (row->codeFailures > 0)
+        if (row->codeFailures > 0) {
+            row->codeFailures = 0;
+            row->codeLockedUntilMs = 0;
             step.record(CodeTried{row->id, 0, 0});
+        }
         return *row;
     }
     const std::int32_t failures = row->codeFailures + 1;
@@ -130,10 +135,12 @@ void Cancelling::show(Step& step, const ReplyTo& to, const Actor& from,
         return step.refuse(to, row.error());
     protocol::OrderShown shown;
     shown.order = viewOf(*row);
+    if (const OrderView* known = m_memory.view.orders.find(row->id))
+        shown.order.calledAt = known->calledAt; // in no row
     shown.cancellable = isOpen(row->state) && !tooLate(*row);
     if (row->state == OrderState::Queued || row->state == OrderState::Making) {
         shown.ordersAhead = m_memory.view.orders.ordersAhead(row->id);
-        shown.wait = m_checkout.waitFor(0);
+        shown.wait = m_checkout.waitOf(row->id);
     }
     step.ok(to, shown);
 }
@@ -148,7 +155,7 @@ protocol::CancelAnswer Cancelling::cancel(Step& step, WorkingOrder& order, const
             units.push_back(static_cast<UnitNumber>(index + 1));
     const Money due = Refunds::remaining(order.row());
     const RefundId refund =
-        m_refunds.open(step, from, order.row(), due, std::move(units), "order cancelled");
+        m_refunds.open(step, from, order.row(), due, std::move(units), std::string{kCancelRefund});
     return {order.row().id, order.row().number, refund, refund == 0 ? Money{} : due};
 }
 
@@ -193,14 +200,19 @@ Result<protocol::RefundAnswer, Refusal> Cancelling::refund(Step& step, const Act
     auto row = findOrder(m_memory, m_ledger, command.order);
     if (!row)
         return Failure{refusal(RefusalCode::UnknownOrder, "there is no such order")};
+    // What no screen shows any more would be paid back out of everybody's sight.
+    if (!m_memory.view.orders.find(row->id)) {
+        Refusal refused = refusal(RefusalCode::NotPossible,
+                                  "the order was finished long ago; pay it back at the terminal");
+        refused.state = word(row->state);
+        return Failure{refused};
+    }
     Money amount = command.amount;
     if (!command.units.empty()) {
         std::int64_t won = 0;
         for (const UnitNumber unit : command.units) {
-            const bool exists =
-                unit >= 1 && static_cast<std::size_t>(unit) <= row->units.size();
-            const bool twice =
-                std::count(command.units.begin(), command.units.end(), unit) > 1;
+            const bool exists = unit >= 1 && static_cast<std::size_t>(unit) <= row->units.size();
+            const bool twice = std::count(command.units.begin(), command.units.end(), unit) > 1;
             if (!exists || twice)
                 return Failure{refusal(RefusalCode::UnknownUnit, "the order has no such unit")};
             if (Refunds::isRefunded(*row, unit))
@@ -216,8 +228,7 @@ Result<protocol::RefundAnswer, Refusal> Cancelling::refund(Step& step, const Act
         refused.total = left;
         return Failure{refused};
     }
-    const RefundId id =
-        m_refunds.open(step, from, *row, amount, command.units, command.reason);
+    const RefundId id = m_refunds.open(step, from, *row, amount, command.units, command.reason);
     return protocol::RefundAnswer{id, amount};
 }
 

@@ -15,9 +15,13 @@ class Cancelling {
 public:
     Cancelling(const ShopMemory& memory, Ledger& ledger, const ShopSettings& settings,
                Refunds& refunds, const Checkout& checkout)
-        : m_memory{memory}, m_ledger{ledger}, m_settings{settings}, m_refunds{refunds},
+        : m_memory{memory},
+          m_ledger{ledger},
+          m_settings{settings},
+          m_refunds{refunds},
           m_checkout{checkout}
-    {}
+    {
+    }
 
     using Outcome = Result<protocol::CancelAnswer, Refusal>;
 

@@ -22,16 +22,15 @@ std::int32_t unitsOf(const PricedBasket& basket)
 std::optional<Refusal> Checkout::busy() const
 {
     const int running = m_memory.chargesRunning();
-    const int capacity =
-        m_settings.chargeWorkers + static_cast<int>(m_settings.chargesWaitingMax);
+    const int capacity = m_settings.chargeWorkers + static_cast<int>(m_settings.chargesWaitingMax);
     if (running < capacity)
         return std::nullopt;
     Refusal refused = refusal(RefusalCode::Busy, "all payment terminals are in use");
     // One place is free after the share of a charge's time that each of the workers stands for.
     const auto perPlace = m_memory.chargeTime / std::max(1, m_settings.chargeWorkers);
-    refused.retryAfter = std::clamp(
-        std::chrono::milliseconds{perPlace * (1 + running - capacity)},
-        std::chrono::milliseconds{2'000}, std::chrono::milliseconds{60'000});
+    refused.retryAfter =
+        std::clamp(std::chrono::milliseconds{perPlace * (1 + running - capacity)},
+                   std::chrono::milliseconds{2'000}, std::chrono::milliseconds{60'000});
     return refused;
 }
 
@@ -55,14 +54,22 @@ WaitRange Checkout::waitFor(std::int32_t units) const
                         m_memory.view.health.barAway());
 }
 
+WaitRange Checkout::waitOf(OrderId order) const
+{
+    std::int32_t units = 0;
+    for (const OrderView* open : m_memory.view.orders.open())
+        if (open->id <= order && open->state != OrderState::Ready)
+            units += open->unitsIn(UnitState::Open);
+    return expectedWait(units, m_memory.view.health.barAway());
+}
+
 void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
                     const protocol::CheckoutOpen& request) const
 {
     if (request.menuVersion != m_settings.menu.version)
-        return step.refuse(to, refusal(RefusalCode::MenuChanged,
-                                       "the menu is now " + m_settings.menu.version));
-    const auto priced =
-        price(m_settings.menu, m_memory.view.offer.soldOutItems(), request.basket);
+        return step.refuse(
+            to, refusal(RefusalCode::MenuChanged, "the menu is now " + m_settings.menu.version));
+    const auto priced = price(m_settings.menu, m_memory.view.offer.soldOutItems(), request.basket);
     if (!priced)
         return step.refuse(to, priced.error());
     if (priced->total != request.shownTotal) {
@@ -73,8 +80,8 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
     if (priced->total.won() <= 0)
         return step.refuse(to, refusal(RefusalCode::InvalidQuantity, "there is nothing to pay"));
     if (protocol::encodeBasket(*priced).size() > kBasketBytesMax)
-        return step.refuse(to, refusal(RefusalCode::InvalidQuantity,
-                                       "the order is too long; make two of it"));
+        return step.refuse(
+            to, refusal(RefusalCode::InvalidQuantity, "the order is too long; make two of it"));
     if (const auto refused = closed(step))
         return step.refuse(to, *refused);
     if (m_memory.quotes.size() >= kQuotesMax) {
@@ -94,8 +101,9 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
         if (order->state != OrderState::Ready)
             ++quote.ordersAhead;
     quote.barAway = m_memory.view.health.barAway();
-    LiveQuote live{from.name, request.locale, *priced, quote.wait,
-                   step.now().steady + protocol::kQuoteLife, {}};
+    LiveQuote live{
+        from.name, request.locale, *priced, quote.wait, step.now().steady + protocol::kQuoteLife,
+        false};
     step.ok(to, quote);
     step.remember([id = quote.quote, live = std::move(live)](ShopMemory& memory) {
         memory.quotes.insert_or_assign(id, live);

@@ -14,7 +14,8 @@ class Checkout {
 public:
     Checkout(const ShopMemory& memory, const ShopSettings& settings, const ShopSources& sources)
         : m_memory{memory}, m_settings{settings}, m_sources{sources}
-    {}
+    {
+    }
 
     void open(Step& step, const ReplyTo& to, const Actor& from,
               const protocol::CheckoutOpen& request) const;
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] std::optional<Refusal> busy() const;
     /// What somebody who pays `units` more now is told.
     [[nodiscard]] WaitRange waitFor(std::int32_t units) const;
+    /// How long an order that is queued or in making still takes: later ones do not hold it up.
+    [[nodiscard]] WaitRange waitOf(OrderId order) const;
 
     void forgetExpired(Step& step) const;
 

@@ -74,8 +74,8 @@ Kitchen::Outcome Kitchen::order(Step& step, const Actor& from,
     if (edge == OrderStep::Recall && order.state() == OrderState::Collected) {
         const auto newest = m_ledger.findOrderByNumber(row->number);
         if (newest && newest->id != row->id)
-            return Failure{refusal(RefusalCode::NumberReused,
-                                   "the number belongs to a newer order by now")};
+            return Failure{
+                refusal(RefusalCode::NumberReused, "the number belongs to a newer order by now")};
         // Kiosks and boards have forgotten it; nobody would see it come back.
         if (!m_memory.view.orders.isRecent(row->id))
             return Failure{notPossible(order.state(), "the order was handed over long ago")};
@@ -88,8 +88,7 @@ Kitchen::Outcome Kitchen::order(Step& step, const Actor& from,
     return protocol::OrderAnswer{command.order, order.state()};
 }
 
-Kitchen::Outcome Kitchen::unit(Step& step, const Actor& from,
-                               const protocol::UnitCommand& command)
+Kitchen::Outcome Kitchen::unit(Step& step, const Actor& from, const protocol::UnitCommand& command)
 {
     const auto row = findOrder(m_memory, m_ledger, command.order);
     if (!row)
@@ -158,10 +157,13 @@ std::optional<Refusal> Kitchen::refuse(Step& step, WorkingOrder& order, UnitNumb
         m_refunds.open(step, from, order.row(), price, {unit}, "unit refused");
     if (order.unitsIn(UnitState::Open) > 0)
         return std::nullopt;
-    if (order.unitsIn(UnitState::Done) > 0)
+    if (order.unitsIn(UnitState::Done) > 0) {
         order.take(OrderStep::Finish);
-    else
-        order.cancel(CancelledBy::Shop, reason, false);
+        return std::nullopt;
+    }
+    // Nothing is made of it, so nothing of the money stays.
+    m_refunds.open(step, from, order.row(), Refunds::remaining(order.row()), {}, "order cancelled");
+    order.cancel(CancelledBy::Shop, reason, false);
     return std::nullopt;
 }
 
@@ -178,7 +180,10 @@ Kitchen::Outcome Kitchen::acknowledge(Step& step, const Actor& from,
                                    [&](UnitNumber unit) { return order.unit(unit) != nullptr; });
     if (!known)
         return Failure{refusal(RefusalCode::UnknownUnit, "the order has no such unit")};
-    order.acknowledgeStop(command.made);
+    std::vector<UnitNumber> made = command.made;
+    std::sort(made.begin(), made.end());
+    made.erase(std::unique(made.begin(), made.end()), made.end());
+    order.acknowledgeStop(made);
     return protocol::OrderAnswer{command.order, order.state()};
 }
 

@@ -13,14 +13,14 @@ class Kitchen {
 public:
     Kitchen(const ShopMemory& memory, Ledger& ledger, Refunds& refunds)
         : m_memory{memory}, m_ledger{ledger}, m_refunds{refunds}
-    {}
+    {
+    }
 
     using Outcome = Result<protocol::OrderAnswer, Refusal>;
 
     [[nodiscard]] Outcome order(Step& step, const Actor& from,
                                 const protocol::OrderCommand& command);
-    [[nodiscard]] Outcome unit(Step& step, const Actor& from,
-                               const protocol::UnitCommand& command);
+    [[nodiscard]] Outcome unit(Step& step, const Actor& from, const protocol::UnitCommand& command);
     [[nodiscard]] Outcome acknowledge(Step& step, const Actor& from,
                                       const protocol::StopAck& command);
 

@@ -31,8 +31,12 @@ struct Follow {
         for (const PricedLine& priced : row.basket.lines) {
             ++line;
             for (const PricedUnit& unit : priced.units)
-                row.units.push_back({static_cast<UnitNumber>(row.units.size() + 1), line, unit.cup,
-                                     unit.price, UnitState::Open, {}});
+                row.units.push_back({static_cast<UnitNumber>(row.units.size() + 1),
+                                     line,
+                                     unit.cup,
+                                     unit.price,
+                                     UnitState::Open,
+                                     {}});
         }
         memory.lastOrder = std::max(memory.lastOrder, row.id);
         memory.lastDay = row.day;
@@ -123,7 +127,7 @@ private:
 
 } // namespace
 
-void ShopMemory::load(const OpenShop& open, ShopView rebuilt)
+void ShopMemory::load(const OpenShop& open, ShopView rebuilt, const SideCopy& sides)
 {
     epoch = open.epoch;
     shopId = open.shopId;
@@ -138,45 +142,55 @@ void ShopMemory::load(const OpenShop& open, ShopView rebuilt)
     const auto pin = open.settings.find("pin_hash");
     pinHash = pin == open.settings.end() ? std::string{} : pin->second;
 
-    // What is beside the rows survives a rebuild after a full disk: the calls are still out.
-    std::map<AttemptKey, OpenAttempt> oldAttempts = std::exchange(attempts, {});
+    attempts.clear();
     for (const AttemptRow& row : open.attempts) {
-        const auto old = oldAttempts.find(row.key);
         OpenAttempt& attempt = attempts[row.key];
-        if (old != oldAttempts.end())
-            attempt = std::move(old->second);
+        if (const auto side = sides.attempts.find(row.key); side != sides.attempts.end())
+            static_cast<AttemptSide&>(attempt) = side->second;
         attempt.row = row;
     }
     orders.clear();
     for (const OrderRow& row : open.orders)
         orders.emplace(row.id, row);
-    std::map<RefundId, OpenRefund> oldRefunds = std::exchange(refunds, {});
+    refunds.clear();
     for (const RefundRow& row : open.refunds) {
-        const auto old = oldRefunds.find(row.id);
         OpenRefund& refund = refunds[row.id];
-        if (old != oldRefunds.end())
-            refund = std::move(old->second);
+        if (const auto side = sides.refunds.find(row.id); side != sides.refunds.end())
+            static_cast<RefundSide&>(refund) = side->second;
         refund.row = row;
     }
-    for (auto& [key, screen] : screens) {
-        screen.state = PresenceState::Away;
-        for (const MachineView& machine : view.health.machines)
-            if (machine.who.role == key.first && machine.who.name == key.second)
-                screen.state = machine.state;
-    }
+    static_cast<Fleeting&>(*this) = sides.fleeting;
+}
+
+SideCopy ShopMemory::sides() const
+{
+    SideCopy copy;
+    for (const auto& [key, attempt] : attempts)
+        copy.attempts.emplace_hint(copy.attempts.end(), key, attempt);
+    for (const auto& [id, refund] : refunds)
+        copy.refunds.emplace_hint(copy.refunds.end(), id, refund);
+    copy.fleeting = *this;
+    return copy;
+}
+
+void ShopMemory::forgetUsedQuotes()
+{
+    for (const QuoteId& id : usedQuotes)
+        quotes.erase(id);
+    usedQuotes.clear();
+}
+
+void ShopMemory::freeUsedQuotes()
+{
+    for (const QuoteId& id : usedQuotes)
+        if (const auto quote = quotes.find(id); quote != quotes.end())
+            quote->second.used = false;
+    usedQuotes.clear();
 }
 
 void ShopMemory::apply(const Change& change)
 {
     std::visit(Follow{*this}, change);
-}
-
-OpenAttempt* ShopMemory::attempt(AttemptId id)
-{
-    for (auto& [key, attempt] : attempts)
-        if (attempt.row.id == id)
-            return &attempt;
-    return nullptr;
 }
 
 int ShopMemory::chargesRunning() const

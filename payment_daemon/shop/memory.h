@@ -21,10 +21,8 @@ struct Asker {
     SteadyTime answerBy{};
 };
 
-/// An attempt that is under way or needs a person.
-struct OpenAttempt {
-    AttemptRow row;
-    // May be lost:
+/// What stands beside an attempt's row and may be lost.
+struct AttemptSide {
     PaymentPhase phase{PaymentPhase::Sending};
     PaymentPhase toldPhase{PaymentPhase::Sending};
     std::optional<Asker> asker;
@@ -36,12 +34,22 @@ struct OpenAttempt {
     std::chrono::milliseconds backOff{0};
 };
 
-struct OpenRefund {
-    RefundRow row;
-    std::string chargeKey;
-    bool runs{false};
+/// An attempt that is under way or needs a person.
+struct OpenAttempt : AttemptSide {
+    AttemptRow row;
+};
+
+/// What stands beside a refund's row and may be lost.
+struct RefundSide {
+    bool runs{false}; ///< the provider call is out
     SteadyTime nextTry{};
     std::chrono::milliseconds backOff{0};
+};
+
+/// A refund that is due or needs a person.
+struct OpenRefund : RefundSide {
+    RefundRow row;
+    std::string chargeKey;
 };
 
 struct LiveQuote {
@@ -50,15 +58,22 @@ struct LiveQuote {
     PricedBasket basket;
     WaitRange wait;
     SteadyTime expires{};
-    AttemptKey usedBy; ///< empty while it can be used
+    bool used{false}; ///< forgotten as soon as that is durable
 };
+
+/// A screen or another machine of the shop by its role and name.
+using MachineKey = std::pair<Role, std::string>;
+[[nodiscard]] inline MachineKey machineKey(const Actor& who)
+{
+    return {who.role, who.name};
+}
 
 struct Screen {
     std::string version;
     protocol::Stream stream{protocol::Stream::Events};
     Sequence seq{0};
     SteadyTime heard{};
-    SteadyTime upToDate{}; ///< when it last had everything
+    SteadyTime since{}; ///< when it was heard first, or first again
     PresenceState state{PresenceState::Up};
 };
 
@@ -71,9 +86,35 @@ struct Head {
 struct PinTries {
     int wrong{0};
     SteadyTime lockedUntil{};
+    SteadyTime last{};
 };
 
-struct ShopMemory {
+/// A command whose PIN is being checked against this hash.
+struct PinQuestion {
+    CommandInput command;
+    std::string hash;
+};
+
+/// What may be lost and stands beside no row.
+struct Fleeting {
+    std::map<MachineKey, Screen> screens;
+    std::deque<Head> heads; ///< of the last seconds, oldest first
+    std::map<MachineKey, PinTries> pinTries;
+    std::map<std::uint64_t, PinQuestion> pinWaiting;
+    std::uint64_t lastPinTicket{0};
+    std::chrono::milliseconds chargeTime{10'000}; ///< how long a charge takes lately, smoothed
+    SteadyTime started{};
+    SteadyTime nextBeat{};
+};
+
+/// Everything that may be lost, as it was before a transaction.
+struct SideCopy {
+    std::map<AttemptKey, AttemptSide> attempts;
+    std::map<RefundId, RefundSide> refunds;
+    Fleeting fleeting;
+};
+
+struct ShopMemory : Fleeting {
     // Durable: rebuilt by `load`.
     std::string epoch;
     std::string shopId;
@@ -90,23 +131,20 @@ struct ShopMemory {
     std::map<OrderId, OrderRow> orders; ///< open, or with a stop to be acknowledged
     std::map<RefundId, OpenRefund> refunds;
 
-    // May be lost.
+    // May be lost, beside what `Fleeting` holds.
     std::map<QuoteId, LiveQuote> quotes;
-    std::map<std::pair<Role, std::string>, Screen> screens;
-    std::deque<Head> heads; ///< of the last seconds, oldest first
-    std::map<std::pair<Role, std::string>, PinTries> pinTries;
-    std::map<std::uint64_t, CommandInput> pinWaiting;
-    std::uint64_t lastPinTicket{0};
-    std::chrono::milliseconds chargeTime{10'000}; ///< how long a charge takes lately, smoothed
-    SteadyTime started{};
-    SteadyTime nextBeat{};
+    std::vector<QuoteId> usedQuotes; ///< in the transaction that is not durable yet
 
-    /// Takes over what the ledger knows, with the view at its head.
-    void load(const OpenShop& open, ShopView rebuilt);
+    /// Takes over what the ledger knows, with the view at its head. `sides` stand beside the rows
+    /// that are there.
+    void load(const OpenShop& open, ShopView rebuilt, const SideCopy& sides);
+    [[nodiscard]] SideCopy sides() const;
+    /// The transaction is durable, or it was undone.
+    void forgetUsedQuotes();
+    void freeUsedQuotes();
     /// Follows one change that is recorded.
     void apply(const Change& change);
 
-    [[nodiscard]] OpenAttempt* attempt(AttemptId id);
     [[nodiscard]] int chargesRunning() const;
 };
 

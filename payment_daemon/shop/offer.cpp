@@ -8,34 +8,38 @@ Offer::Outcome Offer::setAvailability(Step& step, const Actor& from,
 {
     if (!m_settings.menu.item(command.item))
         return Failure{refusal(RefusalCode::NotFound, "the menu has no item " + command.item)};
+    // What was said while the daemon was away counts from when it was said.
+    const ShopTime said = step.now().shop - std::chrono::milliseconds{command.ageMs};
     std::int64_t until = 0;
     if (!command.available) {
         switch (command.until) {
         case protocol::UntilKind::ByHand:
             break;
         case protocol::UntilKind::Minutes:
-            until = toMs(step.now().shop + std::chrono::minutes{command.minutes});
+            until = toMs(said + std::chrono::minutes{command.minutes});
             break;
         case protocol::UntilKind::EndOfDay:
-            until = toMs(dayStart(step.day() + 1, m_settings.utcOffset));
+            until =
+                toMs(dayStart(businessDay(said, m_settings.utcOffset) + 1, m_settings.utcOffset));
             break;
         }
     }
+    if (until != 0 && until <= toMs(step.now().shop))
+        return protocol::Accepted{}; // it has come back already
     const auto& soldOut = m_memory.view.offer.soldOut;
     const auto known = soldOut.find(command.item);
     const bool changes = command.available ? known != soldOut.end()
                                            : known == soldOut.end() || known->second != until;
     if (changes)
-        step.event(from, ItemAvailability{command.item, command.available, until},
-                   step.now().shop - std::chrono::milliseconds{command.ageMs});
+        step.event(from, ItemAvailability{command.item, command.available, until}, said);
     return protocol::Accepted{};
 }
 
 Offer::Outcome Offer::pause(Step& step, const Actor& from, const protocol::OrderingPause& command)
 {
     const ShopTime until = step.now().shop + std::chrono::minutes{command.minutes};
-    step.event(from, OrderingChanged{OrderingState::Paused, toMs(until), command.textKo,
-                                     command.textEn});
+    step.event(from,
+               OrderingChanged{OrderingState::Paused, toMs(until), command.textKo, command.textEn});
     return protocol::Accepted{};
 }
 
@@ -48,8 +52,15 @@ Offer::Outcome Offer::resume(Step& step, const Actor& from)
 
 Offer::Outcome Offer::callHelp(Step& step, const Actor& from)
 {
-    if (!m_memory.view.health.helpCalls.contains(from.name))
-        step.event(from, HelpCalled{from.name});
+    const auto& calls = m_memory.view.health.helpCalls;
+    if (calls.contains(from.name))
+        return protocol::Accepted{};
+    if (calls.size() >= kScreensMax) {
+        Refusal refused = refusal(RefusalCode::Busy, "too many kiosks call for help");
+        refused.retryAfter = std::chrono::seconds{10};
+        return Failure{refused};
+    }
+    step.event(from, HelpCalled{from.name});
     return protocol::Accepted{};
 }
 
@@ -77,8 +88,7 @@ void Offer::timers(Step& step)
         if (until != 0 && until <= now)
             step.event(daemonActor(), ItemAvailability{item, true, 0});
     const OrderingChanged& ordering = m_memory.view.offer.ordering;
-    if (ordering.state == OrderingState::Paused && ordering.untilMs != 0 &&
-        ordering.untilMs <= now)
+    if (ordering.state == OrderingState::Paused && ordering.untilMs != 0 && ordering.untilMs <= now)
         step.event(daemonActor(), OrderingChanged{});
 }
 

@@ -12,7 +12,8 @@ class Offer {
 public:
     Offer(const ShopMemory& memory, const ShopSettings& settings)
         : m_memory{memory}, m_settings{settings}
-    {}
+    {
+    }
 
     using Outcome = Result<protocol::Accepted, Refusal>;
 

@@ -7,10 +7,13 @@
 namespace coffee::daemon {
 
 WorkingOrder::WorkingOrder(Step& step, OrderRow row, Actor actor, std::int64_t ageMs)
-    : m_step{step}, m_row{std::move(row)}, m_actor{std::move(actor)},
+    : m_step{step},
+      m_row{std::move(row)},
+      m_actor{std::move(actor)},
       m_occurredAt{std::clamp(step.now().shop - std::chrono::milliseconds{ageMs},
                               std::min(m_row.lastStepAt, step.now().shop), step.now().shop)}
-{}
+{
+}
 
 int WorkingOrder::unitsIn(UnitState state) const
 {

@@ -16,9 +16,13 @@ class Payments {
 public:
     Payments(const ShopMemory& memory, Ledger& ledger, const ShopSettings& settings,
              const ShopSources& sources, const Checkout& checkout)
-        : m_memory{memory}, m_ledger{ledger}, m_settings{settings}, m_sources{sources},
+        : m_memory{memory},
+          m_ledger{ledger},
+          m_settings{settings},
+          m_sources{sources},
           m_checkout{checkout}
-    {}
+    {
+    }
 
     void place(Step& step, const ReplyTo& to, const Actor& from,
                const protocol::OrderPlace& request);

@@ -24,7 +24,12 @@ public:
     /// The waiting command, when its PIN fits; else it was refused here.
     [[nodiscard]] std::optional<CommandInput> answered(Step& step, const PinInput& input);
 
+    /// Wrong tries of long ago.
+    void forgetOld(Step& step) const;
+
 private:
+    [[nodiscard]] PinTries triesOf(const MachineKey& machine) const;
+
     const ShopMemory& m_memory;
 };
 

@@ -16,8 +16,8 @@ constexpr std::int32_t kHistoryMax = 1'000;
 void Reads::answer(Step& step, const ReplyTo& to, const protocol::MenuGet& request) const
 {
     if (!request.version.empty() && request.version != m_settings.menu.version)
-        return step.refuse(to, refusal(RefusalCode::NotFound,
-                                       "the menu is now " + m_settings.menu.version));
+        return step.refuse(
+            to, refusal(RefusalCode::NotFound, "the menu is now " + m_settings.menu.version));
     step.ok(to, protocol::MenuAnswer{m_settings.menu});
 }
 
@@ -102,14 +102,10 @@ void Reads::answer(Step& step, const ReplyTo& to, const protocol::OrderHistory& 
     for (const RefundRow& refund : row->refunds)
         refunded += refund.amount.won();
     protocol::HistoryAnswer answer;
-    answer.order = {row->id,
-                    row->number,
-                    row->day,
-                    row->state,
-                    row->basket.total,
-                    Money::fromWon(refunded),
-                    row->kiosk,
-                    static_cast<std::int32_t>(row->units.size()),
+    answer.order = {row->id,           row->number,
+                    row->day,          row->state,
+                    row->basket.total, Money::fromWon(refunded),
+                    row->kiosk,        static_cast<std::int32_t>(row->units.size()),
                     row->paidAt};
     answer.events = m_ledger.eventsOfOrder(row->id, kHistoryMax);
     step.ok(to, answer);

@@ -12,9 +12,13 @@ class Reads {
 public:
     Reads(const ShopMemory& memory, Ledger& ledger, const ShopSettings& settings,
           const ShopSources& sources, const Checkout& checkout)
-        : m_memory{memory}, m_ledger{ledger}, m_settings{settings}, m_sources{sources},
+        : m_memory{memory},
+          m_ledger{ledger},
+          m_settings{settings},
+          m_sources{sources},
           m_checkout{checkout}
-    {}
+    {
+    }
 
     void answer(Step& step, const ReplyTo& to, const protocol::MenuGet& request) const;
     void answer(Step& step, const ReplyTo& to, const protocol::SnapshotGet& request) const;

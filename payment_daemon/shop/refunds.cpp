@@ -26,10 +26,8 @@ RefundId Refunds::open(Step& step, const Actor& actor, OrderRow& order, Money am
     const Money due = std::min(amount, remaining(order));
     if (due.won() <= 0)
         return 0;
-    // Several refunds may be opened before the first of them is in memory.
-    m_lastOpened = std::max(m_lastOpened, m_memory.lastRefund) + 1;
     RefundRow row;
-    row.id = m_lastOpened;
+    row.id = step.nextRefund();
     row.order = order.id;
     row.key = "refund-" + m_memory.epoch.substr(0, 16) + "-" + std::to_string(row.id);
     row.amount = due;
@@ -52,9 +50,9 @@ RefundId Refunds::open(Step& step, const Actor& actor, OrderRow& order, Money am
 
 void Refunds::on(Step& step, const RefundFinished& finished)
 {
-    const auto found = std::find_if(
-        m_memory.refunds.begin(), m_memory.refunds.end(),
-        [&](const auto& entry) { return entry.second.row.key == finished.refundKey; });
+    const auto found =
+        std::find_if(m_memory.refunds.begin(), m_memory.refunds.end(),
+                     [&](const auto& entry) { return entry.second.row.key == finished.refundKey; });
     if (found == m_memory.refunds.end())
         return;
     const RefundRow& row = found->second.row;
@@ -92,8 +90,7 @@ void Refunds::review(Step& step, const std::string& refundKey)
 
 void Refunds::timers(Step& step, const OpenRefund& refund)
 {
-    if (refund.runs || refund.row.state != RefundState::Due ||
-        refund.nextTry > step.now().steady)
+    if (refund.runs || refund.row.state != RefundState::Due || refund.nextTry > step.now().steady)
         return;
     step.call(RefundCall{refund.row.key, refund.chargeKey, refund.row.amount});
     step.remember([id = refund.row.id](ShopMemory& memory) {

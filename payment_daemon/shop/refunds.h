@@ -37,7 +37,6 @@ private:
               const Actor& actor);
 
     const ShopMemory& m_memory;
-    RefundId m_lastOpened{0};
 };
 
 } // namespace coffee::daemon

@@ -3,20 +3,13 @@
 
 #include "shared/protocol/limits.h"
 
+#include <algorithm>
+
 namespace coffee::daemon {
-namespace {
-
-std::pair<Role, std::string> keyOf(const Actor& who)
-{
-    return {who.role, who.name};
-}
-
-} // namespace
-
 void Screens::become(Step& step, const Actor& who, PresenceState state, const std::string& version)
 {
     step.event(daemonActor(), PresenceChanged{who, state, version});
-    step.remember([key = keyOf(who), state](ShopMemory& memory) {
+    step.remember([key = machineKey(who), state](ShopMemory& memory) {
         const auto screen = memory.screens.find(key);
         if (screen != memory.screens.end())
             screen->second.state = state;
@@ -26,25 +19,29 @@ void Screens::become(Step& step, const Actor& who, PresenceState state, const st
 void Screens::heard(Step& step, const ReplyTo& to, const Actor& from,
                     const protocol::Presence& presence)
 {
-    const auto known = m_memory.screens.find(keyOf(from));
-    if (known == m_memory.screens.end() && m_memory.screens.size() >= kScreensMax) {
+    const auto known = m_memory.screens.find(machineKey(from));
+    const bool isNew = known == m_memory.screens.end();
+    // Every machine that was ever heard stays in the view, and so in every snapshot.
+    const auto& machines = m_memory.view.health.machines;
+    if (isNew && machines.size() >= kScreensMax &&
+        std::none_of(machines.begin(), machines.end(),
+                     [&](const MachineView& machine) { return machine.who == from; })) {
         Refusal refused = refusal(RefusalCode::Busy, "too many screens");
         refused.retryAfter = protocol::kPresenceEvery;
         return step.refuse(to, refused);
     }
     step.ok(to, protocol::Accepted{});
     const SteadyTime now = step.now().steady;
-    const bool isNew = known == m_memory.screens.end();
-    const bool ofThisLog = presence.epoch == m_memory.epoch;
-    const bool current = ofThisLog && presence.seq >= headBefore(now - protocol::kBehindAfter);
-    const SteadyTime upToDate = current || isNew ? now : known->second.upToDate;
-    // Before its first snapshot a screen has the same time that events have to reach it.
-    const bool behind = ofThisLog ? !current : now - upToDate >= protocol::kBehindAfter;
     const PresenceState before = isNew ? PresenceState::Away : known->second.state;
+    const SteadyTime since = before == PresenceState::Away ? now : known->second.since;
+    const bool missesSome =
+        presence.epoch != m_memory.epoch || presence.seq < headBefore(now - protocol::kBehindAfter);
+    // One that has just come has the same time to catch up that events have to reach it.
+    const bool behind = missesSome && now - since >= protocol::kBehindAfter;
     const PresenceState after = behind ? PresenceState::Behind : PresenceState::Up;
-    step.remember([key = keyOf(from), presence, now, upToDate, after](ShopMemory& memory) {
+    step.remember([key = machineKey(from), presence, now, since, after](ShopMemory& memory) {
         memory.screens.insert_or_assign(
-            key, Screen{presence.version, presence.stream, presence.seq, now, upToDate, after});
+            key, Screen{presence.version, presence.stream, presence.seq, now, since, after});
     });
     if (after != before || (!isNew && known->second.version != presence.version))
         become(step, from, after, presence.version);
@@ -67,7 +64,7 @@ void Screens::recover(Step& step)
             continue;
         step.remember([machine, now](ShopMemory& memory) {
             memory.screens.insert_or_assign(
-                keyOf(machine.who),
+                machineKey(machine.who),
                 Screen{machine.version, protocol::Stream::Events, 0, now, now, machine.state});
         });
     }

@@ -24,9 +24,9 @@ enum class CancelUntil {
 /// What the shop is told at start; it does not change while it runs.
 struct ShopSettings {
     Menu menu;
-    std::string version;      ///< of the program
-    std::string gatewayName;  ///< for `status.get`
-    bool simulated{false};    ///< no real money moves
+    std::string version;                 ///< of the program
+    std::string gatewayName;             ///< for `status.get`
+    bool simulated{false};               ///< no real money moves
     std::chrono::minutes utcOffset{540}; ///< of shop time; Korea has no summer time
     CancelUntil customerCancelUntil{CancelUntil::Making};
     int chargeWorkers{16};

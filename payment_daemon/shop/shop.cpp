@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/shop/shop.h"
 
+#include "payment_daemon/shop/attempt_key.h"
 #include "shared/protocol/limits.h"
 
 #include <algorithm>
@@ -13,9 +14,15 @@ constexpr std::string_view kFoldSetting = "view_fold_version";
 
 /// Commands whose answer is stored under an operation key.
 template <class Body>
-concept Once = requires(const Body& body) { body.op; };
+concept Once = requires(const Body& body)
+{
+    body.op;
+};
 template <class Body>
-concept WithPin = Once<Body> && requires(const Body& body) { body.pin; };
+concept WithPin = Once<Body> && requires(const Body& body)
+{
+    body.pin;
+};
 
 /// A "no" that says nothing about the command itself: the same key may be tried again.
 bool isPassing(RefusalCode code)
@@ -33,16 +40,27 @@ struct Overloaded : Visitors... {
 } // namespace
 
 Shop::Shop(Ledger& ledger, ShopSettings settings, ShopSources sources)
-    : m_ledger{ledger}, m_settings{std::move(settings)}, m_sources{std::move(sources)},
+    : m_ledger{ledger},
+      m_settings{std::move(settings)},
+      m_sources{std::move(sources)},
       m_checkout{m_memory, m_settings, m_sources},
-      m_payments{m_memory, m_ledger, m_settings, m_sources, m_checkout}, m_refunds{m_memory},
+      m_payments{m_memory, m_ledger, m_settings, m_sources, m_checkout},
+      m_refunds{m_memory},
       m_kitchen{m_memory, m_ledger, m_refunds},
       m_cancelling{m_memory, m_ledger, m_settings, m_refunds, m_checkout},
-      m_offer{m_memory, m_settings}, m_screens{m_memory}, m_pins{m_memory},
+      m_offer{m_memory, m_settings},
+      m_screens{m_memory},
+      m_pins{m_memory},
       m_reads{m_memory, m_ledger, m_settings, m_sources, m_checkout}
-{}
+{
+}
 
 void Shop::load()
+{
+    loadWith(m_memory.sides());
+}
+
+void Shop::loadWith(const SideCopy& sides)
 {
     const OpenShop open = m_ledger.load();
     ShopView view;
@@ -58,14 +76,30 @@ void Shop::load()
         for (const Event& event : page)
             view.apply(event);
     }
-    m_memory.load(open, std::move(view));
-    for (auto& [id, quote] : m_memory.quotes)
-        if (!quote.usedBy.empty() && !m_ledger.findKey(quote.usedBy))
-            quote.usedBy = {}; // its attempt was undone
+    m_memory.load(open, std::move(view), sides);
     for (auto& [id, refund] : m_memory.refunds)
-        if (refund.chargeKey.empty())
-            if (const auto order = m_ledger.findOrder(refund.row.order))
-                refund.chargeKey = order->key.value;
+        if (const auto order = m_ledger.findOrder(refund.row.order))
+            refund.chargeKey = order->key.value;
+}
+
+void Shop::apply(const Step& step)
+{
+    if (!m_before && !step.isEmpty())
+        m_before = m_memory.sides();
+    step.applyTo(m_memory);
+}
+
+void Shop::committed()
+{
+    m_before.reset();
+    m_memory.forgetUsedQuotes();
+}
+
+void Shop::undo()
+{
+    m_memory.freeUsedQuotes();
+    loadWith(m_before ? *m_before : m_memory.sides());
+    m_before.reset();
 }
 
 Step Shop::decide(const Input& input, const Moment& now)
@@ -87,11 +121,6 @@ Step Shop::decide(const Input& input, const Moment& now)
                },
                input);
     return step;
-}
-
-void Shop::apply(const Step& step)
-{
-    step.applyTo(m_memory);
 }
 
 void Shop::decideStart(Step& step)
@@ -122,10 +151,9 @@ void Shop::decideTimers(Step& step)
     m_offer.timers(step);
     m_screens.timers(step);
     m_checkout.forgetExpired(step);
+    m_pins.forgetOld(step);
     step.effect(BeatEffect{step.now().shop, m_checkout.waitFor(1)});
-    step.remember([now](ShopMemory& memory) {
-        memory.nextBeat = now + protocol::kHeartbeatEvery;
-    });
+    step.remember([now](ShopMemory& memory) { memory.nextBeat = now + protocol::kHeartbeatEvery; });
 }
 
 void Shop::decideResult(Step& step, const GatewayResult& result)
@@ -188,15 +216,24 @@ std::string Shop::fingerprintOf(const protocol::Request& request) const
     return m_sources.fingerprint(protocol::encode(content));
 }
 
+bool Shop::answerRepeat(Step& step, const CommandInput& input, const OperationKey& op)
+{
+    const auto known = m_ledger.findOperation(op);
+    if (!known)
+        return false;
+    if (known->fingerprint == fingerprintOf(input.request))
+        step.reply(input.to, known->status, known->body);
+    else
+        step.refuse(input.to,
+                    refusal(RefusalCode::KeyReused, "the key was used for another command"));
+    return true;
+}
+
 void Shop::decideOnce(Step& step, const CommandInput& input, const OperationKey& op,
                       const std::string* pin)
 {
-    if (const auto known = m_ledger.findOperation(op)) {
-        if (known->fingerprint != fingerprintOf(input.request))
-            return step.refuse(input.to, refusal(RefusalCode::KeyReused,
-                                                 "the key was used for another command"));
-        return step.reply(input.to, known->status, known->body);
-    }
+    if (answerRepeat(step, input, op))
+        return;
     if (const auto* set = std::get_if<protocol::PinSet>(&input.request.body)) {
         if (!Pins::isAllowed(set->newPin))
             return step.refuse(input.to,
@@ -215,19 +252,17 @@ void Shop::carryOut(Step& step, const CommandInput& input, const OperationKey& o
     const Actor& from = input.request.from;
     const auto finish = [&](const auto& outcome) {
         const bool ok = outcome.ok();
-        const std::string body = ok ? protocol::encodeBody(outcome.value())
-                                    : protocol::encodeBody(outcome.error());
+        const std::string body =
+            ok ? protocol::encodeBody(outcome.value()) : protocol::encodeBody(outcome.error());
         const auto status = ok ? protocol::ReplyStatus::Ok : protocol::ReplyStatus::Refused;
         step.reply(input.to, status, body);
         if (ok || !isPassing(outcome.error().code))
-            step.record(OperationStored{{op, from.name, fingerprintOf(input.request), status, body,
-                                         step.now().shop}});
+            step.record(OperationStored{
+                {op, from.name, fingerprintOf(input.request), status, body, step.now().shop}});
     };
     std::visit(
         Overloaded{
-            [&](const protocol::OrderCommand& body) {
-                finish(m_kitchen.order(step, from, body));
-            },
+            [&](const protocol::OrderCommand& body) { finish(m_kitchen.order(step, from, body)); },
             [&](const protocol::UnitCommand& body) { finish(m_kitchen.unit(step, from, body)); },
             [&](const protocol::StopAck& body) { finish(m_kitchen.acknowledge(step, from, body)); },
             [&](const protocol::OrderCancel& body) {
@@ -278,8 +313,8 @@ void Shop::decidePin(Step& step, const PinInput& pin)
         },
         command->request.body);
     // The same command may have come twice while its PIN was checked.
-    if (const auto known = m_ledger.findOperation(op))
-        return step.reply(command->to, known->status, known->body);
+    if (answerRepeat(step, *command, op))
+        return;
     if (!pin.newHash.empty())
         step.record(SettingStored{"pin_hash", pin.newHash});
     carryOut(step, *command, op);
@@ -288,44 +323,16 @@ void Shop::decidePin(Step& step, const PinInput& pin)
 Step Shop::giveToReview(const GatewayResult& result, const Moment& now)
 {
     Step step{now, m_memory, m_settings.utcOffset};
-    std::visit(Overloaded{
-                   [&](const ChargeFinished& finished) { m_payments.review(step, finished.key); },
-                   [&](const LookupFinished& finished) { m_payments.review(step, finished.key); },
-                   [&](const ReverseFinished& finished) { m_payments.review(step, finished.key); },
-                   [&](const RefundFinished& finished) {
-                       m_refunds.review(step, finished.refundKey);
-                   },
-                   [](const auto&) {},
-               },
-               result);
+    std::visit(
+        Overloaded{
+            [&](const ChargeFinished& finished) { m_payments.review(step, finished.key); },
+            [&](const LookupFinished& finished) { m_payments.review(step, finished.key); },
+            [&](const ReverseFinished& finished) { m_payments.review(step, finished.key); },
+            [&](const RefundFinished& finished) { m_refunds.review(step, finished.refundKey); },
+            [](const auto&) {},
+        },
+        result);
     return step;
-}
-
-void Shop::undo(const Effects& dropped)
-{
-    load();
-    for (const Effect& effect : dropped) {
-        if (const auto* pin = std::get_if<PinEffect>(&effect)) {
-            m_memory.pinWaiting.erase(pin->ticket);
-            continue;
-        }
-        const auto* call = std::get_if<GatewayEffect>(&effect);
-        if (!call)
-            continue;
-        const auto notOut = [&](const std::string& key) {
-            const auto attempt = m_memory.attempts.find(AttemptKey{key});
-            if (attempt != m_memory.attempts.end())
-                attempt->second.settleRuns = false;
-        };
-        if (const auto* lookup = std::get_if<LookupCall>(&call->call))
-            notOut(lookup->key);
-        else if (const auto* reverse = std::get_if<ReverseCall>(&call->call))
-            notOut(reverse->key);
-        else if (const auto* refund = std::get_if<RefundCall>(&call->call))
-            for (auto& [id, open] : m_memory.refunds)
-                if (open.row.key == refund->refundKey)
-                    open.runs = false;
-    }
 }
 
 SteadyTime Shop::nextDeadline(SteadyTime now) const
@@ -357,20 +364,20 @@ Changes Shop::viewToStore() const
 
 Effect Shop::answerUndone(const CommandInput& input) const
 {
-    const auto pendingFor = [&](const AttemptKey& key) -> std::optional<Effect> {
-        const auto attempt = m_memory.attempts.find(key);
-        if (attempt == m_memory.attempts.end())
-            return std::nullopt;
-        return ReplyEffect{input.to, protocol::ReplyStatus::Pending,
-                           protocol::encodeBody(protocol::Pending{attempt->second.phase})};
-    };
-    std::optional<Effect> pending;
+    const AttemptKey* key = nullptr;
     if (const auto* place = std::get_if<protocol::OrderPlace>(&input.request.body))
-        pending = pendingFor(place->key);
+        key = &place->key;
     else if (const auto* resume = std::get_if<protocol::AttemptResume>(&input.request.body))
-        pending = pendingFor(resume->key);
-    if (pending)
-        return *pending;
+        key = &resume->key;
+    if (key && belongsTo(*key, input.request.from)) {
+        const auto open = m_memory.attempts.find(*key);
+        if (open != m_memory.attempts.end() && open->second.row.finalBody.empty())
+            return ReplyEffect{input.to, protocol::ReplyStatus::Pending,
+                               protocol::encodeBody(protocol::Pending{open->second.phase})};
+        if (const auto known = m_ledger.findKey(*key))
+            return ReplyEffect{input.to, protocol::ReplyStatus::Ok,
+                               std::visit([](const auto& row) { return row.finalBody; }, *known)};
+    }
     Refusal refused = refusal(RefusalCode::Busy, "nothing was recorded; try again");
     refused.retryAfter = std::chrono::seconds{2};
     return ReplyEffect{input.to, protocol::ReplyStatus::Refused, protocol::encodeBody(refused)};

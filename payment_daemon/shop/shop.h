@@ -20,6 +20,7 @@ namespace coffee::daemon {
 ///     ledger.record(step.changes());
 ///     shop.apply(step);
 ///     … commit …
+///     shop.committed();
 ///     release(step.takeEffects());
 ///
 /// Deciding reads the ledger (a repeated key, an old order) but writes nothing and changes no
@@ -30,9 +31,11 @@ public:
 
     /// Takes the open part of the shop over from the ledger.
     void load();
-    /// After a transaction was undone: goes back to what the ledger knows. `dropped` are the
-    /// effects that did not leave; what they would have called is called again in its time.
-    void undo(const Effects& dropped);
+    /// The transaction of the steps applied so far is durable.
+    void committed();
+    /// It was undone: everything is again as before its first step, with the calls that are out and
+    /// whoever waits.
+    void undo();
 
     [[nodiscard]] Step decide(const Input& input, const Moment& now);
     void apply(const Step& step);
@@ -54,12 +57,15 @@ public:
     [[nodiscard]] const ShopSettings& settings() const { return m_settings; }
 
 private:
+    void loadWith(const SideCopy& sides);
     void decideStart(Step& step);
     void decideTimers(Step& step);
     void decideCommand(Step& step, const CommandInput& input);
     /// A command with an operation key, once: its answer is stored and given again.
     void decideOnce(Step& step, const CommandInput& input, const OperationKey& op,
                     const std::string* pin);
+    /// The stored answer of an operation that was carried out before. False when there is none.
+    bool answerRepeat(Step& step, const CommandInput& input, const OperationKey& op);
     void carryOut(Step& step, const CommandInput& input, const OperationKey& op);
     void decideResult(Step& step, const GatewayResult& result);
     void decidePin(Step& step, const PinInput& input);
@@ -79,6 +85,7 @@ private:
     Pins m_pins;
     Reads m_reads;
     Sequence m_viewStoredAt{0};
+    std::optional<SideCopy> m_before; ///< what may be lost, before the transaction's first step
 };
 
 } // namespace coffee::daemon

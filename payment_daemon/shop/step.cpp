@@ -36,7 +36,9 @@ Step::Step(const Moment& now, const ShopMemory& memory, std::chrono::minutes utc
     // A day that numbers were given out for never comes again, whatever a new setting says.
     : m_now{now},
       m_day{std::max(businessDay(std::max(now.shop, memory.lastAt), utcOffset), memory.lastDay)},
-      m_nextSeq{memory.head + 1}, m_at{std::max(now.shop, memory.lastAt)}
+      m_nextSeq{memory.head + 1},
+      m_lastRefund{memory.lastRefund},
+      m_at{std::max(now.shop, memory.lastAt)}
 {
     m_now.shop = m_at;
 }

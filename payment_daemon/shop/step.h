@@ -41,6 +41,11 @@ public:
     /// Remembers something that may be lost, once everything else is recorded.
     void remember(std::function<void(ShopMemory&)> act);
 
+    /// Several refunds may be opened before the first of them is in memory.
+    [[nodiscard]] RefundId nextRefund() { return ++m_lastRefund; }
+
+    /// Nothing to write and nothing to remember.
+    [[nodiscard]] bool isEmpty() const { return m_changes.empty() && m_memory.empty(); }
     [[nodiscard]] const Changes& changes() const { return m_changes; }
     [[nodiscard]] Effects takeEffects() { return std::move(m_effects); }
     [[nodiscard]] const Effects& effects() const { return m_effects; }
@@ -50,6 +55,7 @@ private:
     Moment m_now;
     BusinessDay m_day;
     Sequence m_nextSeq;
+    RefundId m_lastRefund;
     ShopTime m_at; ///< the shop time of events: never before the last one
     Changes m_changes;
     Effects m_effects;
