@@ -50,6 +50,16 @@ QString logName(Program program)
     return {};
 }
 
+/// The height of the screens that the windows are made for.
+constexpr int kKioskHeight = 1920;
+constexpr int kDeskHeight = 1080;
+
+/// The switch that draws a window made for `full` pixels in `height` pixels.
+QStringList scaledTo(int height, int full)
+{
+    return {QStringLiteral("--scale"), QString::number(height * 100 / full)};
+}
+
 QString ipc(const QString& folder, const char* name)
 {
     return QStringLiteral("ipc://%1/%2").arg(folder, QLatin1String(name));
@@ -215,11 +225,13 @@ QStringList ShopProcesses::arguments(Program program) const
                 QStringLiteral("--gateway"),
                 QStringLiteral("terminal_sim=") + m_plan.terminalUrl()};
     case Program::Kiosk:
-        return window("order", "kiosk-1", places.kiosk);
+        return window("order", "kiosk-1", places.kiosk) +
+               scaledTo(places.kiosk.height(), kKioskHeight);
     case Program::Station:
         return window("station", "bar-1", places.station);
     case Program::Board:
-        return window("board", "board-1", places.board);
+        return window("board", "board-1", places.board) +
+               scaledTo(places.board.height(), kDeskHeight);
     case Program::Manager:
         return window("manager", "manager-1", places.manager);
     }
