@@ -38,6 +38,25 @@ std::string screensTable(const protocol::StatusAnswer& status)
     return table.text();
 }
 
+std::string optionsText(const PricedLine& line)
+{
+    std::string text;
+    for (const PricedOption& option : line.options)
+        text += (text.empty() ? "" : ", ") + option.name.en +
+                (option.count > 1 ? " x" + std::to_string(option.count) : std::string{});
+    return text;
+}
+
+/// What was bought, as it was called and priced at that moment.
+std::string linesTable(const PricedBasket& basket)
+{
+    TextTable table{{{"UNITS", Align::Right}, {"ITEM"}, {"OPTIONS"}, {"TOTAL", Align::Right}}};
+    for (const PricedLine& line : basket.lines)
+        table.add({std::to_string(line.units.size()), line.name.en, optionsText(line),
+                   moneyText(line.total)});
+    return table.text();
+}
+
 } // namespace
 
 std::string statusReport(const protocol::StatusAnswer& status, std::chrono::minutes utcOffset)
@@ -95,14 +114,23 @@ std::string historyReport(const protocol::HistoryAnswer& history, std::chrono::m
     facts.add("kiosk", order.kiosk);
 
     TextTable table{{{"EVENT", Align::Right}, {"TIME"}, {"BY"}, {"WHAT HAPPENED"}}};
+    const PricedBasket* bought = nullptr;
     for (const Event& event : history.events) {
+        if (const auto* paid = std::get_if<OrderPaid>(&event.body)) {
+            bought = &paid->basket;
+            if (!paid->basket.allergyNote.empty())
+                facts.add("allergy note", paid->basket.allergyNote);
+        }
         std::string what = eventText(event.body);
         if (event.at - event.occurredAt >= 1s)
             what += " (happened at " + timeText(event.occurredAt, utcOffset) + ')';
         table.add({std::to_string(event.seq), timeText(event.at, utcOffset), actorText(event.actor),
                    std::move(what)});
     }
-    return facts.text() + '\n' + table.text();
+    std::string text = facts.text() + '\n';
+    if (bought)
+        text += linesTable(*bought) + '\n';
+    return text + table.text();
 }
 
 } // namespace coffee::ctl

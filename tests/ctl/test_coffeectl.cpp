@@ -110,6 +110,9 @@ private Q_SLOTS:
         const qsizetype start = order.out.indexOf(QStringLiteral("start: queued -> making"));
         QVERIFY2(sent > 0 && paid > sent && start > paid, qPrintable(order.out));
         QVERIFY(order.out.contains(QStringLiteral("station bar-1")));
+        for (const PricedLine& line : m_paid.basket.lines)
+            QVERIFY2(order.out.contains(QString::fromStdString(line.name.en)),
+                     line.name.en.c_str());
         // The claim code is nobody's business but the customer's.
         QVERIFY(
             !order.out.contains(QStringLiteral(" %1\n").arg(QString::fromStdString(m_paid.code))));
