@@ -415,6 +415,12 @@ bool StationWindow::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin)
         m_parts.queue.touched();
+    if (event->type() == QEvent::KeyPress) {
+        // The step that Enter takes ends the number that was typed, whoever takes the key.
+        const int key = static_cast<const QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            m_typed.clear();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

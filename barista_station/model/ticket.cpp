@@ -118,7 +118,7 @@ Lateness latenessOf(seconds age, const WaitRange& told)
     const seconds late = promised ? seconds{told.maxSeconds} : kLateWithoutPromise;
     seconds soon = promised ? seconds{told.minSeconds} : kSoonWithoutPromise;
     // A promise that begins at nothing would be amber at once and say nothing.
-    if (soon < late * 3 / 5)
+    if (promised && soon < late * 3 / 5)
         soon = late * 3 / 5;
     if (age >= late)
         return Lateness::Late;

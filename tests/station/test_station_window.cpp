@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/pages/ticket_grid.h"
+#include "barista_station/station_window.h"
+
+#include "window_shop.h"
+
+#include "shared/widgets/banner.h"
+
+#include <QLineEdit>
+
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(barista_station_translations);
+}
+
+using namespace coffee;
+using namespace coffee::station;
+using namespace coffee::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Bar : WindowShop {
+    StationWindow window{{feed, reporter, queue, facts, Language::Korean}};
+
+    void open(QSize size = {1920, 1080})
+    {
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        publish();
+        QCoreApplication::processEvents();
+    }
+    void settle() { QCoreApplication::processEvents(); }
+};
+
+OrderPaid longOrder(OrderId id)
+{
+    OrderPaid paid;
+    paid.order = id;
+    paid.number = static_cast<std::int32_t>(100 + id);
+    paid.attempt = id;
+    paid.kiosk = "kiosk-2";
+    paid.wait = {180, 360};
+    paid.basket.allergyNote = "땅콩 알레르기가 있어요. 견과류를 꼭 빼 주세요. 부탁드려요.";
+    for (int place = 0; place < 7; ++place) {
+        PricedLine line;
+        line.item = "item-" + std::to_string(place);
+        line.name = {"바닐라 크림 콜드브루 라떼", "Vanilla cream cold brew latte"};
+        line.options.push_back({"t", "ice", {"ICE", "ICE"}, 1, {}});
+        line.options.push_back({"x", "shot", {"에스프레소 샷 추가", "Extra espresso shot"}, 2, {}});
+        line.units.assign(2, PricedUnit{place % 2 == 0 ? CupKind::Own : CupKind::Disposable,
+                                        Money::fromWon(5000)});
+        line.total = Money::fromWon(10'000);
+        paid.basket.lines.push_back(line);
+    }
+    paid.basket.total = Money::fromWon(70'000);
+    return paid;
+}
+
+} // namespace
+
+class StationWindowTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        initTranslations();
+        dress(ui::PaletteKind::Dark);
+    }
+
+    void anOrderGoesFromPaidToCollected()
+    {
+        Bar bar;
+        bar.history.paid(1, 2);
+        bar.open();
+        QVERIFY(shown(bar.window, QStringLiteral("ticket_101")));
+
+        QVERIFY(press(bar.window, QStringLiteral("start_101")));
+        bar.carryOut();
+        QVERIFY(!shown(bar.window, QStringLiteral("start_101")));
+        bar.pass(1s);
+        QVERIFY(press(bar.window, QStringLiteral("unit_101_1")));
+        bar.carryOut();
+        bar.pass(1s);
+        QVERIFY(press(bar.window, QStringLiteral("finish_101")));
+        bar.carryOut();
+        QVERIFY(shown(bar.window, QStringLiteral("ready_101")));
+        QVERIFY(shown(bar.window, QStringLiteral("undo_101")));
+        bar.pass(10s);
+        QVERIFY(!shown(bar.window, QStringLiteral("ticket_101")));
+
+        QVERIFY(press(bar.window, QStringLiteral("collect_101")));
+        bar.carryOut();
+        bar.pass(10s);
+        QVERIFY(!shown(bar.window, QStringLiteral("ready_101")));
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Collected);
+        QVERIFY(shown(bar.window, QStringLiteral("emptyQueue")));
+    }
+
+    void aMisbumpIsUndone()
+    {
+        Bar bar;
+        bar.history.paid(1).started(1);
+        bar.open();
+        QVERIFY(press(bar.window, QStringLiteral("finish_101")));
+        bar.carryOut();
+        QVERIFY(press(bar.window, QStringLiteral("undo_101")));
+        bar.carryOut();
+        bar.carryOut();
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Making);
+        QVERIFY(shown(bar.window, QStringLiteral("finish_101")));
+    }
+
+    void aCancelWhileMakingShowsAStopCardUntilAcknowledged()
+    {
+        Bar bar;
+        bar.history.paid(1, 2).started(1);
+        bar.open();
+        bar.history.cancelled(1);
+        bar.publish();
+        bar.settle();
+        QVERIFY(shown(bar.window, QStringLiteral("stopsButton")));
+        QVERIFY(!shown(bar.window, QStringLiteral("finish_101")));
+        bar.pass(1min);
+        QVERIFY(press(bar.window, QStringLiteral("unit_101_2"))); // That one was made already.
+        QVERIFY(press(bar.window, QStringLiteral("stopAck_101")));
+        bar.carryOut();
+        bar.pass(3s);
+        QVERIFY(!shown(bar.window, QStringLiteral("ticket_101")));
+        QVERIFY(!shown(bar.window, QStringLiteral("stopsButton")));
+        QCOMPARE(bar.feed.view().orders.find(1)->wasted, (std::vector<UnitNumber>{2}));
+    }
+
+    void theBumpBarWorksWithoutAMouse()
+    {
+        Bar bar;
+        bar.history.paid(1).paid(2).paid(3);
+        bar.open();
+        bar.window.activateWindow();
+        bar.window.setFocus();
+        QTest::keyClicks(&bar.window, QStringLiteral("102"));
+        QTRY_COMPARE(bar.window.focusWidget(), shown(bar.window, QStringLiteral("ticket_102")));
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Return);
+        bar.carryOut();
+        QCOMPARE(bar.feed.view().orders.find(2)->state, OrderState::Making);
+        bar.pass(1s);
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Backspace);
+        bar.carryOut();
+        QCOMPARE(bar.feed.view().orders.find(2)->state, OrderState::Queued);
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_R);
+        QVERIFY(shown(bar.window, QStringLiteral("recallSheet")));
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Escape);
+        QVERIFY(!shown(bar.window, QStringLiteral("recallSheet")));
+    }
+
+    void arrowsWalkTheTickets()
+    {
+        Bar bar;
+        for (OrderId id = 1; id <= 6; ++id)
+            bar.history.paid(id);
+        bar.open();
+        auto* grid = bar.window.findChild<TicketGrid*>();
+        grid->shown().front()->setFocus();
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Down);
+        QTRY_COMPARE(bar.window.focusWidget()->objectName(), QStringLiteral("ticket_102"));
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Up);
+        QCOMPARE(bar.window.focusWidget()->objectName(), QStringLiteral("ticket_101"));
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Right);
+        QVERIFY(bar.window.focusWidget()->objectName() != QStringLiteral("ticket_101"));
+    }
+
+    void beingCutOffIsSaidAndWorkGoesOn()
+    {
+        Bar bar;
+        bar.history.paid(1);
+        bar.open();
+        auto* banner = bar.window.findChild<ui::Banner*>(QStringLiteral("stationBanner"));
+        QVERIFY(banner->message().isEmpty());
+        bar.source.enter(transport::FeedState::Stale);
+        QVERIFY(!banner->message().isEmpty());
+        QVERIFY(press(bar.window, QStringLiteral("start_101")));
+        bar.client.fail(bar.client.openCall<protocol::OrderCommand>(),
+                        client::ClientFailure::Unreachable);
+        QVERIFY(shown(bar.window, QStringLiteral("finish_101")));
+        QVERIFY(shown(bar.window, QStringLiteral("connectionLine"))
+                    ->accessibleName()
+                    .contains(QStringLiteral("보내는 중 1건")));
+        bar.source.enter(transport::FeedState::Live);
+        bar.carryOut();
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Making);
+        QVERIFY(banner->message().isEmpty());
+    }
+
+    void aHelpCallIsTakenByATap()
+    {
+        Bar bar;
+        bar.history.paid(1);
+        bar.open();
+        bar.history.then(HelpCalled{"kiosk-2"});
+        bar.publish();
+        auto* banner = shown<ui::Banner>(bar.window, QStringLiteral("help_kiosk-2"));
+        QVERIFY(banner);
+        QVERIFY(press(*banner, QStringLiteral("bannerButton")));
+        bar.carryOut();
+        QVERIFY(!shown(bar.window, QStringLiteral("help_kiosk-2")));
+    }
+
+    void manyTicketsTurnPagesAndNoneIsLost()
+    {
+        Bar bar;
+        for (OrderId id = 1; id <= 200; ++id)
+            bar.history.paid(id, 1 + static_cast<std::int32_t>(id % 3));
+        bar.open();
+        auto* grid = bar.window.findChild<TicketGrid*>();
+        QVERIFY(grid->pages() > 1);
+        std::set<int> seen;
+        for (int page = 0; page < grid->pages(); ++page) {
+            grid->turnTo(page);
+            for (const TicketCard* card : grid->shown()) {
+                QVERIFY(card->geometry().bottom() <= grid->height());
+                QVERIFY(seen.insert(card->ticket().number).second);
+            }
+        }
+        QCOMPARE(seen.size(), std::size_t{200});
+    }
+
+    void everythingThatIsPressedHasANameAndIsLargeEnough()
+    {
+        Bar bar;
+        bar.history.paid(1, 2).paid(2).started(2).paid(3).started(3).finished(3).paid(4).cancelled(4);
+        bar.open();
+        const int least = ui::themeOf(bar.window).metrics().targetPx();
+        for (const QAbstractButton* button : bar.window.findChildren<QAbstractButton*>()) {
+            if (!button->isVisible())
+                continue;
+            QVERIFY2(!button->objectName().isEmpty(), qPrintable(button->text()));
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                     qPrintable(button->objectName()));
+            QVERIFY2(button->height() >= least, qPrintable(button->objectName()));
+        }
+    }
+
+    void noTextIsClipped_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::addColumn<double>("scale");
+        for (const double scale : {1.0, 1.5}) {
+            QTest::addRow("ko %g", scale) << 0 << scale;
+            QTest::addRow("en %g", scale) << 1 << scale;
+        }
+    }
+    void noTextIsClipped()
+    {
+        QFETCH(int, language);
+        QFETCH(double, scale);
+        dress(ui::PaletteKind::Dark, scale);
+        ui::LanguageSwitch words{language == 0 ? ui::Language::Korean : ui::Language::English};
+        Bar bar;
+        bar.history.paid(1, 2).paid(2).started(2).paid(3).started(3).finished(3).paid(4).cancelled(4);
+        bar.history.then(longOrder(5)).then(HelpCalled{"kiosk-2"});
+        bar.history.then(OrderingChanged{OrderingState::Paused, toMs(fromMs(1'772'391'700'000)),
+                                         {}, {}});
+        bar.open();
+        bar.source.enter(transport::FeedState::Stale);
+        auto* grid = bar.window.findChild<TicketGrid*>();
+        for (int page = 0; page < grid->pages(); ++page) {
+            grid->turnTo(page);
+            bar.settle();
+            QCOMPARE(clippedTexts(bar.window), QStringList{});
+        }
+        (void)bar.window.openRecall();
+        bar.settle();
+        QCOMPARE(clippedTexts(bar.window), QStringList{});
+        dress(ui::PaletteKind::Dark);
+    }
+};
+
+QTEST_MAIN(StationWindowTest)
+#include "test_station_window.moc"
