@@ -7,6 +7,7 @@
 #include <csignal>
 #include <iostream>
 
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -28,8 +29,15 @@ class SilentTerminal {
 public:
     SilentTerminal()
     {
+        // The signals come through only while ppoll waits: one that came between a look at the
+        // flag and the wait would be slept over.
+        sigset_t stopping;
+        sigemptyset(&stopping);
+        for (const int signal : kSignals)
+            sigaddset(&stopping, signal);
+        sigprocmask(SIG_BLOCK, &stopping, &m_mask);
         struct sigaction action {};
-        action.sa_handler = onInterrupt; // without SA_RESTART, so that read() returns
+        action.sa_handler = onInterrupt;
         for (std::size_t i = 0; i < kSignals.size(); ++i)
             sigaction(kSignals[i], &action, &m_actions[i]);
         tcgetattr(STDIN_FILENO, &m_before);
@@ -45,23 +53,30 @@ public:
         tcsetattr(STDIN_FILENO, TCSANOW, &m_before);
         for (std::size_t i = 0; i < kSignals.size(); ++i)
             sigaction(kSignals[i], &m_actions[i], nullptr);
+        sigprocmask(SIG_SETMASK, &m_mask, nullptr);
     }
+
+    /// The signals that are blocked while waiting for a key.
+    [[nodiscard]] const sigset_t* maskWhileWaiting() const { return &m_mask; }
 
 private:
     static constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
     termios m_before{};
+    sigset_t m_mask{};
     std::array<struct sigaction, kSignals.size()> m_actions{};
 };
 
-/// Byte by byte, so that nothing of the next line is taken.
-Result<std::string, std::string> readLine()
+/// Byte by byte, so that nothing of the next line is taken. `mask` as for ppoll.
+Result<std::string, std::string> readLine(const sigset_t* mask)
 {
     std::string line;
     for (;;) {
-        char c = 0;
-        const ssize_t got = read(STDIN_FILENO, &c, 1);
-        if (got < 0 && errno == EINTR && !g_interrupted)
+        pollfd input{STDIN_FILENO, POLLIN, 0};
+        const int ready = ppoll(&input, 1, nullptr, mask);
+        if (ready < 0 && errno == EINTR && !g_interrupted)
             continue;
+        char c = 0;
+        const ssize_t got = ready < 0 ? -1 : read(STDIN_FILENO, &c, 1);
         if (got < 0)
             return Failure{std::string{"interrupted; nothing was changed"}};
         if (got == 0 && line.empty())
@@ -93,11 +108,11 @@ bool atTerminal()
 Result<std::string, std::string> readSecretLine(std::string_view question)
 {
     if (!atTerminal())
-        return readLine();
+        return readLine(nullptr);
     g_interrupted = 0;
     const SilentTerminal silence;
     std::cerr << question << std::flush;
-    auto line = readLine();
+    auto line = readLine(silence.maskWhileWaiting());
     if (!line)
         std::cerr << '\n';
     return line;
