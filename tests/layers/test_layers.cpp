@@ -74,8 +74,9 @@ const QList<Foreign> kForeign{
      "QToolButton|Q[A-Za-z]*Layout|QScrollArea|QStackedWidget|QLineEdit|QStyle|QListView|"
      "QTableView|QFrame|QMessageBox|QtCharts|QChart)",
      {QStringLiteral("shared/widgets"), QStringLiteral("kiosk/pages"),
-      QStringLiteral("kiosk/board"), QStringLiteral("kiosk/demo"), QStringLiteral("kiosk/."),
-      QStringLiteral("barista_station/pages"), QStringLiteral("barista_station/manager"),
+      QStringLiteral("kiosk/board"), QStringLiteral("kiosk/demo"), QStringLiteral("kiosk/shots"),
+      QStringLiteral("kiosk/."), QStringLiteral("barista_station/pages"),
+      QStringLiteral("barista_station/manager"), QStringLiteral("barista_station/demo"),
       QStringLiteral("barista_station/."), QStringLiteral("payment_daemon/terminal_sim")}},
 };
 
@@ -88,7 +89,7 @@ const QStringList kWithoutQt{
     QStringLiteral("shared/domain"),       QStringLiteral("shared/protocol"),
     QStringLiteral("shared/files"),        QStringLiteral("shared/transport"),
     QStringLiteral("payment_daemon/shop"), QStringLiteral("payment_daemon/ledger"),
-    QStringLiteral("payment_daemon/net")};
+    QStringLiteral("payment_daemon/net"),  QStringLiteral("payment_daemon/run")};
 
 /// True for a path in the folder or below; `kiosk/.` is the folder kiosk alone.
 bool isIn(const QString& path, const QString& folder)
