@@ -106,7 +106,7 @@ void ShopLoop::run(const std::atomic<bool>& stop)
     step(std::move(first));
     while (!stop) {
         const SteadyTime steady = m_clocks.steady();
-        const auto wait = std::max(m_shop.nextDeadline(steady), m_fullUntil) - steady;
+        const auto wait = nextStep(steady) - steady;
         step(m_queue.take(std::chrono::steady_clock::now() + wait));
     }
     std::vector<Input> last = m_queue.take(std::chrono::steady_clock::now());

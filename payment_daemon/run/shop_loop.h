@@ -8,6 +8,7 @@
 #include "payment_daemon/run/shop_clock.h"
 #include "payment_daemon/shop/shop.h"
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <optional>
@@ -43,6 +44,11 @@ public:
 
     /// One step of `run`: these inputs and whatever time asks for. For tests and the simulator.
     void step(std::vector<Input> inputs);
+    /// When the next step is due if nothing comes in.
+    [[nodiscard]] SteadyTime nextStep(SteadyTime now) const
+    {
+        return std::max(m_shop.nextDeadline(now), m_fullUntil);
+    }
 
 private:
     /// One transaction. False when the disk was full: nothing of it is true then.
