@@ -76,6 +76,8 @@ ui::Theme themeFor(const Configuration& configuration, const QScreen& screen)
     if (!windowed)
         glass.pixelsPerMm = ui::measuredPixelsPerMm(screen).value_or(glass.pixelsPerMm);
     glass.pixelsPerMm *= scale;
+    if (board)
+        glass.textScale = ui::TextScale::Percent200; // it is read across a room
     return ui::Theme{board ? ui::PaletteKind::Dark : ui::PaletteKind::Light, ui::Metrics{glass}};
 }
 

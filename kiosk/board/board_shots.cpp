@@ -115,6 +115,7 @@ QStringList saveBoardShots(const QString& folder)
     registerBoardTranslations();
     ui::Metrics::Settings glass;
     glass.pixelsPerMm = kPixelsPerMm;
+    glass.textScale = ui::TextScale::Percent200; // as the program does: it is read across a room
     ui::installLook(*qApp, ui::Theme{ui::PaletteKind::Dark, ui::Metrics{glass}, true});
     ui::LanguageSwitch language{ui::Language::Korean};
     QStringList paths;
