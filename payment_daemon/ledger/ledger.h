@@ -150,10 +150,11 @@ struct AttemptChanged {
 struct TombstoneInserted {
     TombstoneRow row;
 };
-/// Only in the transaction in which its attempt became paid.
+/// Only in the step in which its attempt becomes paid, behind the `AttemptChanged` that says so.
 struct OrderInserted {
     OrderRow row;
 };
+/// To cancelled only in one step with the refunds of everything that was not paid back before.
 struct OrderChanged {
     OrderRow row;
 };
