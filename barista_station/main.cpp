@@ -26,42 +26,20 @@ namespace {
 
 using namespace coffee;
 
-/// A 24-inch screen of 1920 × 1080 pixels, which the windows are drawn for.
-constexpr double kDeskPixelsPerMm = 3.61;
-constexpr int kDeskWidth = 1920;
-constexpr int kDeskHeight = 1080;
+constexpr QSize kDesk{1920, 1080};
+constexpr double kDeskInches = 24.0;
+constexpr int kSideLeast = 320;
+constexpr int kSideMost = 20000;
 
-/// Invalid when the words are not a size of a screen.
-QSize sizeFromWords(std::string_view words)
+/// Empty when the words are not WIDTHxHEIGHT.
+std::optional<QSize> sizeOf(const Configuration& configuration)
 {
-    const QStringList sides = QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()))
-                                  .split(u'x');
+    const QStringList sides = QString::fromStdString(configuration.text("size")).split(u'x');
     const QSize size{sides.value(0).toInt(), sides.value(1).toInt()};
-    const auto fits = [](int side) { return side >= 320 && side <= 8192; };
-    return sides.size() == 2 && fits(size.width()) && fits(size.height()) ? size : QSize{};
-}
-
-/// Zero when the words are not a usable factor.
-double scaleFromWords(std::string_view words)
-{
-    bool isNumber = false;
-    const double scale =
-        QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())).toDouble(&isNumber);
-    return isNumber && scale >= 0.25 && scale <= 4.0 ? scale : 0.0;
-}
-
-Result<Done, std::string> checkSize(std::string_view words)
-{
-    if (words.empty() || sizeFromWords(words).isValid())
-        return Done{};
-    return Failure{std::string{"not a size; expected WIDTHxHEIGHT, each 320 to 8192"}};
-}
-
-Result<Done, std::string> checkScale(std::string_view words)
-{
-    if (words.empty() || scaleFromWords(words) > 0.0)
-        return Done{};
-    return Failure{std::string{"not a factor; expected 0.25 to 4"}};
+    const auto fits = [](int side) { return side >= kSideLeast && side <= kSideMost; };
+    if (sides.size() != 2 || !fits(size.width()) || !fits(size.height()))
+        return std::nullopt;
+    return size;
 }
 
 ProgramOptions declareOptions()
@@ -69,69 +47,71 @@ ProgramOptions declareOptions()
     ProgramOptions options{"barista_station", "Shows baristas what to make, and managers the shop."};
     addShopOptions(options, "bar-1");
     options.choice("window", {"station", "manager"}, "station", "Which window to open.");
-    options.text("size", "WIDTHxHEIGHT", "",
-                 "Size of the window in pixels; without it the window fills the screen.",
-                 checkSize);
-    options.text("scale", "FACTOR", "",
-                 "Size of everything against a 24-inch screen; without it as measured.",
-                 checkScale);
+    options.flag("windowed", "In a window instead of over the whole screen.");
+    options.text("size", "WxH", "1920x1080", "The window's size in pixels, with --windowed.");
     ui::addPlaceOption(options);
-    options.flag("windowed", "Keep the window's frame instead of filling the screen.");
-    options.path("gallery", "DIR", "", "Write every component as a picture and end.");
-    options.path("shots", "DIR", "", "Write every page as a picture and end.");
+    options.integer("scale", "PERCENT", 100, 10, 400,
+                    "Everything smaller or larger than on the screen it is made for.");
+    options.flag("gallery", "Shows every component of the look; with DIR writes pictures of them.");
+    options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
+    options.arguments({"[DIR]"});
     return options;
 }
 
-QSize sizeFrom(const Configuration& configuration)
+/// The windows are made for a 24-inch screen; a screen that says what it measures is believed when
+/// the window fills it.
+double pixelsPerMmFrom(const Configuration& configuration)
 {
-    return sizeFromWords(configuration.text("size"));
-}
-
-double pixelsPerMmFrom(const Configuration& configuration, QSize size)
-{
-    if (const double scale = scaleFromWords(configuration.text("scale")); scale > 0.0)
-        return kDeskPixelsPerMm * scale;
-    if (size.isValid())
-        return kDeskPixelsPerMm * std::min(static_cast<double>(size.width()) / kDeskWidth,
-                                           static_cast<double>(size.height()) / kDeskHeight);
+    const double made = ui::pixelsPerMm(kDesk, kDeskInches);
+    const double scale = static_cast<double>(configuration.integer("scale")) / 100.0;
     const QScreen* screen = QGuiApplication::primaryScreen();
-    if (!screen)
-        return kDeskPixelsPerMm;
-    // A screen that says nothing of itself shows as much as the one the windows are drawn for.
-    return ui::measuredPixelsPerMm(*screen).value_or(
-        kDeskPixelsPerMm *
-        std::min(static_cast<double>(screen->size().width()) / kDeskWidth,
-                 static_cast<double>(screen->size().height()) / kDeskHeight));
+    if (configuration.flag("windowed") || configuration.isSet("shots") || !screen)
+        return made * scale;
+    return ui::measuredPixelsPerMm(*screen).value_or(made) * scale;
 }
 
-int writePictures(const Configuration& configuration)
+ui::Theme themeFrom(const Configuration& configuration)
 {
-    if (configuration.isSet("gallery")) {
-        const QStringList paths = ui::saveGallery(
-            QString::fromStdString(configuration.path("gallery").string()));
-        std::printf("%lld pictures written\n", static_cast<long long>(paths.size()));
+    ui::Metrics::Settings glass;
+    glass.pixelsPerMm = pixelsPerMmFrom(configuration);
+    glass.audience = ui::Audience::Staff;
+    const bool isManager = configuration.text("window") == "manager";
+    return ui::Theme{isManager ? ui::PaletteKind::Light : ui::PaletteKind::Dark,
+                     ui::Metrics{glass}};
+}
+
+int showGallery(const Configuration& configuration)
+{
+    if (!configuration.arguments().empty()) {
+        const QStringList paths =
+            ui::saveGallery(QString::fromStdString(configuration.arguments().front()));
+        QTextStream{stdout} << paths.size() << " pictures written\n";
         return 0;
     }
-    QSize size = sizeFrom(configuration);
-    if (!size.isValid())
-        size = {kDeskWidth, kDeskHeight};
-    const QStringList paths =
-        station::demo::saveShots(QString::fromStdString(configuration.path("shots").string()),
-                                 size, pixelsPerMmFrom(configuration, size));
-    std::printf("%lld pictures written\n", static_cast<long long>(paths.size()));
+    const ui::LanguageSwitch language{ui::Language::Korean};
+    const auto gallery = ui::makeGallery(themeFrom(configuration));
+    gallery->show();
+    return QApplication::exec();
+}
+
+int writeShots(const Configuration& configuration)
+{
+    const QStringList paths = station::demo::saveShots(
+        QString::fromStdString(configuration.path("shots").string()),
+        sizeOf(configuration).value_or(kDesk), pixelsPerMmFrom(configuration));
+    QTextStream{stdout} << paths.size() << " pictures written\n";
     return 0;
 }
 
-void showWindow(QWidget& window, const Configuration& configuration)
+void showOnScreen(QWidget& window, const Configuration& configuration)
 {
-    const QSize size = sizeFrom(configuration);
-    if (size.isValid())
-        window.resize(size);
-    ui::moveToPlace(window, configuration);
-    if (configuration.flag("windowed") || size.isValid())
-        window.show();
-    else
+    if (!configuration.flag("windowed")) {
         window.showFullScreen();
+        return;
+    }
+    ui::moveToPlace(window, configuration);
+    window.resize(sizeOf(configuration).value_or(kDesk));
+    window.show();
 }
 
 /// Builds the window's parts in the order of their dependence, runs, and lets them go in reverse.
@@ -142,11 +122,7 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime)
     const auto language = ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean);
     const station::Language words = language == ui::Language::Korean ? station::Language::Korean
                                                                      : station::Language::English;
-    ui::Metrics::Settings glass;
-    glass.pixelsPerMm = pixelsPerMmFrom(configuration, sizeFrom(configuration));
-    glass.audience = ui::Audience::Staff;
-    const ui::PaletteKind palette = isManager ? ui::PaletteKind::Light : ui::PaletteKind::Dark;
-    ui::installLook(*qApp, ui::Theme{palette, ui::Metrics{glass}});
+    ui::installLook(*qApp, themeFrom(configuration));
     ui::LanguageSwitch languageSwitch{language};
 
     client::StationStore store{runtime.folder()};
@@ -173,7 +149,7 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime)
             station::StationWindow::Parts{feed, reporter, queue, facts, words});
     }
     feed.start();
-    showWindow(*window, configuration);
+    showOnScreen(*window, configuration);
     return QCoreApplication::exec();
 }
 
@@ -184,20 +160,26 @@ int main(int argc, char** argv)
     const auto read = declareOptions().read(argc, argv);
     if (!read)
         return report(read.error());
+    const Configuration& configuration = *read;
+    if (!sizeOf(configuration))
+        return report(wrongUse("barista_station",
+                               configuration.origin("size") + ": \"" + configuration.text("size") +
+                                   "\" is no size; expected WIDTHxHEIGHT in pixels, such as "
+                                   "1920x1080"));
     int noArguments = 1;
     QApplication application{noArguments, argv};
-    QApplication::setApplicationName(QStringLiteral("barista_station"));
     Q_INIT_RESOURCE(barista_station_translations);
     try {
-        if (read->isSet("gallery") || read->isSet("shots"))
-            return writePictures(*read);
-        const auto runtime =
-            client::AppRuntime::start(*read, "barista_station", read->text("window"));
+        if (configuration.flag("gallery"))
+            return showGallery(configuration);
+        if (configuration.isSet("shots"))
+            return writeShots(configuration);
+        const auto runtime = client::AppRuntime::start(configuration, "barista_station",
+                                                       configuration.text("window"));
         if (!runtime)
             return report(runtime.error());
-        return runShop(*read, **runtime);
+        return runShop(configuration, **runtime);
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "barista_station: %s\n", error.what());
-        return 1;
+        return report(EarlyExit{1, std::string{"barista_station: "} + error.what()});
     }
 }

@@ -22,7 +22,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
-#include <set>
+#include <algorithm>
 
 namespace coffee::station {
 
@@ -37,6 +37,8 @@ constexpr std::chrono::milliseconds kTickEvery{1000};
 constexpr std::chrono::milliseconds kTypingPause{4000};
 /// The right column's share of the width, in millimetres.
 constexpr double kSideMm = 100.0;
+/// From this width on the line and the buttons stand side by side, in millimetres.
+constexpr double kOneRowMm = 460.0;
 
 } // namespace
 
@@ -55,7 +57,7 @@ StationWindow::StationWindow(const Parts& parts, QWidget* parent) : QWidget{pare
     m_second.start();
     qApp->installEventFilter(this);
     m_parts.queue.show(m_parts.feed.view(), now());
-    showFacts();
+    showNews();
     showFreshness();
     showHelpCalls();
 }
@@ -69,10 +71,6 @@ void StationWindow::build()
 {
     const Theme& theme = themeOf(*this);
     m_ribbon = new DemoRibbon{this};
-    m_banner = new Banner{this};
-    m_banner->setObjectName(QStringLiteral("stationBanner"));
-    m_paused = new Banner{this};
-    m_paused->setObjectName(QStringLiteral("pausedBanner"));
     m_grid = new TicketGrid{this};
     m_empty = new EmptyState{Icon::Done, QString{}, QString{}, this};
     m_empty->setObjectName(QStringLiteral("emptyQueue"));
@@ -100,16 +98,12 @@ void StationWindow::build()
     main->addLayout(left, 1);
     main->addWidget(side);
 
-    m_help = new QVBoxLayout;
-    m_help->setSpacing(theme.px(Space::Tight));
     auto* page = new QVBoxLayout;
     const int pad = theme.px(Space::Medium);
     page->setContentsMargins(pad, theme.px(Space::Small), pad, pad);
     page->setSpacing(theme.px(Space::Small));
-    page->addLayout(buildTop());
-    page->addWidget(m_banner);
-    page->addWidget(m_paused);
-    page->addLayout(m_help);
+    buildTop();
+    page->addLayout(m_top);
     page->addLayout(main, 1);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
@@ -118,7 +112,7 @@ void StationWindow::build()
     column->addLayout(page, 1);
 }
 
-QBoxLayout* StationWindow::buildTop()
+void StationWindow::buildTop()
 {
     const Theme& theme = themeOf(*this);
     const auto button = [this](const char* name, Icon icon, ButtonKind kind = ButtonKind::Outline) {
@@ -128,8 +122,8 @@ QBoxLayout* StationWindow::buildTop()
         made->setTextRole(TextRole::BodyBold);
         return made;
     };
-    m_title = new Label{TextRole::Heading, this};
     m_line = new ConnectionLine{this};
+    m_help = button("helpButton", Icon::Help, ButtonKind::Filled);
     m_stops = button("stopsButton", Icon::Stop, ButtonKind::Danger);
     m_back = button("previousPage", Icon::Back);
     m_back->setArrangement(Button::Arrangement::IconOnly);
@@ -141,20 +135,20 @@ QBoxLayout* StationWindow::buildTop()
     m_recall = button("recallButton", Icon::Recall);
     m_soldOut = button("soldOutButton", Icon::SoldOut);
 
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_title);
-    words->addWidget(m_line);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.px(Space::Small));
-    row->addLayout(words, 1);
+    row->addStretch(1);
+    row->addWidget(m_help);
     row->addWidget(m_stops);
     row->addWidget(m_back);
     row->addWidget(m_pages);
     row->addWidget(m_forward);
     row->addWidget(m_recall);
     row->addWidget(m_soldOut);
-    return row;
+    m_top = new QBoxLayout{QBoxLayout::LeftToRight};
+    m_top->setSpacing(theme.px(Space::Small));
+    m_top->addWidget(m_line, 1);
+    m_top->addLayout(row);
 }
 
 void StationWindow::connectParts()
@@ -163,6 +157,7 @@ void StationWindow::connectParts()
         m_parts.queue.show(m_parts.feed.view(), now());
         m_parts.reporter.caughtUp(m_parts.feed.view().seq);
         showFreshness();
+        showNews();
         showHelpCalls();
         refreshSheets();
     };
@@ -174,17 +169,23 @@ void StationWindow::connectParts()
                     m_parts.reporter.tryNow();
                 showFreshness();
             });
-    connect(&m_parts.feed, &client::ShopFeed::beatHeard, this, &StationWindow::showFreshness);
+    connect(&m_parts.feed, &client::ShopFeed::beatHeard, this, [this] {
+        showFreshness();
+        showNews();
+    });
     connect(&m_parts.reporter, &StatusReporter::changed, this, [this] {
         showFreshness();
         refreshSheets();
     });
+    connect(&m_parts.reporter, &StatusReporter::refused, this, &StationWindow::showRefusal);
     connect(&m_parts.queue, &TicketQueue::changed, this, &StationWindow::showTickets);
     connect(&m_parts.facts, &ShopFacts::changed, this, [this] {
-        showFacts();
+        m_parts.queue.setMenu(m_parts.facts.menu());
+        showNews();
         refreshSheets();
     });
 
+    connect(m_help, &QPushButton::clicked, this, &StationWindow::takeHelp);
     connect(m_soldOut, &QPushButton::clicked, this, [this] { (void)openSoldOut(); });
     connect(m_recall, &QPushButton::clicked, this, [this] { (void)openRecall(); });
     connect(m_soldOutSheet, &SoldOutSheet::searchChanged, this, &StationWindow::refreshSheets);
@@ -248,7 +249,6 @@ void StationWindow::connectCards()
 void StationWindow::setWords()
 {
     setWindowTitle(tr("바리스타"));
-    m_title->setText(tr("바리스타"));
     m_recall->setText(tr("되찾기"));
     m_soldOut->setText(tr("품절"));
     m_back->setAccessibleName(tr("앞 쪽"));
@@ -256,9 +256,7 @@ void StationWindow::setWords()
     m_empty->setWords(tr("만들 주문이 없어요"), tr("새 주문이 결제되면 여기에 나타나요."));
     showPages();
     showFreshness();
-    for (auto& [kiosk, banner] : m_helpBanners)
-        banner->deleteLater();
-    m_helpBanners.clear();
+    showNews();
     showHelpCalls();
 }
 
@@ -303,50 +301,56 @@ void StationWindow::showFreshness()
 {
     const client::Freshness freshness = m_parts.feed.freshness();
     m_line->setState(freshness, m_parts.reporter.waiting(), m_parts.reporter.isDurable());
-    m_banner->setMessage(freshness.state == FeedState::CatchingUp ? Banner::Kind::Warning
-                                                                  : Banner::Kind::Error,
-                         texts::staleness(freshness));
     update();
 }
 
-void StationWindow::showFacts()
+void StationWindow::showNews()
 {
     m_ribbon->setVisible(m_parts.facts.isSimulated());
     const OrderingChanged& ordering = m_parts.feed.view().offer.ordering;
-    m_paused->setMessage(
-        Banner::Kind::Warning, Icon::Pause,
-        ordering.state != OrderingState::Paused ? QString{}
-        : ordering.untilMs > 0 ? tr("새 주문을 받지 않고 있어요. %1에 다시 받아요.")
-                                     .arg(ui::texts::timeOfDay(fromMs(ordering.untilMs)))
-                               : tr("새 주문을 받지 않고 있어요."));
+    QString news;
+    if (ordering.state == OrderingState::Paused)
+        news = ordering.untilMs > 0
+                   ? tr("새 주문을 받지 않고 있어요. %1에 다시 받아요.")
+                         .arg(ui::texts::timeOfDay(fromMs(ordering.untilMs)))
+                   : tr("새 주문을 받지 않고 있어요.");
+    else if (const auto wait = m_parts.feed.expectedWait(); wait && wait->maxSeconds > 0)
+        news = tr("손님에게 안내하는 대기 %1").arg(ui::texts::wait(*wait));
+    m_line->setNews(news);
 }
 
 void StationWindow::showHelpCalls()
 {
-    showFacts();
     const std::map<std::string, ShopTime>& calls = m_parts.feed.view().health.helpCalls;
-    for (const auto& [kiosk, since] : calls) {
-        if (m_helpBanners.contains(kiosk))
-            continue;
-        auto* banner = new Banner{this};
-        banner->setObjectName(QStringLiteral("help_%1").arg(QString::fromStdString(kiosk)));
-        banner->setMessage(Banner::Kind::Warning, Icon::Help,
-                           tr("%1에서 도움을 기다려요.").arg(texts::machine(Role::Kiosk, kiosk)));
-        banner->setAction(tr("제가 갈게요"));
-        const std::string name = kiosk;
-        connect(banner, &Banner::actionClicked, this, [this, name] {
-            m_parts.reporter.report(protocol::HelpTake{{}, name});
+    m_help->setVisible(!calls.empty());
+    if (calls.empty())
+        return;
+    const auto longest =
+        std::min_element(calls.begin(), calls.end(), [](const auto& left, const auto& right) {
+            return left.second < right.second;
         });
-        m_help->addWidget(banner);
-        m_helpBanners.emplace(kiosk, banner);
-    }
-    std::erase_if(m_helpBanners, [&calls](const auto& entry) {
-        if (calls.contains(entry.first))
-            return false;
-        entry.second->hide();
-        entry.second->deleteLater();
-        return true;
-    });
+    const QString kiosk = texts::machine(Role::Kiosk, longest->first);
+    const auto others = static_cast<int>(calls.size()) - 1;
+    m_help->setText(others > 0 ? tr("%1 외 %n곳 도움 · 제가 갈게요", nullptr, others).arg(kiosk)
+                               : tr("%1 도움 · 제가 갈게요").arg(kiosk));
+}
+
+void StationWindow::takeHelp()
+{
+    const std::map<std::string, ShopTime>& calls = m_parts.feed.view().health.helpCalls;
+    const auto longest =
+        std::min_element(calls.begin(), calls.end(), [](const auto& left, const auto& right) {
+            return left.second < right.second;
+        });
+    if (longest != calls.end())
+        m_parts.reporter.report(protocol::HelpTake{{}, longest->first});
+}
+
+void StationWindow::showRefusal(OrderId order, const Refusal& refusal)
+{
+    const QString words = texts::refusedAtBar(refusal.code);
+    const Ticket* ticket = m_parts.queue.find(order);
+    m_toast->showMessage(ticket ? tr("주문 %1 · %2").arg(ticket->number).arg(words) : words);
 }
 
 SoldOutSheet& StationWindow::openSoldOut()
@@ -403,12 +407,23 @@ void StationWindow::paintEvent(QPaintEvent*)
     const FeedState state = m_parts.feed.freshness().state;
     if (state == FeedState::Live)
         return;
-    // The frame is seen from where the words cannot be read.
+    // Ground and frame are seen from where the words cannot be read.
+    const bool isBehind = state == FeedState::CatchingUp;
+    const int top = m_line->geometry().bottom() + theme.px(Space::Tight);
+    painter.fillRect(QRect{0, 0, width(), top},
+                     isBehind ? theme.colours().warningGround : theme.colours().errorGround);
     const int thick = theme.px(Space::Tight);
-    painter.setPen(QPen{state == FeedState::CatchingUp ? theme.colours().warningInk
-                                                       : theme.colours().danger,
+    painter.setPen(QPen{isBehind ? theme.colours().warningInk : theme.colours().danger,
                         static_cast<double>(thick)});
     painter.drawRect(rect().adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2));
+}
+
+void StationWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // On a small screen, or with large text, the buttons get a row of their own.
+    const bool narrow = width() < themeOf(*this).px(kOneRowMm);
+    m_top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 bool StationWindow::eventFilter(QObject* watched, QEvent* event)

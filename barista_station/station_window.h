@@ -11,12 +11,10 @@
 #include <QWidget>
 
 #include <functional>
-#include <map>
 
 class QBoxLayout;
 
 namespace coffee::ui {
-class Banner;
 class Button;
 class DemoRibbon;
 class EmptyState;
@@ -35,7 +33,8 @@ class TicketGrid;
 class TicketSheet;
 
 /// The bar's screen: tickets to make in a grid, what waits for its customer at the right, what is
-/// alike below it, and a line that always says how fresh all of it is.
+/// alike below it, and a line that always says how fresh all of it is. Nothing that speaks up
+/// (cut off, paused, a help call) moves the cards: it has its room from the start.
 ///
 /// By keyboard: digits choose a ticket by its number, Enter does its next step, Backspace undoes
 /// the last one, arrows walk, R opens the recall list, S the sold-out switches, Page Up and Down
@@ -65,20 +64,23 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void build();
-    QBoxLayout* buildTop();
+    void buildTop();
     void connectParts();
     void connectCards();
     void setWords();
     void showTickets();
     void showPages();
     void showFreshness();
-    void showFacts();
+    void showNews();
     void showHelpCalls();
+    void takeHelp();
+    void showRefusal(OrderId order, const Refusal& refusal);
     void fillSoldOut();
     void fillRecall();
     void refreshSheets();
@@ -93,19 +95,16 @@ private:
     QTimer m_second;
     QTimer m_typing;
     QString m_typed;
+    QBoxLayout* m_top{nullptr};
     ui::DemoRibbon* m_ribbon{nullptr};
-    ui::Label* m_title{nullptr};
     ConnectionLine* m_line{nullptr};
+    ui::Button* m_help{nullptr};
     ui::Button* m_stops{nullptr};
     ui::Button* m_back{nullptr};
     ui::Label* m_pages{nullptr};
     ui::Button* m_forward{nullptr};
     ui::Button* m_recall{nullptr};
     ui::Button* m_soldOut{nullptr};
-    ui::Banner* m_banner{nullptr};
-    ui::Banner* m_paused{nullptr};
-    QBoxLayout* m_help{nullptr};
-    std::map<std::string, ui::Banner*> m_helpBanners;
     TicketGrid* m_grid{nullptr};
     ui::EmptyState* m_empty{nullptr};
     ReadyColumn* m_ready{nullptr};

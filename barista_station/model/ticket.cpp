@@ -31,7 +31,13 @@ QString optionText(const PricedOption& option, Language language)
     return option.count > 1 ? QStringLiteral("%1 ×%2").arg(name).arg(option.count) : name;
 }
 
-TicketLine lineOf(const PricedLine& line, LineNumber number, Language language)
+bool isUsual(const PricedOption& option, const Menu* menu)
+{
+    const OptionGroup* group = menu ? menu->group(option.group) : nullptr;
+    return group && !group->defaultChoice.empty() && group->defaultChoice == option.choice;
+}
+
+TicketLine lineOf(const PricedLine& line, LineNumber number, Language language, const Menu* menu)
 {
     TicketLine shown;
     shown.number = number;
@@ -39,7 +45,8 @@ TicketLine lineOf(const PricedLine& line, LineNumber number, Language language)
     shown.name = inLanguage(line.name, language);
     shown.station = line.station;
     for (const PricedOption& option : line.options)
-        shown.options.push_back(optionText(option, language));
+        if (!isUsual(option, menu))
+            shown.options.push_back(optionText(option, language));
     return shown;
 }
 
@@ -79,7 +86,7 @@ bool Ticket::canPutBack() const
     return stage == TicketStage::Making && unitsIn(UnitState::Done) == 0;
 }
 
-Ticket ticketOf(const OrderView& order, Language language, ShopTime now)
+Ticket ticketOf(const OrderView& order, Language language, ShopTime now, const Menu* menu)
 {
     Ticket ticket;
     ticket.order = order.id;
@@ -92,7 +99,7 @@ Ticket ticketOf(const OrderView& order, Language language, ShopTime now)
     ticket.cancelReason = QString::fromStdString(order.cancelReason);
     LineNumber number = 0;
     for (const PricedLine& line : order.lines)
-        ticket.lines.push_back(lineOf(line, ++number, language));
+        ticket.lines.push_back(lineOf(line, ++number, language, menu));
     UnitNumber unitNumber = 0;
     for (const UnitView& unit : order.units) {
         ++unitNumber;

@@ -72,9 +72,11 @@ struct Ticket {
     [[nodiscard]] bool canPutBack() const;
 };
 
-/// The facts of the order as a ticket. `now` is shop time. Undo, refusals and what is being sent
-/// are the queue's to add.
-[[nodiscard]] Ticket ticketOf(const OrderView& order, Language language, ShopTime now);
+/// The facts of the order as a ticket. `now` is shop time. Options that are the menu's usual choice
+/// are left out, so that what is special stands out; without a menu (null) all are shown. Undo,
+/// refusals and what is being sent are the queue's to add.
+[[nodiscard]] Ticket ticketOf(const OrderView& order, Language language, ShopTime now,
+                              const Menu* menu = nullptr);
 
 [[nodiscard]] Lateness latenessOf(std::chrono::seconds age, const WaitRange& told);
 

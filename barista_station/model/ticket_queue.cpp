@@ -85,6 +85,14 @@ void TicketQueue::show(const ShopView& view, ShopTime now)
     refresh();
 }
 
+void TicketQueue::setMenu(const Menu& menu)
+{
+    if (menu.version.empty() || (m_menu && m_menu->version == menu.version))
+        return;
+    m_menu = menu;
+    refresh();
+}
+
 void TicketQueue::tick(ShopTime now)
 {
     m_now = now;
@@ -124,7 +132,7 @@ void TicketQueue::refresh()
 Ticket TicketQueue::decorated(const OrderView& order) const
 {
     const OrderView expected = predicted(order, m_reporter.operations());
-    Ticket ticket = ticketOf(expected, m_language, m_now);
+    Ticket ticket = ticketOf(expected, m_language, m_now, m_menu ? &*m_menu : nullptr);
     // A stop that was acknowledged leaves like every other ticket.
     ticket.dimmed = ticket.stage == TicketStage::Stopped && !expected.stopUnacknowledged;
     for (const Operation& operation : m_reporter.operations())

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace coffee::station {
@@ -43,6 +44,8 @@ public:
 
     /// The shop as it is known now; `now` is shop time. Cheap to call once a second for the ages.
     void show(const ShopView& view, ShopTime now);
+    /// The menu that tells which options are usual; before that every option is shown.
+    void setMenu(const Menu& menu);
     /// Only the clock went on.
     void tick(ShopTime now);
 
@@ -109,6 +112,7 @@ private:
     StatusReporter& m_reporter;
     Language m_language;
     std::function<Steady::time_point()> m_steadyNow;
+    std::optional<Menu> m_menu;
     std::map<OrderId, OrderView> m_orders; ///< what the screen may have to show
     ShopTime m_now{};
     Steady::time_point m_touchedAt{};

@@ -14,15 +14,25 @@ using namespace coffee::ui;
 
 ConnectionLine::ConnectionLine(QWidget* parent)
     : QWidget{parent},
-      m_mark{new IconMark{Icon::Link, TextRole::Body, this}},
-      m_words{new Label{TextRole::Body, this}}
+      m_mark{new IconMark{Icon::Link, TextRole::Button, this}},
+      m_words{new Label{TextRole::BodyBold, this}},
+      m_meaning{new Label{TextRole::Body, this}}
 {
     setObjectName(QStringLiteral("connectionLine"));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_words);
+    words->addWidget(m_meaning);
+    words->addStretch(1);
     auto* row = new QHBoxLayout{this};
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(themeOf(*this).px(Space::Tight));
-    row->addWidget(m_mark, 0, Qt::AlignVCenter);
-    row->addWidget(m_words, 1);
+    row->setSpacing(themeOf(*this).px(Space::Small));
+    row->addWidget(m_mark, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    // Room for a meaning of two lines, always.
+    const Metrics& metrics = themeOf(*this).metrics();
+    setMinimumHeight(metrics.lineHeightPx(metrics.font(TextRole::BodyBold)) +
+                     2 * metrics.lineHeightPx(metrics.font(TextRole::Body)));
     showState();
 }
 
@@ -32,6 +42,17 @@ void ConnectionLine::setState(const client::Freshness& freshness, int waiting, b
     m_waiting = waiting;
     m_durable = durable;
     showState();
+}
+
+void ConnectionLine::setNews(const QString& words)
+{
+    m_news = words;
+    showState();
+}
+
+QString ConnectionLine::meaning() const
+{
+    return m_meaning->text();
 }
 
 void ConnectionLine::showState()
@@ -48,9 +69,13 @@ void ConnectionLine::showState()
     }
     m_mark->setMark(live ? Icon::Link : catching ? Icon::Refresh : Icon::Unlink,
                     live ? Ink::Accent : ink);
-    m_words->setInk(ink);
+    m_words->setInk(live ? Ink::First : ink);
     m_words->setText(words);
-    setAccessibleName(words);
+    m_meaning->setInk(ink);
+    m_meaning->setText(live ? m_news : texts::staleness(m_freshness));
+    setAccessibleName(m_meaning->text().isEmpty()
+                          ? words
+                          : QStringLiteral("%1. %2").arg(words, m_meaning->text()));
 }
 
 void ConnectionLine::changeEvent(QEvent* event)

@@ -13,7 +13,9 @@ class Label;
 namespace coffee::station {
 
 /// Always says how fresh the picture is: connected or not, up to which sequence, how many seconds
-/// ago, and how much of the bar's work is still on its way. Found as `connectionLine`.
+/// ago, and how much of the bar's work is still on its way. A second line says what that means, or
+/// whatever else is worth knowing; it is there from the start, so that nothing below it moves when
+/// it speaks. Found as `connectionLine`.
 class ConnectionLine final : public QWidget {
     Q_OBJECT
 
@@ -22,6 +24,10 @@ public:
 
     /// `waiting` reports have not been answered; `durable` is false when this screen's disk fails.
     void setState(const client::Freshness& freshness, int waiting, bool durable);
+    /// What stands in the second line while the picture is fresh.
+    void setNews(const QString& words);
+    /// The second line's words, whichever they are.
+    [[nodiscard]] QString meaning() const;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,8 +38,10 @@ private:
     client::Freshness m_freshness;
     int m_waiting{0};
     bool m_durable{true};
+    QString m_news;
     ui::IconMark* m_mark;
     ui::Label* m_words;
+    ui::Label* m_meaning;
 };
 
 } // namespace coffee::station

@@ -90,18 +90,9 @@ QString staleness(const client::Freshness& freshness)
     case client::FeedState::CatchingUp:
         return StationTexts::tr("놓친 소식을 받고 있어요. 새 주문이 곧 나타나요.");
     case client::FeedState::Connecting:
-        return freshness.asOf
-                   ? StationTexts::tr("%1 기준 화면이에요. 새 주문이 안 보일 수 있어요. 하던 일은 "
-                                      "계속하세요. 연결되면 보내요.")
-                         .arg(ui::texts::timeOfDay(*freshness.asOf))
-                   : StationTexts::tr("결제 서버를 찾고 있어요.");
     case client::FeedState::Stale:
-        return freshness.age
-                   ? StationTexts::tr("연결이 끊긴 지 %1째예요. 새 주문이 안 보일 수 있어요. 하던 "
-                                      "일은 계속하세요. 연결되면 보내요.")
-                         .arg(duration(duration_cast<seconds>(*freshness.age)))
-                   : StationTexts::tr("연결이 끊겼어요. 새 주문이 안 보일 수 있어요. 하던 일은 "
-                                      "계속하세요. 연결되면 보내요.");
+        return StationTexts::tr(
+            "새 주문이 안 보일 수 있어요. 하던 일은 계속하세요. 연결되면 보내요.");
     }
     return {};
 }

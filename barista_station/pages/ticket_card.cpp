@@ -170,21 +170,14 @@ void TicketCard::showHead()
     m_service->setInk(plain);
     showAge();
 
-    QString notice;
-    if (isStop())
-        notice = m_ticket.dimmed ? tr("취소 확인함")
-                                 : tr("만들지 마세요 · %1").arg(ui::texts::by(
-                                           m_ticket.cancelledBy.value_or(CancelledBy::Customer)));
-    else if (m_ticket.refused)
-        notice = texts::refusedAtBar(*m_ticket.refused);
-    else if (m_ticket.dimmed)
-        notice = m_ticket.stage == TicketStage::Collected ? tr("전달했어요") : tr("완료했어요");
-    m_notice->setText(notice);
-    m_notice->setVisible(!notice.isEmpty());
-    m_notice->setInk(isStop()             ? Ink::First
-                     : m_ticket.refused   ? Ink::Error
-                                          : Ink::Accent);
-    m_notice->setRole(isStop() ? TextRole::Heading : TextRole::BodyBold);
+    // Only a stop card has a notice: a row that came and went would move the cards below.
+    m_notice->setVisible(isStop());
+    m_notice->setText(m_ticket.dimmed
+                          ? tr("취소 확인함")
+                          : tr("만들지 마세요 · %1")
+                                .arg(ui::texts::by(
+                                    m_ticket.cancelledBy.value_or(CancelledBy::Customer))));
+    m_notice->setRole(TextRole::Heading);
 
     m_allergyWords->setText(tr("알레르기 · %1").arg(m_ticket.allergyNote));
     m_allergy->setVisible(!m_ticket.allergyNote.isEmpty() && !isStop());
@@ -221,7 +214,12 @@ void TicketCard::showLines()
             m_lines[place]->setLine(m_ticket.lines[place], pressable, m_ticket.dimmed);
     }
     m_foot->setInk(isStop() && !m_ticket.dimmed ? Ink::First : Ink::Second);
-    m_foot->setText(m_ticket.sending ? tr("보내는 중") : m_ticket.kiosk);
+    QString foot = m_ticket.kiosk;
+    if (m_ticket.sending)
+        foot = tr("보내는 중");
+    else if (m_ticket.dimmed && !isStop())
+        foot = m_ticket.stage == TicketStage::Collected ? tr("전달했어요") : tr("완료했어요");
+    m_foot->setText(foot);
 }
 
 void TicketCard::showButtons()

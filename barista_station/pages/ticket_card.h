@@ -71,7 +71,7 @@ private:
     ui::Label* m_service{nullptr};
     ui::IconMark* m_ageMark{nullptr};
     ui::Label* m_age{nullptr};
-    ui::Label* m_notice{nullptr}; ///< stopped, refused, or left: what the ticket has to say
+    ui::Label* m_notice{nullptr}; ///< of a stop card
     ui::Card* m_allergy{nullptr};
     ui::Label* m_allergyWords{nullptr};
     QWidget* m_lineHost{nullptr};

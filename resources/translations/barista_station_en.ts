@@ -194,22 +194,6 @@
         <translation>Fetching what was missed. New orders appear in a moment.</translation>
     </message>
     <message>
-        <source>%1 기준 화면이에요. 새 주문이 안 보일 수 있어요. 하던 일은 계속하세요. 연결되면 보내요.</source>
-        <translation>This is how it was at %1. New orders may be missing. Keep working: everything is sent once we are connected.</translation>
-    </message>
-    <message>
-        <source>결제 서버를 찾고 있어요.</source>
-        <translation>Looking for the payment server.</translation>
-    </message>
-    <message>
-        <source>연결이 끊긴 지 %1째예요. 새 주문이 안 보일 수 있어요. 하던 일은 계속하세요. 연결되면 보내요.</source>
-        <translation>Cut off for %1. New orders may be missing. Keep working: everything is sent once we are connected.</translation>
-    </message>
-    <message>
-        <source>연결이 끊겼어요. 새 주문이 안 보일 수 있어요. 하던 일은 계속하세요. 연결되면 보내요.</source>
-        <translation>Cut off. New orders may be missing. Keep working: everything is sent once we are connected.</translation>
-    </message>
-    <message>
         <source>%1초</source>
         <translation>%1 s</translation>
     </message>
@@ -220,6 +204,10 @@
     <message>
         <source>%1시간 %2분</source>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>새 주문이 안 보일 수 있어요. 하던 일은 계속하세요. 연결되면 보내요.</source>
+        <translation>New orders may be missing. Keep working: everything is sent once connected.</translation>
     </message>
 </context>
 <context>
@@ -876,16 +864,27 @@
         <translation>No new orders are taken.</translation>
     </message>
     <message>
-        <source>%1에서 도움을 기다려요.</source>
-        <translation>A customer at %1 is waiting for help.</translation>
-    </message>
-    <message>
-        <source>제가 갈게요</source>
-        <translation>I will go</translation>
-    </message>
-    <message>
         <source>되돌릴 것이 없어요. 오래된 주문은 되찾기에서 찾아 주세요.</source>
         <translation>There is nothing to undo. Older orders are in Recall.</translation>
+    </message>
+    <message>
+        <source>손님에게 안내하는 대기 %1</source>
+        <translation>Customers are told %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 외 %n곳 도움 · 제가 갈게요</source>
+        <translation>
+            <numerusform>Help at %1 and %n more · I will go</numerusform>
+            <numerusform>Help at %1 and %n more · I will go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 도움 · 제가 갈게요</source>
+        <translation>Help at %1 · I will go</translation>
+    </message>
+    <message>
+        <source>주문 %1 · %2</source>
+        <translation>Order %1 · %2</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/pages/connection_line.h"
 #include "barista_station/pages/ticket_grid.h"
 #include "barista_station/station_window.h"
 
 #include "window_shop.h"
-
-#include "shared/widgets/banner.h"
 
 #include <QLineEdit>
 
@@ -176,10 +175,14 @@ private Q_SLOTS:
         Bar bar;
         bar.history.paid(1);
         bar.open();
-        auto* banner = bar.window.findChild<ui::Banner*>(QStringLiteral("stationBanner"));
-        QVERIFY(banner->message().isEmpty());
+        const auto* line = bar.window.findChild<ConnectionLine*>();
+        QCOMPARE(line->meaning(), QString{});
+        const QPoint before = shown(bar.window, QStringLiteral("ticket_101"))->pos();
         bar.source.enter(transport::FeedState::Stale);
-        QVERIFY(!banner->message().isEmpty());
+        bar.settle();
+        QVERIFY(!line->meaning().isEmpty());
+        // A card that moves when the line speaks up is a card pressed by mistake.
+        QCOMPARE(shown(bar.window, QStringLiteral("ticket_101"))->pos(), before);
         QVERIFY(press(bar.window, QStringLiteral("start_101")));
         bar.client.fail(bar.client.openCall<protocol::OrderCommand>(),
                         client::ClientFailure::Unreachable);
@@ -190,7 +193,7 @@ private Q_SLOTS:
         bar.source.enter(transport::FeedState::Live);
         bar.carryOut();
         QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Making);
-        QVERIFY(banner->message().isEmpty());
+        QCOMPARE(line->meaning(), QString{});
     }
 
     void aHelpCallIsTakenByATap()
@@ -200,11 +203,9 @@ private Q_SLOTS:
         bar.open();
         bar.history.then(HelpCalled{"kiosk-2"});
         bar.publish();
-        auto* banner = shown<ui::Banner>(bar.window, QStringLiteral("help_kiosk-2"));
-        QVERIFY(banner);
-        QVERIFY(press(*banner, QStringLiteral("bannerButton")));
+        QVERIFY(press(bar.window, QStringLiteral("helpButton")));
         bar.carryOut();
-        QVERIFY(!shown(bar.window, QStringLiteral("help_kiosk-2")));
+        QVERIFY(!shown(bar.window, QStringLiteral("helpButton")));
     }
 
     void manyTicketsTurnPagesAndNoneIsLost()

@@ -95,6 +95,29 @@ private Q_SLOTS:
         QCOMPARE(latenessOf(kLateWithoutPromise, {}), Lateness::Late);
     }
 
+    void usualOptionsAreLeftOut()
+    {
+        Bar bar;
+        OrderPaid paid;
+        paid.order = 1;
+        paid.number = 101;
+        PricedLine line;
+        line.options = {{"size", "regular", {"보통", "Regular"}, 1, {}},
+                        {"ice", "less", {"얼음 적게", "Less ice"}, 1, {}},
+                        {"shot", "extra", {"샷", "Shot"}, 2, {}}};
+        line.units.resize(1);
+        paid.basket.lines.push_back(line);
+        bar.history.then(paid);
+        bar.show();
+        QCOMPARE(bar.queue.grid().front().lines.front().options.size(), 3);
+        Menu menu;
+        menu.version = "1";
+        menu.optionGroups = {{"size", {}, 1, 1, "regular", {}}, {"ice", {}, 1, 1, "normal", {}}};
+        bar.queue.setMenu(menu);
+        QCOMPARE(bar.queue.grid().front().lines.front().options,
+                 (QStringList{QStringLiteral("얼음 적게"), QStringLiteral("샷 ×2")}));
+    }
+
     void ageNeverGoesBelowNothing()
     {
         Bar bar;
