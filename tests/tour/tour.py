@@ -76,7 +76,15 @@ def order_americano(here):
 
 
 def open_shop():
-    START.click("체험하기", seconds=60)
+    # The desktop may still be moving the window when the first press lands; opening what is open
+    # does nothing, so a second press is harmless.
+    for _ in range(5):
+        START.click("체험하기", seconds=60)
+        try:
+            TERMINAL.wait("결제를 기다리고 있어요", seconds=15)
+            break
+        except NotThere:
+            continue
     for window, first in ((KIOSK, "포장"), (STATION, "만들 주문이 없어요"), (BOARD, "준비"),
                           (MANAGER, "모두 정상"), (TERMINAL, "결제를 기다리고 있어요")):
         window.wait(first, seconds=60)
