@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/manager/manager_window.h"
 
-#include "window_shop.h"
+#include "tests/station/window_shop.h"
 
 #include "shared/widgets/pin_sheet.h"
 

@@ -3,7 +3,7 @@
 #include "barista_station/pages/ticket_grid.h"
 #include "barista_station/station_window.h"
 
-#include "window_shop.h"
+#include "tests/station/window_shop.h"
 
 #include <QLineEdit>
 
