@@ -110,7 +110,8 @@ private:
         for (const Outgoing& outgoing : batch) {
             for (const Outgoing::Reply& reply : outgoing.replies)
                 answer(reply.route, reply.bytes);
-            if (outgoing.paidAnswer)
+            // The replies are the I/O thread's now and leave while this thread is held here.
+            if (outgoing.paidAnswer && !outgoing.replies.empty())
                 failpoint("paid.answered_before_publish");
             for (const Outgoing::Frame& frame : outgoing.frames) {
                 m_events.send(zmq::buffer(frame.events), zmq::send_flags::dontwait);

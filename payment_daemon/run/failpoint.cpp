@@ -17,6 +17,7 @@ namespace {
 struct Plan {
     std::string name;
     int hit{1};
+    bool kill{true};
 };
 
 Plan planFromEnvironment()
@@ -27,10 +28,12 @@ Plan planFromEnvironment()
     const std::string_view whole{text};
     const auto first = whole.find(':');
     const auto second = whole.find(':', first + 1);
-    if (first == std::string_view::npos || second == std::string_view::npos ||
-        whole.substr(second + 1) != "kill")
+    if (first == std::string_view::npos || second == std::string_view::npos)
         return {};
-    Plan plan{std::string{whole.substr(0, first)}, 1};
+    const std::string_view act = whole.substr(second + 1);
+    if (act != "kill" && act != "hold")
+        return {};
+    Plan plan{std::string{whole.substr(0, first)}, 1, act == "kill"};
     std::from_chars(whole.data() + first + 1, whole.data() + second, plan.hit);
     return plan;
 }
@@ -58,8 +61,10 @@ void failpoint(std::string_view name)
     if (name != plan.name || ++hits != plan.hit)
         return;
     writeDown(name);
-    ::kill(::getpid(), SIGKILL);
-    ::pause(); // until the signal has arrived
+    if (plan.kill)
+        ::kill(::getpid(), SIGKILL);
+    for (;;)
+        ::pause(); // until SIGKILL has arrived, from here or from the test
 }
 
 } // namespace coffee::daemon

@@ -82,11 +82,30 @@ QString RunningShop::endpoint(const char* name) const
     return QStringLiteral("ipc://%1/%2").arg(m_folder.path(), QLatin1String(name));
 }
 
-QString RunningShop::commands() const { return endpoint("commands"); }
-QString RunningShop::events() const { return endpoint("events"); }
-QString RunningShop::board() const { return endpoint("board"); }
-QString RunningShop::data() const { return m_folder.path(); }
-QString RunningShop::daemonLog() const { return readAll(m_folder.filePath(QStringLiteral("daemon.log"))); }
+QString RunningShop::commands() const
+{
+    return endpoint("commands");
+}
+QString RunningShop::events() const
+{
+    return endpoint("events");
+}
+QString RunningShop::board() const
+{
+    return endpoint("board");
+}
+QString RunningShop::data() const
+{
+    return m_folder.path();
+}
+QString RunningShop::databaseFile() const
+{
+    return m_folder.filePath(QStringLiteral("daemon/shop.sqlite"));
+}
+QString RunningShop::daemonLog() const
+{
+    return readAll(m_folder.filePath(QStringLiteral("daemon.log")));
+}
 
 bool RunningShop::startAndWait(QProcess& process, const QString& program,
                                const QStringList& arguments, const QString& log) const
@@ -114,14 +133,13 @@ bool RunningShop::startTerminal()
     if (m_terminalPort == 0)
         m_terminalPort = freePort();
     m_terminal = std::make_unique<QProcess>();
-    return startAndWait(*m_terminal, QStringLiteral("terminal_sim"),
-                        QStringList{QStringLiteral("--listen"),
-                                    QStringLiteral("127.0.0.1:%1").arg(m_terminalPort),
-                                    QStringLiteral("--data"),
-                                    m_folder.filePath(QStringLiteral("terminal")),
-                                    QStringLiteral("--window"), QStringLiteral("off")} +
-                            terminalSwitches,
-                        m_folder.filePath(QStringLiteral("terminal.log")));
+    return startAndWait(
+        *m_terminal, QStringLiteral("terminal_sim"),
+        QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_terminalPort),
+                    QStringLiteral("--data"), m_folder.filePath(QStringLiteral("terminal")),
+                    QStringLiteral("--window"), QStringLiteral("off")} +
+            terminalSwitches,
+        m_folder.filePath(QStringLiteral("terminal.log")));
 }
 
 bool RunningShop::startDaemon(const QString& failpoint)
@@ -170,8 +188,8 @@ bool RunningShop::stopDaemon()
         return false;
     m_daemon->terminate();
     const bool ended = m_daemon->waitForFinished(2000);
-    const bool clean = ended && m_daemon->exitStatus() == QProcess::NormalExit &&
-                       m_daemon->exitCode() == 0;
+    const bool clean =
+        ended && m_daemon->exitStatus() == QProcess::NormalExit && m_daemon->exitCode() == 0;
     killDaemon();
     return clean;
 }
@@ -180,8 +198,8 @@ bool RunningShop::waitDaemonGone(std::chrono::milliseconds limit)
 {
     if (!m_daemon)
         return true;
-    const bool gone = m_daemon->state() == QProcess::NotRunning ||
-                      m_daemon->waitForFinished(ms(limit));
+    const bool gone =
+        m_daemon->state() == QProcess::NotRunning || m_daemon->waitForFinished(ms(limit));
     if (gone)
         m_daemon.reset();
     return gone;
@@ -256,9 +274,8 @@ BankBooks RunningShop::bank() const
             charge.key = text("key");
             charge.state = text("state");
             charge.amount = number("amount");
-            charge.taken = charge.state == "approved" || charge.state == "reversed"
-                               ? number("taken")
-                               : 0;
+            charge.taken =
+                charge.state == "approved" || charge.state == "reversed" ? number("taken") : 0;
         } else if (kind == QStringLiteral("refund")) {
             books[text("charge_key")].refunds[text("key")] += number("amount");
         } else if (kind == QStringLiteral("reversal")) {

@@ -18,9 +18,9 @@ namespace coffee::test {
 /// One charge as the bank (the simulated terminal's own ledger) knows it.
 struct BankCharge {
     std::string key;
-    std::string state; ///< waiting, approved, declined, cancelled, reversed
+    std::string state; ///< waiting, approved, declined, cancelled, reversed, fenced
     std::int64_t amount{0};
-    std::int64_t taken{0};    ///< what the bank took, also when it was given back later
+    std::int64_t taken{0}; ///< what the bank took, also when it was given back later
     std::int64_t reversed{0};
     std::map<std::string, std::int64_t> refunds; ///< refund key → amount
 
@@ -47,7 +47,8 @@ public:
     QStringList daemonSwitches;
 
     [[nodiscard]] bool startTerminal();
-    /// `failpoint` is `name:n:kill`, or empty.
+    /// `failpoint` is `name:n:kill` or `name:n:hold` (see payment_daemon/run/failpoint.h), or
+    /// empty.
     [[nodiscard]] bool startDaemon(const QString& failpoint = {});
     /// SIGKILL, and waits until it is gone.
     void killDaemon();
@@ -79,6 +80,8 @@ public:
     [[nodiscard]] QString events() const;
     [[nodiscard]] QString board() const;
     [[nodiscard]] QString data() const;
+    /// The shop's ledger; readable when the daemon has ended.
+    [[nodiscard]] QString databaseFile() const;
     [[nodiscard]] QString daemonLog() const; ///< everything it said so far
     [[nodiscard]] static QString binary(const QString& program);
     [[nodiscard]] static QString menuFile();
