@@ -109,6 +109,11 @@ void ShopLoop::run(const std::atomic<bool>& stop)
         const auto wait = nextStep(steady) - steady;
         step(m_queue.take(std::chrono::steady_clock::now() + wait));
     }
+    finish();
+}
+
+void ShopLoop::finish()
+{
     std::vector<Input> last = m_queue.take(std::chrono::steady_clock::now());
     refusePlaces(last);
     step(std::move(last));

@@ -44,6 +44,8 @@ public:
 
     /// One step of `run`: these inputs and whatever time asks for. For tests and the simulator.
     void step(std::vector<Input> inputs);
+    /// The last step of `run`: what waits, but no charge begins any more.
+    void finish();
     /// When the next step is due if nothing comes in.
     [[nodiscard]] SteadyTime nextStep(SteadyTime now) const
     {

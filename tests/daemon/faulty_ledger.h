@@ -16,6 +16,8 @@ public:
 
     /// While it is set, whatever would be recorded finds the disk full.
     bool full{false};
+    /// The same for changes for which this says true.
+    std::function<bool(const daemon::Changes&)> fullFor;
     /// While it is set, a commit fails for good.
     bool broken{false};
     /// Changes for which this says true are refused, as by a trigger.
@@ -45,7 +47,7 @@ public:
 
     void record(const daemon::Changes& changes) override
     {
-        if (full && !changes.empty()) {
+        if ((full && !changes.empty()) || (fullFor && fullFor(changes))) {
             m_real->rollback();
             throw daemon::LedgerFull{"a test filled the disk"};
         }

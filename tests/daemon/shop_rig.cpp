@@ -105,6 +105,7 @@ void ShopRig::start()
     m_queue = std::make_unique<InputQueue>();
     m_ledger = std::make_unique<FaultyLedger>(std::make_unique<SqliteLedger>(
         file(), LedgerIdentity{"00112233445566778899aabbccddeeff", "test-shop"}));
+    m_ledger->full = fullAtStart;
     ShopSources sources;
     sources.randomHex = [this] { return hex(++m_lastRandom); };
     sources.randomBelow = [this](std::int32_t below) {
@@ -177,6 +178,14 @@ void ShopRig::give(std::vector<Input> inputs)
         check();
 }
 
+void ShopRig::stopWith(std::vector<Input> inputs)
+{
+    for (Input& input : inputs)
+        m_queue->put(std::move(input));
+    m_loop->finish();
+    check();
+}
+
 void ShopRig::drain()
 {
     for (int round = 0; round < kStepsAtOneTime; ++round) {
@@ -196,6 +205,8 @@ void ShopRig::take(Outgoing outgoing)
         require(!m_answers.contains(reply.route), "a second answer on " + reply.route);
         m_answers.emplace(reply.route, reply.bytes);
     }
+    if (onFrames)
+        onFrames();
     for (const Outgoing::Frame& frame : outgoing.frames) {
         const auto full = protocol::decodeFrame(frame.events);
         const auto face = protocol::decodeFrame(frame.board);

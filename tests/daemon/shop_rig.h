@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -51,6 +52,9 @@ public:
     void give(std::vector<daemon::Input> inputs);
     /// The process dies and starts again on the same books. Calls that were out are forgotten.
     void restart();
+    /// The process is told to stop while these wait.
+    void stopWith(std::vector<daemon::Input> inputs);
+    bool fullAtStart{false}; ///< the next start finds the disk full
     /// What the next start is told.
     [[nodiscard]] daemon::ShopSettings& settings() { return m_settings; }
 
@@ -157,6 +161,7 @@ public:
                 found.push_back(*body);
         return found;
     }
+    std::function<void()> onFrames; ///< called before frames are looked at
     std::vector<Event> published; ///< on the full stream since the rig began
     int beats{0};
     bool checksEveryStep{true}; ///< off for the long middle of a test
