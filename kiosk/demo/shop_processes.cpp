@@ -5,6 +5,8 @@
 #include <QFile>
 
 #include <chrono>
+#include <csignal>
+#include <sys/prctl.h>
 
 namespace coffee::demo {
 namespace {
@@ -164,6 +166,8 @@ QProcess& ShopProcesses::process(Program program)
         const QString log = m_plan.data + QStringLiteral("/log/") + logName(program);
         slot->setStandardOutputFile(log, QIODevice::Append);
         slot->setStandardErrorFile(log, QIODevice::Append);
+        // However the demo ends, its shop ends with it.
+        slot->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
         connect(slot.get(), &QProcess::stateChanged, this,
                 [this, program] { Q_EMIT changed(program); });
     }

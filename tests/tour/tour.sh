@@ -9,7 +9,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 bin=$(cd "$1" && pwd)
 mkdir -p "$2"
 out=$(cd "$2" && pwd)
-rm -f "$out"/*.png "$out"/*.log
+rm -rf "$out"/*.png "$out"/*.log "$out/shop"
 export LANG=C.UTF-8
 
 # A session bus of its own, so that nothing of the person who runs this is touched.
@@ -23,8 +23,11 @@ chmod 700 "$runtime"
 export XDG_RUNTIME_DIR="$runtime"
 pids=()
 finish() {
-    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-    wait 2>/dev/null || true
+    # The last started goes first: the shop before its desktop, the desktop before its screen.
+    for ((index = ${#pids[@]} - 1; index >= 0; index--)); do
+        kill "${pids[index]}" 2>/dev/null || true
+        wait "${pids[index]}" 2>/dev/null || true
+    done
     rm -rf "$runtime"
 }
 trap finish EXIT
