@@ -222,6 +222,5 @@ void CheckoutTest::theWaitGrowsWithTheQueueAndWithoutABar()
 
 } // namespace coffee::test
 
-Q_DECLARE_METATYPE(coffee::protocol::CheckoutOpen)
 QTEST_GUILESS_MAIN(coffee::test::CheckoutTest)
 #include "test_checkout.moc"

@@ -672,7 +672,5 @@ void PaymentsTest::theCustomerMayStayAfterARestart()
 
 } // namespace coffee::test
 
-Q_DECLARE_METATYPE(coffee::daemon::ChargeOutcome)
-Q_DECLARE_METATYPE(coffee::daemon::LookupOutcome)
 QTEST_GUILESS_MAIN(coffee::test::PaymentsTest)
 #include "test_payments.moc"
