@@ -20,8 +20,10 @@ namespace {
 /// Numbers stop standing out by themselves; the picture's age goes on.
 constexpr std::chrono::milliseconds kTickEvery{1000};
 /// Digits of what is ready and of what is being prepared, where there is room.
-constexpr double kReadyMm = mm::kKioskNumber;
-constexpr double kPreparingMm = 30.0;
+constexpr double kReadyMm = 2 * mm::kKioskNumber;
+constexpr double kPreparingMm = mm::kKioskNumber;
+/// The two headings are read from as far as the numbers.
+constexpr double kHeadingMm = 24.0;
 
 } // namespace
 
@@ -84,6 +86,8 @@ BoardPage::Half BoardPage::makeHalf(const QString& prefix, double digitMm)
     half.mark = new IconMark{Icon::Clock, TextRole::Title, half.host};
     half.title = new Label{TextRole::Title, half.host};
     half.wall = new NumberWall{prefix, digitMm, half.host};
+    half.title->setDigitHeight(kHeadingMm);
+    half.title->setMinimumHeight(themeOf(*this).px(2 * kHeadingMm));
     auto* head = new QHBoxLayout;
     head->addWidget(half.mark);
     head->addWidget(half.title, 1);
@@ -99,6 +103,8 @@ void BoardPage::setWords()
     setWindowTitle(tr("픽업 화면"));
     m_preparing.title->setText(tr("준비 중"));
     m_ready.title->setText(tr("준비 완료"));
+    m_preparing.wall->setNothing(tr("지금 만드는 주문이 없어요."));
+    m_ready.wall->setNothing(tr("준비되면 번호가 여기에 나타나요."));
     showNumbers();
     showFreshness();
 }

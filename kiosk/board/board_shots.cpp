@@ -76,6 +76,9 @@ class StillClient final : public client::OrderClient {
     void send(protocol::RequestBody, client::AskPolicy, client::RawDone done) override
     {
         protocol::StatusAnswer status;
+        status.version = COFFEE_VERSION;
+        status.epoch = "demo";
+        status.gateway = "terminal_sim";
         status.simulated = true;
         client::RawAnswer answer{"demo", protocol::encodeReply("demo", protocol::ReplyStatus::Ok, 0,
                                                                protocol::encodeBody(status))};

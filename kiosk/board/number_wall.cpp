@@ -18,8 +18,8 @@ using namespace coffee::ui;
 
 namespace {
 
-/// Each step is three quarters of the one before; the last is still read from four metres.
-constexpr double kStep = 0.75;
+/// Each step is a little smaller than the one before; the last is still read from four metres.
+constexpr double kStep = 0.9;
 constexpr double kSmallestMm = 12.0;
 
 } // namespace
@@ -34,26 +34,42 @@ void WallNumber::setNumber(const BoardNumber& number, const QString& spoken)
     m_isNew = number.isNew;
     setText(QString::number(number.number));
     setAccessibleName(number.isNew ? tr("%1, 방금 나왔어요").arg(spoken) : spoken);
-    setInk(number.isNew ? Ink::OnAccent : Ink::First);
     update();
 }
 
-void WallNumber::paintEvent(QPaintEvent* event)
+void WallNumber::setSize(double digitMm)
 {
-    if (m_isNew) {
-        const Theme& theme = themeOf(*this);
-        QPainter painter{this};
-        paintPlate(painter, QRectF{rect()}, theme.px(mm::kRadiusCard), theme.colours().accent);
-    }
-    Label::paintEvent(event);
+    m_digitMm = digitMm;
+    setDigitHeight(digitMm);
+}
+
+void WallNumber::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(*this);
+    const Colours& c = theme.colours();
+    QPainter painter{this};
+    if (m_isNew)
+        paintPlate(painter, QRectF{rect()}, theme.px(mm::kRadiusCard), c.accent);
+    // Digits hang from no line: they are centred by their own height, not by the font's.
+    const QFont font = theme.metrics().digitFont(m_digitMm);
+    const QFontMetricsF metrics{font};
+    const QRectF digits = metrics.tightBoundingRect(QStringLiteral("0"));
+    painter.setFont(font);
+    painter.setPen(m_isNew ? c.onAccent : c.ink);
+    painter.drawText(QPointF{(width() - metrics.horizontalAdvance(text())) / 2.0,
+                             (height() - digits.height()) / 2.0 - digits.top()},
+                     text());
 }
 
 NumberWall::NumberWall(const QString& prefix, double largestMm, QWidget* parent)
     : QWidget{parent},
       m_prefix{prefix},
       m_largestMm{largestMm},
-      m_more{new Label{TextRole::Heading, this}}
+      m_more{new Label{TextRole::Heading, this}},
+      m_nothing{new Label{TextRole::Heading, this}}
 {
+    m_nothing->setInk(Ink::Second);
+    m_nothing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_more->setAlignment(Qt::AlignCenter);
     m_more->setInk(Ink::Second);
     m_more->hide();
@@ -84,8 +100,16 @@ void NumberWall::setNumbers(const std::vector<BoardNumber>& numbers)
     arrange();
 }
 
+void NumberWall::setNothing(const QString& words)
+{
+    m_nothing->setText(words);
+    arrange();
+}
+
 void NumberWall::arrange()
 {
+    m_nothing->setVisible(m_numbers.empty());
+    m_nothing->setGeometry(rect());
     const Theme& theme = themeOf(*this);
     const int gap = theme.px(Space::Small);
     qsizetype digits = 3; // Numbers start at 101; four digits are a busy day.
@@ -116,7 +140,7 @@ void NumberWall::arrange()
     };
     for (int place = 0; place < wanted; ++place) {
         WallNumber* label = m_labels.at(m_numbers[static_cast<std::size_t>(place)].order);
-        label->setDigitHeight(size);
+        label->setSize(size);
         if (place < shown)
             label->setGeometry(roomOf(place));
         label->setVisible(place < shown);

@@ -19,16 +19,19 @@ class WallNumber final : public ui::Label {
 public:
     explicit WallNumber(QWidget* parent);
     void setNumber(const BoardNumber& number, const QString& spoken);
+    void setSize(double digitMm);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    double m_digitMm{0.0};
     bool m_isNew{false};
 };
 
 /// Numbers in rows, as large as all of them fit. When there are more than fit at the smallest
-/// size, the last place says how many are not shown. Numbers are found as `<prefix>_<number>`.
+/// size, the last place says how many are not shown; when there are none it says `nothing`. Numbers
+/// are found as `<prefix>_<number>`.
 class NumberWall final : public QWidget {
     Q_OBJECT
 
@@ -37,6 +40,8 @@ public:
     NumberWall(const QString& prefix, double largestMm, QWidget* parent = nullptr);
 
     void setNumbers(const std::vector<BoardNumber>& numbers);
+    /// What stands here while there are no numbers.
+    void setNothing(const QString& words);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -50,6 +55,7 @@ private:
     std::vector<BoardNumber> m_numbers;
     std::map<OrderId, WallNumber*> m_labels;
     ui::Label* m_more;
+    ui::Label* m_nothing;
 };
 
 } // namespace coffee::board

@@ -31,6 +31,14 @@
         <source>지금 주문하시면 %1</source>
         <translation>If you order now: %1</translation>
     </message>
+    <message>
+        <source>지금 만드는 주문이 없어요.</source>
+        <translation>Nothing is being prepared right now.</translation>
+    </message>
+    <message>
+        <source>준비되면 번호가 여기에 나타나요.</source>
+        <translation>Numbers appear here once they are ready.</translation>
+    </message>
 </context>
 <context>
     <name>coffee::board::NumberWall</name>
