@@ -102,7 +102,7 @@ void AttractPage::refresh()
     const auto wait = m_parts.feed.expectedWait();
     const bool live = m_parts.feed.freshness().state == client::FeedState::Live;
     m_wait->setText(wait && live && wait->maxSeconds > 0
-                        ? tr("지금 주문하시면 %1 걸려요.").arg(ui::texts::wait(*wait))
+                        ? tr("지금 주문하면 %1 걸려요.").arg(ui::texts::wait(*wait))
                         : QString{});
     m_wait->setVisible(!m_wait->text().isEmpty());
     refreshPause();

@@ -27,6 +27,13 @@ namespace {
 constexpr double kDiscOfWidth = 0.5;
 constexpr double kIconOfDisc = 0.56;
 constexpr double kTileHeightOfWidth = 1.12;
+constexpr double kDiscMostMm = 60.0;
+constexpr double kTileMm = 100.0;
+constexpr double kTileLeastMm = 60.0;
+constexpr double kTileMostMm = 140.0;
+constexpr double kHeroMm = 200.0;
+constexpr double kHeroLeastMm = 100.0;
+constexpr double kHeroLeastHeightMm = 30.0;
 constexpr double kHeroHeightOfWidth = 0.46;
 constexpr double kMiddleOfHeight = 1.0;
 constexpr double kSideOfHeight = 0.74;
@@ -54,7 +61,7 @@ void ServiceTile::setWords(const QString& words, const QString& hint)
 int ServiceTile::discSide(int width) const
 {
     // Never larger than what two tiles side by side on a portrait screen have.
-    const int most = themeOf(*this).px(60.0);
+    const int most = themeOf(*this).px(kDiscMostMm);
     return std::min(most, static_cast<int>(width * kDiscOfWidth));
 }
 
@@ -65,7 +72,7 @@ double ServiceTile::textRoom(int width) const
 
 QSize ServiceTile::sizeHint() const
 {
-    const int width = themeOf(*this).px(100.0);
+    const int width = themeOf(*this).px(kTileMm);
     return {width, heightForWidth(width)};
 }
 
@@ -75,7 +82,7 @@ QSize ServiceTile::minimumSizeHint() const
     const double word = std::max(TextBlock::widthOfLongestWord(text(), theme.font(TextRole::Title)),
                                  TextBlock::widthOfLongestWord(m_hint, theme.font(TextRole::Body)));
     const int width = static_cast<int>(std::ceil(word)) + 2 * theme.px(Space::Small);
-    return {width, theme.px(60.0)};
+    return {width, theme.px(kTileLeastMm)};
 }
 
 int ServiceTile::heightForWidth(int width) const
@@ -85,7 +92,7 @@ int ServiceTile::heightForWidth(int width) const
     const int words = TextBlock{text(), theme.font(TextRole::Title), room}.height() +
                       TextBlock{m_hint, theme.font(TextRole::Body), room}.height();
     const int wanted = discSide(width) + words + theme.px(Space::Small) + 2 * theme.px(Space::Large);
-    const int pleasing = std::min(theme.px(140.0), static_cast<int>(width * kTileHeightOfWidth));
+    const int pleasing = std::min(theme.px(kTileMostMm), static_cast<int>(width * kTileHeightOfWidth));
     return std::max(wanted, pleasing);
 }
 
@@ -149,13 +156,13 @@ void HeroPicture::setImages(const QStringList& images)
 
 QSize HeroPicture::sizeHint() const
 {
-    const int width = themeOf(*this).px(200.0);
+    const int width = themeOf(*this).px(kHeroMm);
     return {width, static_cast<int>(width * kHeroHeightOfWidth)};
 }
 
 QSize HeroPicture::minimumSizeHint() const
 {
-    return {themeOf(*this).px(100.0), themeOf(*this).px(30.0)};
+    return {themeOf(*this).px(kHeroLeastMm), themeOf(*this).px(kHeroLeastHeightMm)};
 }
 
 void HeroPicture::paintEvent(QPaintEvent*)

@@ -57,7 +57,7 @@ void IdleSheet::refresh()
     const auto left = m_guard.remaining();
     const auto whole = duration_cast<seconds>(left + milliseconds{999});
     m_left->setRemaining(left, m_guard.times().warning,
-                         tr("%1 뒤에 처음 화면으로 돌아가요. 담은 메뉴는 비워져요.")
+                         tr("%1 뒤에 처음 화면으로 돌아가요. 하시던 것은 비워져요.")
                              .arg(ui::texts::length(whole)));
     m_leave->setText(tr("처음으로"));
     m_stay->setText(tr("계속하기"));

@@ -42,6 +42,8 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
     m_title->setObjectName(QStringLiteral("myOrderTitle"));
     m_title->setAlignment(Qt::AlignCenter);
     m_advice->setAlignment(Qt::AlignCenter);
+    keepNarrow();
+    body()->addStretch(1);
     body()->addWidget(m_title);
     body()->addWidget(m_advice);
     body()->addWidget(m_trouble);
@@ -117,7 +119,7 @@ void MyOrderPage::buildFooter()
     m_lookUp->setObjectName(QStringLiteral("lookUpButton"));
     m_lookUp->setMark(Icon::Search);
     footer()->add(m_back);
-    footer()->add(m_lookUp, 1);
+    footer()->addMain(m_lookUp);
     connect(m_back, &QPushButton::clicked, this, &MyOrderPage::goBack);
     connect(m_lookUp, &QPushButton::clicked, this, &MyOrderPage::submit);
 }
@@ -275,9 +277,9 @@ void MyOrderPage::refreshState()
         return;
     const OrderView* order = mine.publicView();
     const bool known = order || mine.details();
-    const OrderState state = order                 ? order->state
-                             : mine.details()      ? mine.details()->order.state
-                                                   : OrderState::Queued;
+    OrderState state = order ? order->state : OrderState::Queued;
+    if (mine.details() && (!order || mine.details()->order.changedBy >= order->changedBy))
+        state = mine.details()->order.state;
     m_number->setText(ui::texts::orderNumber(mine.number()));
     m_number->setAccessibleName(ui::texts::orderNumberSpoken(mine.number()));
     m_steps->setVisible(known);

@@ -81,7 +81,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     m_done->setObjectName(QStringLiteral("doneButton"));
     m_done->setMark(Icon::Home);
     footer()->add(m_more);
-    footer()->add(m_done, 1);
+    footer()->addMain(m_done);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (!m_parts.session.paid())
             return;

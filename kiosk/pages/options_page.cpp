@@ -105,7 +105,7 @@ OptionsPage::OptionsPage(PageParts parts, QWidget* parent)
     m_add->setMark(Icon::Basket);
     footer()->add(m_back);
     footer()->add(m_quantity);
-    footer()->add(m_add, 1);
+    footer()->addMain(m_add);
 
     connect(m_back, &QPushButton::clicked, this, [this] { m_parts.session.back(); });
     connect(m_quantity, &ui::Stepper::countChanged, this, [this](int count) {

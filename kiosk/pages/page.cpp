@@ -8,34 +8,63 @@
 #include <QEvent>
 #include <QPainter>
 
-namespace coffee::kiosk {
+#include <algorithm>
 
-FooterBar::FooterBar(QWidget* parent) : QWidget{parent}, m_row{new QBoxLayout{QBoxLayout::LeftToRight, this}}
+namespace coffee::kiosk {
+namespace {
+
+/// Of the footer's width: the filled button keeps at least this before it moves to its own row.
+constexpr double kMainShare = 0.4;
+/// A line of text that is pleasant to read.
+constexpr double kReadingMm = 230.0;
+
+} // namespace
+
+FooterBar::FooterBar(QWidget* parent)
+    : QWidget{parent}, m_row{new QBoxLayout{QBoxLayout::LeftToRight, this}},
+      m_others{new QBoxLayout{QBoxLayout::LeftToRight}}
 {
     const ui::Theme& theme = ui::themeOf(*this);
     const int side = theme.px(ui::Space::Medium);
     const int edge = theme.px(ui::Space::Small);
     m_row->setContentsMargins(side, edge, side, edge);
     m_row->setSpacing(theme.px(ui::Space::Small));
+    m_others->setSpacing(theme.px(ui::Space::Small));
+    m_row->addLayout(m_others);
 }
 
-void FooterBar::add(QWidget* act, int stretch)
+void FooterBar::add(QWidget* act)
 {
-    m_row->addWidget(act, stretch);
-    arrange();
+    m_others->addWidget(act);
+}
+
+void FooterBar::addMain(QWidget* act)
+{
+    m_main = act;
+    m_row->addWidget(act, 1);
 }
 
 void FooterBar::arrange()
 {
-    int wanted = -m_row->spacing();
-    for (int index = 0; index < m_row->count(); ++index)
-        if (const QWidget* act = m_row->itemAt(index)->widget(); act && !act->isHidden())
-            wanted += act->sizeHint().width() + m_row->spacing();
+    int others = -m_others->spacing();
+    int acts = 0;
+    for (int index = 0; index < m_others->count(); ++index)
+        if (const QWidget* act = m_others->itemAt(index)->widget(); act && !act->isHidden()) {
+            others += act->sizeHint().width() + m_others->spacing();
+            ++acts;
+        }
     const QMargins around = m_row->contentsMargins();
-    const bool fits = wanted <= width() - around.left() - around.right();
-    const auto direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop;
+    const int room = width() - around.left() - around.right();
+    // A reason or busy words may wrap; the button itself should not become a sliver.
+    const bool hasMain = m_main && !m_main->isHidden();
+    const int main = hasMain ? std::min(m_main->sizeHint().width(), int(room * kMainShare)) : 0;
+    const bool beside = !hasMain || acts == 0 || others + m_row->spacing() + main <= room;
+    const auto direction = beside ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop;
     if (direction != m_row->direction())
         m_row->setDirection(direction);
+    const auto inner = others <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (inner != m_others->direction())
+        m_others->setDirection(inner);
 }
 
 void FooterBar::resizeEvent(QResizeEvent* event)
@@ -100,6 +129,25 @@ void Page::arrive()
 void Page::setWide(bool wide)
 {
     m_wide = wide;
+}
+
+void Page::keepNarrow()
+{
+    m_narrow = true;
+}
+
+void Page::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_narrow)
+        return;
+    const ui::Theme& theme = ui::themeOf(*this);
+    const int least = theme.px(ui::Space::Medium);
+    const int side = m_wide ? std::max(least, (width() - theme.px(kReadingMm)) / 2) : least;
+    QMargins around = m_body->contentsMargins();
+    around.setLeft(side);
+    around.setRight(side);
+    m_body->setContentsMargins(around);
 }
 
 void Page::changeEvent(QEvent* event)

@@ -11,15 +11,17 @@ class TouchScrollArea;
 namespace coffee::kiosk {
 
 /// The acts of a page, pinned to its lower edge where every hand reaches them: the way back at the
-/// left, the one filled button at the right. Stands upright, the filled one on top, where the
-/// words do not fit beside each other.
+/// left, the one filled button at the right. Where they do not fit beside each other the filled one
+/// stands on top.
 class FooterBar final : public QWidget {
     Q_OBJECT
 
 public:
     explicit FooterBar(QWidget* parent = nullptr);
-    /// Left to right; `stretch` shares what room is left.
-    void add(QWidget* act, int stretch = 0);
+    /// Left to right.
+    void add(QWidget* act);
+    /// The last one, which takes what room is left.
+    void addMain(QWidget* act);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -31,6 +33,8 @@ private:
     void arrange();
 
     QBoxLayout* m_row;
+    QBoxLayout* m_others;
+    QWidget* m_main{nullptr};
 };
 
 /// One page of the kiosk: a body that scrolls when it must, and a footer with its acts. Pages show
@@ -49,6 +53,10 @@ public:
     virtual void setWide(bool wide);
 
 protected:
+    /// On a landscape screen the body is no wider than comfortable reading, in the middle.
+    void keepNarrow();
+    void resizeEvent(QResizeEvent* event) override;
+
     [[nodiscard]] QVBoxLayout* body() { return m_body; }
     [[nodiscard]] FooterBar* footer() { return m_footer; }
     /// Between the top of the page and the body; does not scroll.
@@ -65,6 +73,7 @@ private:
     QVBoxLayout* m_body;
     FooterBar* m_footer;
     bool m_wide{false};
+    bool m_narrow{false};
 };
 
 } // namespace coffee::kiosk

@@ -47,11 +47,12 @@ PayingPage::PayingPage(PageParts parts, QWidget* parent)
     m_halves->setSpacing(theme.px(Space::Large));
     m_halves->addWidget(m_picture, 1);
     m_halves->addLayout(words, 1);
+    m_halves->setStretch(0, 1);
     body()->addLayout(m_halves, 1);
 
     m_cancel->setObjectName(QStringLiteral("cancelPaymentButton"));
     m_cancel->setMark(Icon::Close);
-    footer()->add(m_cancel, 1);
+    footer()->addMain(m_cancel);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_parts.session.cancelPayment(); });
 }
 
@@ -131,13 +132,8 @@ void PayingPage::refresh()
                              .arg(QString::fromStdString(session.paidKey().value).right(6).toUpper()));
     m_reference->setVisible(unclear);
 
-    footer()->setVisible(phase == Phase::Paying || phase == Phase::Checking);
+    footer()->setVisible(session.canCancelPayment());
     m_cancel->setText(unclear ? tr("기다리지 않고 주문 그만두기") : tr("결제 그만두기"));
-    QString reason;
-    if (!session.canCancelPayment())
-        reason = phase == Phase::Checking ? tr("결제를 확인하는 동안에는 잠시 기다려 주세요.")
-                                          : tr("카드를 읽기 시작해서 지금은 멈출 수 없어요.");
-    m_cancel->setUnavailable(reason);
 }
 
 } // namespace coffee::kiosk

@@ -54,7 +54,7 @@ ReviewPage::ReviewPage(PageParts parts, QWidget* parent)
     m_pay->setObjectName(QStringLiteral("payButton"));
     m_pay->setMark(Icon::Card);
     footer()->add(m_back);
-    footer()->add(m_pay, 1);
+    footer()->addMain(m_pay);
 
     connect(m_back, &QPushButton::clicked, this, [this] { m_parts.session.back(); });
     connect(m_pay, &QPushButton::clicked, this, [this] { m_parts.session.pay(); });
@@ -138,7 +138,7 @@ void ReviewPage::refreshFooter()
     m_back->setText(tr("메뉴 더 담기"));
     m_pay->setText(
         tr("%1 결제하기").arg(ui::texts::money(m_parts.session.totalToPay())));
-    m_pay->setBusy(opening ? tr("주문을 받을 수 있는지 확인하고 있어요.") : QString{});
+    m_pay->setBusy(opening ? tr("확인하고 있어요.") : QString{});
 }
 
 } // namespace coffee::kiosk

@@ -18,6 +18,8 @@ namespace {
 
 // Everything is drawn on a field of 100 × 100 and scaled.
 constexpr double kField = 100.0;
+constexpr double kSideMm = 110.0;
+constexpr double kSideLeastMm = 40.0;
 constexpr QRectF kBody{26.0, 4.0, 48.0, 66.0};
 constexpr QRectF kScreen{31.0, 10.0, 38.0, 24.0};
 constexpr QRectF kSlot{32.0, 66.0, 36.0, 3.0};
@@ -41,13 +43,15 @@ void TerminalPicture::setPhase(PaymentPhase phase)
 
 QSize TerminalPicture::sizeHint() const
 {
-    const int side = themeOf(*this).px(120.0);
+    // Large text needs the room more than the drawing does.
+    const ui::Theme& theme = themeOf(*this);
+    const int side = theme.px(kSideMm / theme.metrics().textFactor());
     return {side, side};
 }
 
 QSize TerminalPicture::minimumSizeHint() const
 {
-    const int side = themeOf(*this).px(50.0);
+    const int side = themeOf(*this).px(kSideLeastMm);
     return {side, side};
 }
 
@@ -78,11 +82,11 @@ void TerminalPicture::paintEvent(QPaintEvent*)
         break;
     }
     paintTerminal(painter);
-    paintScreen(painter);
     if (m_phase == PaymentPhase::WaitingCard)
         paintArrow(painter, true);
     if (m_phase == PaymentPhase::RemoveCard)
         paintArrow(painter, false);
+    paintScreen(painter);
 }
 
 void TerminalPicture::paintTerminal(QPainter& painter) const
@@ -134,7 +138,10 @@ void TerminalPicture::paintArrow(QPainter& painter, bool inwards) const
 void TerminalPicture::paintScreen(QPainter& painter) const
 {
     const ui::Colours& c = themeOf(*this).colours();
-    const QRectF room{kScreen.center().x() - 8.0, kScreen.center().y() - 8.0, 16.0, 16.0};
+    const QRectF field{kScreen.center().x() - 8.0, kScreen.center().y() - 8.0, 16.0, 16.0};
+    // Icons are drawn in the widget's own pixels, or they would be scaled up and blurred.
+    const QRectF room = painter.transform().mapRect(field);
+    painter.resetTransform();
     switch (m_phase) {
     case PaymentPhase::WaitingCard:
         ui::paintIcon(painter, ui::Icon::Card, room, c.accent);

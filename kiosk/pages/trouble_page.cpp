@@ -55,7 +55,7 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
     m_retry->setObjectName(QStringLiteral("retryButton"));
     m_retry->setMark(Icon::Refresh);
     footer()->add(m_back);
-    footer()->add(m_retry, 1);
+    footer()->addMain(m_retry);
     connect(m_myOrder, &QPushButton::clicked, this, [this] { m_parts.session.openMyOrder(); });
     connect(m_back, &QPushButton::clicked, this, [this] {
         if (m_parts.basket.isEmpty())
@@ -67,6 +67,7 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
 
     m_clock->setInterval(ui::duration::kCountdownStep);
     connect(m_clock, &QTimer::timeout, this, &TroublePage::refreshCountdown);
+    keepNarrow();
     m_icon->setMinimumHeight(theme.px(ui::mm::kKioskTarget));
 }
 

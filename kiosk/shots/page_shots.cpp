@@ -38,6 +38,9 @@ struct Stage {
         kiosk.begin();
         client.answer<protocol::MenuGet>(protocol::MenuAnswer{menu});
         protocol::StatusAnswer status;
+        status.version = COFFEE_VERSION;
+        status.epoch = "still";
+        status.gateway = "terminal_sim";
         status.simulated = true;
         client.answer<protocol::StatusGet>(status);
         showView({});
@@ -72,11 +75,19 @@ struct Stage {
         return draft.line();
     }
 
+    [[nodiscard]] Basket order() const
+    {
+        return {ServiceMode::Here,
+                {},
+                {line("americano", 2, {{"temperature", "ice", 1}}),
+                 line("cafe-latte", 1, {{"temperature", "hot", 1}, {"milk", "oat", 1}})}};
+    }
+
     void fillBasket()
     {
         kiosk.session().start(ServiceMode::Here);
-        kiosk.basket().add(line("americano", 2, {{"temperature", "ice", 1}}));
-        kiosk.basket().add(line("cafe-latte", 1, {{"temperature", "hot", 1}, {"milk", "oat", 1}}));
+        for (const BasketLine& one : order().lines)
+            kiosk.basket().add(one);
     }
 
     void pay()
@@ -85,9 +96,9 @@ struct Stage {
         kiosk.session().pay();
     }
 
-    [[nodiscard]] protocol::Quote quote()
+    [[nodiscard]] protocol::Quote quote() const
     {
-        const auto priced = price(menu, {}, kiosk.basket().toBasket());
+        const auto priced = price(menu, {}, order());
         return {{"quote-1"}, *priced, 180'000, wait, 2, false};
     }
 
@@ -97,7 +108,7 @@ struct Stage {
         client.answer<CheckoutOpen>(quote());
     }
 
-    [[nodiscard]] protocol::PaidAnswer paid()
+    [[nodiscard]] protocol::PaidAnswer paid() const
     {
         return {1,    kNumber, "4821", 20000, kNow, quote().basket, {"card", "**** 1234", "30214587"},
                 wait, 2};
@@ -122,7 +133,7 @@ Refusal refusalOf(RefusalCode code)
     return refusal;
 }
 
-OrderView detailsOf(Stage& stage)
+OrderView detailsOf(const Stage& stage)
 {
     OrderView order;
     const protocol::PaidAnswer paid = stage.paid();

@@ -1,4 +1,802 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="ko_KR">
+<context>
+    <name>coffee::kiosk::AllergySheet</name>
+    <message>
+        <source>알레르기가 있으신가요?</source>
+        <translation>Do you have an allergy?</translation>
+    </message>
+    <message>
+        <source>드시면 안 되는 것을 모두 골라 주세요. 바리스타에게 그대로 전해요. 같은 기구를 쓰므로 아주 조금은 섞일 수 있어요.</source>
+        <translation>Choose everything you must not have. The barista will see it. We share equipment, so traces may remain.</translation>
+    </message>
+    <message>
+        <source>없어요</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>골랐어요</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::AttractPage</name>
+    <message>
+        <source>어디에서 드시나요?</source>
+        <translation>Where would you like to have it?</translation>
+    </message>
+    <message>
+        <source>매장에서</source>
+        <translation>For here</translation>
+    </message>
+    <message>
+        <source>매장 컵에 담아 드려요</source>
+        <translation>Served in a shop cup</translation>
+    </message>
+    <message>
+        <source>포장</source>
+        <translation>To go</translation>
+    </message>
+    <message>
+        <source>가져가실 수 있게 담아 드려요</source>
+        <translation>Packed for you to take along</translation>
+    </message>
+    <message>
+        <source>내 주문 보기</source>
+        <translation>Find my order</translation>
+    </message>
+    <message>
+        <source>지금 주문하면 %1 걸려요.</source>
+        <translation>Wait now: %1</translation>
+    </message>
+    <message>
+        <source>지금은 주문을 잠시 쉬고 있어요.</source>
+        <translation>We are not taking orders for the moment.</translation>
+    </message>
+    <message>
+        <source>%1부터 다시 주문할 수 있어요.</source>
+        <translation>You can order again from %1.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::BasketPanel</name>
+    <message>
+        <source>담은 메뉴가 없어요.</source>
+        <translation>Your basket is empty.</translation>
+    </message>
+    <message numerus="yes">
+        <source>담은 메뉴 %n개</source>
+        <translation>
+            <numerusform>%n item in your basket</numerusform>
+            <numerusform>%n items in your basket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, 그 밖에 %n가지</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>메뉴를 골라 주세요.</source>
+        <translation>Choose something you like.</translation>
+    </message>
+    <message>
+        <source>주문 확인</source>
+        <translation>Review order</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::CountedGroup</name>
+    <message numerus="yes">
+        <source>모두 합해 %n개까지 고를 수 있어요.</source>
+        <translation>
+            <numerusform>Up to %n in total.</numerusform>
+            <numerusform>Up to %n in total.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::IdleSheet</name>
+    <message>
+        <source>계속 주문하시겠어요?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>%1 뒤에 처음 화면으로 돌아가요. 하시던 것은 비워져요.</source>
+        <translation>In %1 this screen starts over for the next customer.</translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>계속하기</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::KioskWindow</name>
+    <message>
+        <source>직원을 불렀어요. 잠시만 기다려 주세요.</source>
+        <translation>We have called the staff. Just a moment, please.</translation>
+    </message>
+    <message>
+        <source>직원에게 알리지 못했어요. 카운터에 말씀해 주세요.</source>
+        <translation>We could not reach the staff. Please ask at the counter.</translation>
+    </message>
+    <message>
+        <source>메뉴 고르기</source>
+        <translation>Choose items</translation>
+    </message>
+    <message>
+        <source>옵션 고르기</source>
+        <translation>Choose options</translation>
+    </message>
+    <message>
+        <source>주문 확인</source>
+        <translation>Review order</translation>
+    </message>
+    <message>
+        <source>결제</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>가게와 연결이 끊겼어요. 마지막으로 들은 것은 %1이에요. 주문은 연결된 뒤에 할 수 있어요.</source>
+        <translation>We lost the connection to the shop. Last heard: %1. You can order once it is back.</translation>
+    </message>
+    <message>
+        <source>가게와 연결이 끊겼어요. 주문은 연결된 뒤에 할 수 있어요.</source>
+        <translation>We lost the connection to the shop. You can order once it is back.</translation>
+    </message>
+    <message>
+        <source>가게와 연결하고 있어요. 메뉴는 먼저 고르실 수 있어요.</source>
+        <translation>Connecting to the shop. You can choose items meanwhile.</translation>
+    </message>
+    <message>
+        <source>확인</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>처음 화면으로 갈까요?</source>
+        <translation>Start over?</translation>
+    </message>
+    <message>
+        <source>담은 메뉴가 모두 비워져요.</source>
+        <translation>Your basket will be emptied.</translation>
+    </message>
+    <message>
+        <source>비우고 처음으로</source>
+        <translation>Empty and start over</translation>
+    </message>
+    <message>
+        <source>계속 주문하기</source>
+        <translation>Keep ordering</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::MenuPage</name>
+    <message>
+        <source>인기 메뉴</source>
+        <translation>Popular</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::MyOrderPage</name>
+    <message>
+        <source>주문 내용을 가져오고 있어요.</source>
+        <translation>Fetching your order.</translation>
+    </message>
+    <message>
+        <source>내 주문 보기</source>
+        <translation>Find my order</translation>
+    </message>
+    <message>
+        <source>주문 번호를 눌러 주세요.</source>
+        <translation>Enter your order number.</translation>
+    </message>
+    <message>
+        <source>취소·조회 번호를 눌러 주세요.</source>
+        <translation>Enter your claim code.</translation>
+    </message>
+    <message>
+        <source>주문이 끝났을 때 주문 번호 아래에 나온 숫자 네 자리예요.</source>
+        <translation>The four digits that were shown below your order number.</translation>
+    </message>
+    <message>
+        <source>주문이 취소되었어요.</source>
+        <translation>Your order is cancelled.</translation>
+    </message>
+    <message>
+        <source>그 번호의 주문을 찾을 수 없어요. 번호를 다시 확인해 주세요.</source>
+        <translation>There is no order with that number. Please check it again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>취소·조회 번호가 달라요. %n번 더 해 볼 수 있어요.</source>
+        <translation>
+            <numerusform>That is not the claim code. %n try left.</numerusform>
+            <numerusform>That is not the claim code. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>취소·조회 번호가 달라요.</source>
+        <translation>That is not the claim code.</translation>
+    </message>
+    <message>
+        <source>번호를 여러 번 틀려서 %1 동안 잠겼어요. 급하시면 직원을 불러 주세요.</source>
+        <translation>Too many wrong codes: locked for %1. Please call the staff if you cannot wait.</translation>
+    </message>
+    <message>
+        <source>지금은 가게와 연결되지 않아 주문 내용과 취소를 확인할 수 없어요. 잠시 뒤 다시 해 주세요.</source>
+        <translation>We cannot reach the shop, so details and cancelling are not available now. Please try again shortly.</translation>
+    </message>
+    <message>
+        <source>이미 만들어져서 여기서는 취소할 수 없어요. 직원을 불러 주세요.</source>
+        <translation>It is already made, so it cannot be cancelled here. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>그사이 주문이 더 진행되었어요. 지금 상태를 확인하고 다시 눌러 주세요.</source>
+        <translation>Your order has moved on meanwhile. Please look at it and try again.</translation>
+    </message>
+    <message>
+        <source>주문 번호</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>취소·조회 번호</source>
+        <translation>Claim code</translation>
+    </message>
+    <message>
+        <source>주문 내용 보기 · 취소하기</source>
+        <translation>See or cancel my order</translation>
+    </message>
+    <message>
+        <source>취소된 주문이에요.</source>
+        <translation>This order was cancelled.</translation>
+    </message>
+    <message>
+        <source>준비되었어요. 픽업대로 와 주세요.</source>
+        <translation>It is ready. Please come to the pickup counter.</translation>
+    </message>
+    <message>
+        <source>이미 받아 가신 주문이에요.</source>
+        <translation>This order was picked up.</translation>
+    </message>
+    <message>
+        <source>지금 상태를 받아 오고 있어요.</source>
+        <translation>Getting the present state.</translation>
+    </message>
+    <message>
+        <source>가게와 연결이 끊겨 %1의 상태를 보여 드려요.</source>
+        <translation>We lost the connection to the shop. This is the state of: %1.</translation>
+    </message>
+    <message>
+        <source>가게와 연결되지 않아 %1의 상태를 보여 드려요.</source>
+        <translation>We cannot reach the shop. This is the state %1.</translation>
+    </message>
+    <message>
+        <source>결제한 금액 %1</source>
+        <translation>Paid: %1</translation>
+    </message>
+    <message>
+        <source>주문 취소하기</source>
+        <translation>Cancel my order</translation>
+    </message>
+    <message>
+        <source>이미 만들어져서 여기서는 취소할 수 없어요.</source>
+        <translation>It is already made, so it cannot be cancelled here.</translation>
+    </message>
+    <message>
+        <source>%1을 결제하신 카드로 돌려 드리는 중이에요.</source>
+        <translation>%1 is on its way back to your card.</translation>
+    </message>
+    <message>
+        <source>%1을 결제하신 카드로 돌려 드렸어요.</source>
+        <translation>%1 was paid back to your card.</translation>
+    </message>
+    <message>
+        <source>%1의 환불을 직원이 확인하고 있어요. 카운터에 말씀해 주세요.</source>
+        <translation>Our staff are looking after your refund of %1. Please ask at the counter.</translation>
+    </message>
+    <message>
+        <source>돌아가기</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>다른 주문 보기</source>
+        <translation>Another order</translation>
+    </message>
+    <message>
+        <source>뒤로</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>조회하기</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>번호를 먼저 눌러 주세요.</source>
+        <translation>Enter the number first.</translation>
+    </message>
+    <message>
+        <source>주문을 취소할까요?</source>
+        <translation>Cancel this order?</translation>
+    </message>
+    <message>
+        <source>만들기를 멈추고, %1을 결제하신 카드로 모두 돌려 드려요. 카드사에 따라 며칠 걸릴 수 있어요.</source>
+        <translation>We stop making it and pay %1 back to your card. Your bank may take a few days.</translation>
+    </message>
+    <message>
+        <source>취소하지 않기</source>
+        <translation>Keep my order</translation>
+    </message>
+    <message>
+        <source>취소하고 있어요.</source>
+        <translation>Cancelling.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::NumberPage</name>
+    <message>
+        <source>주문이 완료되었어요.</source>
+        <translation>Thank you for your order.</translation>
+    </message>
+    <message>
+        <source>주문 번호</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>취소·조회 번호</source>
+        <translation>Claim code</translation>
+    </message>
+    <message>
+        <source>주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요.</source>
+        <translation>You need it with your number to see or cancel your order.</translation>
+    </message>
+    <message>
+        <source>%1을 카드로 결제했어요.</source>
+        <translation>%1 paid by card.</translation>
+    </message>
+    <message>
+        <source>승인 번호 %1</source>
+        <translation>Approval number %1</translation>
+    </message>
+    <message>
+        <source>주문 취소</source>
+        <translation>Cancel order</translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation>More time</translation>
+    </message>
+    <message>
+        <source>취소된 주문이에요.</source>
+        <translation>This order was cancelled.</translation>
+    </message>
+    <message>
+        <source>준비되었어요. 픽업대로 와 주세요.</source>
+        <translation>It is ready. Please come to the pickup counter.</translation>
+    </message>
+    <message>
+        <source>가져오신 컵을 카운터에 주세요.</source>
+        <translation>Please hand your own cup to the counter.</translation>
+    </message>
+    <message>
+        <source>번호를 부르면 픽업대에서 가져가 주세요.</source>
+        <translation>Please pick it up when your number is called.</translation>
+    </message>
+    <message>
+        <source>매장 컵에 담아 드려요. 번호를 부르면 픽업대에서 받아 주세요.</source>
+        <translation>Served in shop cups. Please pick it up when your number is called.</translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>%1 뒤 자동으로</source>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::OptionsPage</name>
+    <message>
+        <source>하나를 골라 주세요.</source>
+        <translation>Choose one.</translation>
+    </message>
+    <message>
+        <source>원하시면 골라 주세요.</source>
+        <translation>If you like.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n개까지 고를 수 있어요.</source>
+        <translation>
+            <numerusform>Choose up to %n.</numerusform>
+            <numerusform>Choose up to %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>알레르기 유발 재료: %1</source>
+        <translation>Contains: %1</translation>
+    </message>
+    <message>
+        <source>카페인 %1 mg</source>
+        <translation>Caffeine %1 mg</translation>
+    </message>
+    <message>
+        <source>꼭 골라 주세요.</source>
+        <translation>Please choose one.</translation>
+    </message>
+    <message>
+        <source>컵</source>
+        <translation>Cup</translation>
+    </message>
+    <message>
+        <source>바꾸지 않기</source>
+        <translation>Don’t change</translation>
+    </message>
+    <message>
+        <source>메뉴로</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>바꾸기</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>담기</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>‘%1’ 항목을 먼저 골라 주세요.</source>
+        <translation>Choose “%1” first.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::PayingPage</name>
+    <message>
+        <source>결제를 그만두고 있어요.</source>
+        <translation>Stopping the payment.</translation>
+    </message>
+    <message>
+        <source>지난 결제를 확인하고 있어요.</source>
+        <translation>Checking an earlier payment.</translation>
+    </message>
+    <message>
+        <source>결제된 금액이 있으면 자동으로 되돌려 드려요. 담은 메뉴는 그대로 있어요.</source>
+        <translation>If anything was charged, it goes back by itself. Your basket is kept.</translation>
+    </message>
+    <message>
+        <source>이 주문기가 꺼지기 전에 하던 결제예요. 확인되면 바로 알려 드릴게요. 두 번 결제되지 않아요.</source>
+        <translation>This payment was under way before this kiosk restarted. We will tell you as soon as we know. You will not be charged twice.</translation>
+    </message>
+    <message>
+        <source>카드를 다시 대지 말고 잠시만 기다려 주세요. 결제되었으면 주문 번호가 나오고, 아니면 되지 않았다고 알려 드려요. 두 번 결제되지 않아요.</source>
+        <translation>Please do not use your card again and wait a moment. You will see your order number, or that nothing was charged. You will not be charged twice.</translation>
+    </message>
+    <message>
+        <source>카드나 휴대전화를 화면 아래 단말기에 대거나 꽂으면 결제가 시작돼요.</source>
+        <translation>Use your card or phone at the terminal below the screen.</translation>
+    </message>
+    <message>
+        <source>카드를 두고 가지 않도록 꼭 챙겨 주세요.</source>
+        <translation>Please do not leave your card behind.</translation>
+    </message>
+    <message>
+        <source>잠시만 기다려 주세요.</source>
+        <translation>Just a moment, please.</translation>
+    </message>
+    <message>
+        <source>결제 금액</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>오래 걸리면 직원을 불러 이 번호를 보여 주세요: %1</source>
+        <translation>If it takes long, call the staff and show them this number: %1</translation>
+    </message>
+    <message>
+        <source>기다리지 않고 주문 그만두기</source>
+        <translation>Stop waiting and give up</translation>
+    </message>
+    <message>
+        <source>결제 그만두기</source>
+        <translation>Stop the payment</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::ReviewPage</name>
+    <message>
+        <source>이대로 주문할까요?</source>
+        <translation>Is this your order?</translation>
+    </message>
+    <message>
+        <source>드시는 곳</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>매장에서</source>
+        <translation>For here</translation>
+    </message>
+    <message>
+        <source>포장</source>
+        <translation>To go</translation>
+    </message>
+    <message>
+        <source>알레르기가 있으신가요?</source>
+        <translation>Do you have an allergy?</translation>
+    </message>
+    <message>
+        <source>알레르기 내용 바꾸기</source>
+        <translation>Change allergies</translation>
+    </message>
+    <message>
+        <source>바리스타에게 전할 내용: %1</source>
+        <translation>The barista will see: %1</translation>
+    </message>
+    <message>
+        <source>결제할 금액</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>부가세 %1이 들어 있어요.</source>
+        <translation>VAT of %1 is included.</translation>
+    </message>
+    <message>
+        <source>메뉴 더 담기</source>
+        <translation>Add more</translation>
+    </message>
+    <message>
+        <source>%1 결제하기</source>
+        <translation>Pay %1</translation>
+    </message>
+    <message>
+        <source>확인하고 있어요.</source>
+        <translation>Checking.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::TextSizeSheet</name>
+    <message>
+        <source>기본</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>크게</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>아주 크게</source>
+        <translation>Very large</translation>
+    </message>
+    <message>
+        <source>글자 크기</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::TopBar</name>
+    <message>
+        <source>처음으로</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>화면 언어를 %1(으)로 바꾸기</source>
+        <translation>Change the language to %1</translation>
+    </message>
+    <message>
+        <source>글자 크기</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>부르는 중</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>직원 호출</source>
+        <translation>Call staff</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::TroublePage</name>
+    <message>
+        <source>지금은 결제가 밀려 있어요.</source>
+        <translation>The payment line is busy.</translation>
+    </message>
+    <message>
+        <source>카드를 받기 전에 알려 드려요. 담은 메뉴는 그대로 있고, 차례가 되면 자동으로 결제를 시작할게요.</source>
+        <translation>Your card has not been asked for yet. Your basket is kept, and the payment begins by itself when it is your turn.</translation>
+    </message>
+    <message>
+        <source>%1부터 다시 주문할 수 있어요.</source>
+        <translation>You can order again from %1.</translation>
+    </message>
+    <message>
+        <source>담은 메뉴는 그대로 있어요. 다시 열리면 이 화면이 알려 드려요.</source>
+        <translation>Your basket is kept. This screen tells you when we take orders again.</translation>
+    </message>
+    <message>
+        <source>지금은 주문을 잠시 쉬고 있어요.</source>
+        <translation>We are not taking orders for the moment.</translation>
+    </message>
+    <message>
+        <source>가게와 연결되지 않았어요.</source>
+        <translation>We cannot reach the shop.</translation>
+    </message>
+    <message>
+        <source>주문은 되지 않았고 결제도 되지 않았어요. 담은 메뉴는 그대로 있고, 연결되면 자동으로 다시 해 볼게요.</source>
+        <translation>Nothing was ordered and nothing was charged. Your basket is kept, and we try again by ourselves.</translation>
+    </message>
+    <message>
+        <source>지금 다시 해 보기</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>주문을 준비하고 있어요.</source>
+        <translation>We are getting ready.</translation>
+    </message>
+    <message>
+        <source>가게와 연결되면 바로 주문하실 수 있어요. 급하시면 카운터에서 주문해 주세요.</source>
+        <translation>You can order as soon as the shop is connected. If you are in a hurry, please order at the counter.</translation>
+    </message>
+    <message>
+        <source>다시 결제하기</source>
+        <translation>Pay again</translation>
+    </message>
+    <message>
+        <source>카드사가 결제를 승인하지 않았어요.</source>
+        <translation>Your bank did not approve the payment.</translation>
+    </message>
+    <message>
+        <source>결제되지 않았어요. 다른 카드로 다시 결제하거나 카운터에 말씀해 주세요.</source>
+        <translation>Nothing was charged. Please try another card or ask at the counter.</translation>
+    </message>
+    <message>
+        <source>카드를 받지 못했어요.</source>
+        <translation>No card was presented.</translation>
+    </message>
+    <message>
+        <source>결제되지 않았고 주문도 되지 않았어요.</source>
+        <translation>Nothing was charged and nothing was ordered.</translation>
+    </message>
+    <message>
+        <source>결제가 되지 않았어요.</source>
+        <translation>The payment did not go through.</translation>
+    </message>
+    <message>
+        <source>카드에서 나간 금액이 있으면 모두 되돌렸어요. 주문은 되지 않았어요.</source>
+        <translation>Anything that was charged has gone back to your card. Nothing was ordered.</translation>
+    </message>
+    <message>
+        <source>주문이 되지 않았어요.</source>
+        <translation>Nothing was ordered.</translation>
+    </message>
+    <message>
+        <source>결제된 금액이 있으면 자동으로 되돌려 드려요.</source>
+        <translation>If anything was charged, it goes back by itself.</translation>
+    </message>
+    <message>
+        <source>지금은 이 주문을 받을 수 없어요.</source>
+        <translation>We cannot take this order now.</translation>
+    </message>
+    <message>
+        <source>결제되지 않았어요. 위쪽의 직원 호출을 누르거나 카운터에서 주문해 주세요.</source>
+        <translation>Nothing was charged. Please call the staff above or order at the counter.</translation>
+    </message>
+    <message>
+        <source>이 주문기에서는 지금 결제할 수 없어요.</source>
+        <translation>You cannot pay at this kiosk now.</translation>
+    </message>
+    <message>
+        <source>결제되지 않았어요. 다른 주문기를 쓰거나 카운터에서 주문해 주세요.</source>
+        <translation>Nothing was charged. Please use another kiosk or order at the counter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>담은 메뉴 %n개는 그대로 있어요.</source>
+        <translation>
+            <numerusform>Your %n item is kept.</numerusform>
+            <numerusform>Your %n items are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>내 주문 보기</source>
+        <translation>Find my order</translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>주문 내용으로</source>
+        <translation>Back to my order</translation>
+    </message>
+    <message>
+        <source>%1 뒤에 자동으로 다시 해 볼게요.</source>
+        <translation>We try again by ourselves in %1.</translation>
+    </message>
+    <message>
+        <source>다시 해 보고 있어요.</source>
+        <translation>Trying again.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::Words</name>
+    <message>
+        <source>방금 품절되어 장바구니에서 뺐어요: %1.</source>
+        <translation>Just sold out, so we took it out of your basket: %1.</translation>
+    </message>
+    <message>
+        <source>메뉴가 바뀌어 장바구니에서 뺐어요: %1.</source>
+        <translation>The menu has changed, so we took this out of your basket: %1.</translation>
+    </message>
+    <message>
+        <source>가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요.</source>
+        <translation>The price has changed. The total was %1 and is %2 now.</translation>
+    </message>
+    <message>
+        <source>가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요. 결제하기를 누르면 새 가격으로 결제해요.</source>
+        <translation>The price has changed. The total was %1 and is %2 now. Pressing pay agrees to the new price.</translation>
+    </message>
+    <message>
+        <source>방금 메뉴가 바뀌었어요. 담은 메뉴를 다시 확인해 주세요.</source>
+        <translation>The menu has just changed. Please look at your basket again.</translation>
+    </message>
+    <message>
+        <source>고르시던 메뉴가 방금 품절되었어요: %1. 다른 메뉴를 골라 주세요.</source>
+        <translation>What you were choosing has just sold out: %1. Please choose something else.</translation>
+    </message>
+    <message>
+        <source>한 번에 주문할 수 있는 만큼 모두 담았어요. 더 필요하시면 직원을 불러 주세요.</source>
+        <translation>Your basket is full. Please call the staff if you need more.</translation>
+    </message>
+    <message>
+        <source>결제를 그만두었어요. 주문은 되지 않았고, 담은 메뉴는 그대로 있어요.</source>
+        <translation>You stopped the payment. Nothing was ordered, and your basket is kept.</translation>
+    </message>
+    <message>
+        <source>다시 주문할 수 있어요. 담은 메뉴는 그대로 있어요.</source>
+        <translation>We take orders again. Your basket is kept.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n번</source>
+        <translation>
+            <numerusform>%1 × %n</numerusform>
+            <numerusform>%1 × %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and choice</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>item name and how many</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>바로 다음 차례예요.</source>
+        <translation>You are next.</translation>
+    </message>
+    <message numerus="yes">
+        <source>앞에 주문이 %n건 있어요.</source>
+        <translation>
+            <numerusform>%n order is ahead of yours.</numerusform>
+            <numerusform>%n orders are ahead of yours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>곧 준비돼요.</source>
+        <translation>It will be ready soon.</translation>
+    </message>
+    <message>
+        <source>준비까지 %1</source>
+        <translation>Wait: %1</translation>
+    </message>
+</context>
 </TS>
