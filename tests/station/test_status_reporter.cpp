@@ -14,7 +14,6 @@ using namespace coffee::station;
 using namespace coffee::test;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(coffee::Refusal)
 
 namespace {
 
