@@ -22,6 +22,7 @@ using namespace coffee::daemon;
 
 constexpr const char* kProgram = "payment_daemon";
 constexpr int kLedgerBrokenExit = 3;
+constexpr int kSocketsFailedExit = 4;
 
 ProgramOptions declaredOptions()
 {
@@ -128,6 +129,9 @@ int serve(const Configuration& configuration, ShopSettings settings, Provider pr
         return report(wrongUse(kProgram, unusable.what()));
     } catch (const ListenFailed& listen) {
         return report(wrongUse(kProgram, listen.what()));
+    } catch (const NetFailed& net) {
+        std::fprintf(stderr, "payment_daemon: the sockets failed, start again (%s)\n", net.what());
+        return kSocketsFailedExit;
     } catch (const LedgerFull& full) {
         std::fprintf(stderr, "payment_daemon: the disk is full (%s)\n", full.what());
         return kLedgerBrokenExit;

@@ -23,6 +23,10 @@ namespace {
 /// Requests taken before replies get their turn again.
 constexpr int kTakenInARow = 128;
 constexpr std::chrono::milliseconds kIdle{500};
+/// The identities and the delimiter of an envelope; a REQ sends some 20 bytes of them.
+constexpr std::size_t kRouteBytesMax = 1'024;
+/// How long the last replies and frames may take to leave at the end.
+constexpr std::chrono::milliseconds kLastWords{500};
 
 std::string bindTo(zmq::socket_t& socket, const std::string& endpoint)
 {
@@ -34,14 +38,14 @@ std::string bindTo(zmq::socket_t& socket, const std::string& endpoint)
     return socket.get(zmq::sockopt::last_endpoint);
 }
 
-std::string refusalReply(const std::string& id, RefusalCode code, std::string detail)
+std::string refusalReply(const std::string& id, RefusalCode code, std::string detail, Sequence head)
 {
     Refusal refused;
     refused.code = code;
     refused.detail = std::move(detail);
     if (code == RefusalCode::Busy)
         refused.retryAfter = std::chrono::seconds{1};
-    return protocol::encodeReply(id, protocol::ReplyStatus::Refused, 0,
+    return protocol::encodeReply(id, protocol::ReplyStatus::Refused, head,
                                  protocol::encodeBody(refused));
 }
 
@@ -97,6 +101,8 @@ private:
             if (m_taking)
                 takeSome();
         }
+        for (zmq::socket_t* socket : {&m_commands, &m_events, &m_board})
+            socket->set(zmq::sockopt::linger, static_cast<int>(kLastWords.count()));
         sendAll();
     }
 
@@ -108,6 +114,7 @@ private:
             batch.swap(m_outgoing);
         }
         for (const Outgoing& outgoing : batch) {
+            m_head = outgoing.head;
             for (const Outgoing::Reply& reply : outgoing.replies)
                 answer(reply.route, reply.bytes);
             // The replies are the I/O thread's now and leave while this thread is held here.
@@ -129,12 +136,16 @@ private:
             // The whole envelope is the route: identities and the empty delimiter of a REQ, and
             // its correlation frame when it sends one. Only the last frame is the request.
             std::string route;
+            bool tooLong = false;
             while (part.more()) {
-                appendFrame(route, part);
+                tooLong = tooLong || route.size() + part.size() > kRouteBytesMax;
+                if (!tooLong)
+                    appendFrame(route, part);
                 if (!m_commands.recv(part, zmq::recv_flags::dontwait))
                     return;
             }
-            take(std::move(route), part.to_string_view());
+            if (!tooLong)
+                take(std::move(route), part.to_string_view());
         }
     }
 
@@ -143,14 +154,15 @@ private:
         auto request = protocol::decodeRequest(bytes);
         if (!request)
             return answer(route, refusalReply(request.error().id, request.error().code,
-                                              request.error().detail));
+                                              request.error().detail, m_head));
         if (!protocol::mayUse(request->from.role, request->body))
             return answer(route, refusalReply(request->id, RefusalCode::NotAllowed,
                                               "this role may not send " +
-                                                  std::string{protocol::typeName(request->body)}));
+                                                  std::string{protocol::typeName(request->body)},
+                                              m_head));
         const std::string id = request->id;
         if (!m_take(route, std::move(*request)))
-            answer(route, refusalReply(id, RefusalCode::Busy, "too many commands wait"));
+            answer(route, refusalReply(id, RefusalCode::Busy, "too many commands wait", m_head));
     }
 
     /// Frames are kept as length and bytes, four bytes of length each.
@@ -181,6 +193,7 @@ private:
     std::mutex m_mutex;
     std::vector<Outgoing> m_outgoing; ///< bounded by what the shop does in one poll of ours
     std::atomic<bool> m_taking{true};
+    Sequence m_head{0}; ///< as far as the net thread was told
     transport::ZmqContext m_context;
     zmq::socket_t m_commands;
     zmq::socket_t m_events;

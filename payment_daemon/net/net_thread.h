@@ -30,6 +30,7 @@ struct Outgoing {
     };
     std::vector<Reply> replies;
     std::vector<Frame> frames;
+    Sequence head{0};       ///< of the log, for refusals that the net thread makes by itself
     bool paidAnswer{false}; ///< a failpoint lies between its replies and its frames
 };
 
@@ -43,7 +44,7 @@ public:
 
     /// Binds at once and throws std::runtime_error with one sentence when that is not possible.
     NetThread(const NetEndpoints& endpoints, Take take, Fail fail);
-    /// Sends what waits, for at most half a second, and joins.
+    /// Sends what waits, for at most half a second (`kLastWords`), and joins.
     ~NetThread();
     NetThread(const NetThread&) = delete;
     NetThread& operator=(const NetThread&) = delete;

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <csignal>
 #include <ctime>
+#include <mutex>
 #include <thread>
 
 namespace coffee::daemon {
@@ -61,6 +62,9 @@ public:
     {
         std::jthread signals{[this](const std::stop_token& stop) { waitForStop(stop); }};
         m_loop.run(m_stop);
+        const std::lock_guard lock{m_netTroubleMutex};
+        if (!m_netTrouble.empty())
+            throw NetFailed{m_netTrouble};
     }
 
 private:
@@ -91,6 +95,10 @@ private:
                 },
                 [this](const std::string& what) {
                     logLine("net", "the sockets failed: " + what);
+                    {
+                        const std::lock_guard lock{m_netTroubleMutex};
+                        m_netTrouble = what;
+                    }
                     stop();
                 });
         } catch (const std::runtime_error& error) {
@@ -118,6 +126,8 @@ private:
     }
 
     std::atomic<bool> m_stop{false};
+    std::mutex m_netTroubleMutex;
+    std::string m_netTrouble; ///< why the net thread has ended by itself
     InputQueue m_queue;
     Shop m_shop;
     std::unique_ptr<NetThread> m_net;

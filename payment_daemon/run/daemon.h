@@ -11,6 +11,12 @@
 
 namespace coffee::daemon {
 
+/// The sockets cannot be used any more: the process ends and is started again.
+class NetFailed : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
 /// An endpoint cannot be listened on; one sentence says which and why.
 class ListenFailed : public std::runtime_error {
 public:
@@ -36,7 +42,7 @@ public:
 
     /// Until SIGTERM or SIGINT: then no more commands are taken, provider calls are cut (their
     /// attempts stay open and are looked up at the next start), what is left is recorded and
-    /// answered, all within two seconds. Throws LedgerBroken.
+    /// answered, all within two seconds. Throws LedgerBroken and NetFailed.
     void run();
 
 private:

@@ -240,6 +240,7 @@ void ShopLoop::release(Effects effects)
     Outgoing outgoing;
     std::vector<GatewayCall> calls;
     const Sequence head = m_shop.memory().head;
+    outgoing.head = head;
     const std::string& epoch = m_shop.memory().epoch;
     for (Effect& effect : effects) {
         if (auto* reply = std::get_if<ReplyEffect>(&effect)) {
