@@ -199,7 +199,9 @@ void KitchenTest::readyTicksWhatIsOpen()
     const OrderId order = rig.buy().order;
     tick(rig, order, 1);
     take(rig, OrderAction::Ready, order, OrderState::Making);
-    for (const UnitRow& row : rig.ledger().findOrder(order)->units)
+    const auto ready = rig.ledger().findOrder(order);
+    QVERIFY(ready);
+    for (const UnitRow& row : ready->units)
         QCOMPARE(row.state, UnitState::Done);
     QCOMPARE(rig.verify(), std::string{});
 }
