@@ -135,7 +135,7 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime)
     station::StatusReporter reporter{orderClient, &journal,
                                      [] { return std::chrono::system_clock::now(); },
                                      client::newOperationKey};
-    station::ShopFacts facts{feed, orderClient};
+    station::ShopFacts facts{feed, orderClient, &journal};
     station::TicketQueue queue{reporter, words, [] { return std::chrono::steady_clock::now(); }};
     station::ManagerSession session{orderClient, client::newOperationKey};
 

@@ -56,6 +56,7 @@ StationWindow::StationWindow(const Parts& parts, QWidget* parent) : QWidget{pare
     connect(&m_second, &QTimer::timeout, this, &StationWindow::onSecond);
     m_second.start();
     qApp->installEventFilter(this);
+    m_parts.queue.setMenu(m_parts.facts.menu());
     m_parts.queue.show(m_parts.feed.view(), now());
     showNews();
     showFreshness();
@@ -122,7 +123,7 @@ void StationWindow::buildTop()
         made->setTextRole(TextRole::BodyBold);
         return made;
     };
-    m_line = new ConnectionLine{this};
+    m_line = new ConnectionLine{ConnectionLine::Room::Reserved, this};
     m_help = button("helpButton", Icon::Help, ButtonKind::Filled);
     m_stops = button("stopsButton", Icon::Stop, ButtonKind::Danger);
     m_back = button("previousPage", Icon::Back);
@@ -168,6 +169,7 @@ void StationWindow::connectParts()
                 if (freshness.state == FeedState::Live)
                     m_parts.reporter.tryNow();
                 showFreshness();
+                showNews();
             });
     connect(&m_parts.feed, &client::ShopFeed::beatHeard, this, [this] {
         showFreshness();
@@ -308,15 +310,18 @@ void StationWindow::showNews()
 {
     m_ribbon->setVisible(m_parts.facts.isSimulated());
     const OrderingChanged& ordering = m_parts.feed.view().offer.ordering;
+    const client::Freshness freshness = m_parts.feed.freshness();
     QString news;
-    if (ordering.state == OrderingState::Paused)
+    if (freshness.state != FeedState::Live)
+        news = texts::staleness(freshness);
+    else if (ordering.state == OrderingState::Paused)
         news = ordering.untilMs > 0
                    ? tr("새 주문을 받지 않고 있어요. %1에 다시 받아요.")
                          .arg(ui::texts::timeOfDay(fromMs(ordering.untilMs)))
                    : tr("새 주문을 받지 않고 있어요.");
     else if (const auto wait = m_parts.feed.expectedWait(); wait && wait->maxSeconds > 0)
         news = tr("손님에게 안내하는 대기 %1").arg(ui::texts::wait(*wait));
-    m_line->setNews(news);
+    m_line->setMeaning(news);
 }
 
 void StationWindow::showHelpCalls()

@@ -36,7 +36,7 @@ struct StillShop {
                    client::newOperationKey},
           queue{reporter, language, [] { return std::chrono::steady_clock::now(); }},
           session{client, client::newOperationKey},
-          facts{feed, client}
+          facts{feed, client, nullptr}
     {
         session.watchStatus();
         feed.start();

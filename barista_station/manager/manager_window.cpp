@@ -107,7 +107,7 @@ QBoxLayout* ManagerWindow::buildTop()
         return made;
     };
     m_title = new Label{TextRole::Heading, this};
-    m_line = new ConnectionLine{this};
+    m_line = new ConnectionLine{ConnectionLine::Room::AsNeeded, this};
     m_soldOut = button("soldOutButton", Icon::SoldOut);
     m_pause = button("pauseButton", Icon::Pause);
     m_resume = button("resumeButton", Icon::Play);

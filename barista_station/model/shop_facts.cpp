@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/model/shop_facts.h"
 
+#include "shared/client/app_runtime.h"
+
 namespace coffee::station {
 
 using client::Answer;
 
-ShopFacts::ShopFacts(client::ShopFeed& feed, client::OrderClient& client, QObject* parent)
-    : QObject{parent}, m_feed{feed}, m_client{client}
+namespace {
+
+const std::string kMenuKey = "facts/menu";
+const std::string kSimulatedKey = "facts/simulated";
+
+} // namespace
+
+ShopFacts::ShopFacts(client::ShopFeed& feed, client::OrderClient& client,
+                     client::StationJournal* journal, QObject* parent)
+    : QObject{parent}, m_feed{feed}, m_client{client}, m_journal{journal}
 {
+    recallFacts();
     m_timer.setSingleShot(true);
     m_timer.setInterval(kAskAgainAfter);
     connect(&m_timer, &QTimer::timeout, this, &ShopFacts::ask);
@@ -16,9 +27,39 @@ ShopFacts::ShopFacts(client::ShopFeed& feed, client::OrderClient& client, QObjec
         ask();
     });
     connect(&m_feed, &client::ShopFeed::viewChanged, this, &ShopFacts::ask);
+    connect(&m_feed, &client::ShopFeed::freshnessChanged, this,
+            [this](const client::Freshness& freshness) {
+                // A restored view changes nothing when the feed comes alive, and after an absence
+                // the daemon may be another.
+                if (freshness.state == client::FeedState::Live)
+                    ask();
+                else
+                    m_statusKnown = false;
+            });
 }
 
 ShopFacts::~ShopFacts() = default;
+
+void ShopFacts::recallFacts()
+{
+    if (!m_journal)
+        return;
+    // The menu is kept as the reply in which it came.
+    if (const auto kept = m_journal->get(kMenuKey)) {
+        const auto reply = protocol::decodeReply<protocol::MenuAnswer>(*kept);
+        if (reply)
+            if (const auto* answer = std::get_if<protocol::MenuAnswer>(&reply->content))
+                m_menu = answer->menu;
+    }
+    m_simulated = m_journal->get(kSimulatedKey).has_value();
+}
+
+void ShopFacts::keep(const std::string& key, const std::string& value)
+{
+    // A disk that fails costs only the memory of a restart; the reports' journal says so aloud.
+    if (m_journal && m_journal->put(key, value) == client::StationJournal::Outcome::DiskFailed)
+        qCWarning(client::logStore, "cannot keep %s", key.c_str());
+}
 
 void ShopFacts::ask()
 {
@@ -40,6 +81,9 @@ void ShopFacts::askMenu()
                          return;
                      }
                      m_menu = answer.body()->menu;
+                     keep(kMenuKey,
+                          protocol::encodeReply("kept", protocol::ReplyStatus::Ok, answer.seq,
+                                                protocol::encodeBody(*answer.body())));
                      Q_EMIT changed();
                  });
 }
@@ -56,6 +100,10 @@ void ShopFacts::askStatus()
                      }
                      m_statusKnown = true;
                      m_simulated = answer.body()->simulated;
+                     if (m_simulated)
+                         keep(kSimulatedKey, "yes");
+                     else if (m_journal)
+                         (void)m_journal->remove(kSimulatedKey);
                      Q_EMIT changed();
                  });
 }

@@ -12,7 +12,7 @@ namespace coffee::station {
 
 using namespace coffee::ui;
 
-ConnectionLine::ConnectionLine(QWidget* parent)
+ConnectionLine::ConnectionLine(Room room, QWidget* parent)
     : QWidget{parent},
       m_mark{new IconMark{Icon::Link, TextRole::Button, this}},
       m_words{new Label{TextRole::BodyBold, this}},
@@ -29,10 +29,12 @@ ConnectionLine::ConnectionLine(QWidget* parent)
     row->setSpacing(themeOf(*this).px(Space::Small));
     row->addWidget(m_mark, 0, Qt::AlignTop);
     row->addLayout(words, 1);
-    // Room for a meaning of two lines, always.
-    const Metrics& metrics = themeOf(*this).metrics();
-    setMinimumHeight(metrics.lineHeightPx(metrics.font(TextRole::BodyBold)) +
-                     2 * metrics.lineHeightPx(metrics.font(TextRole::Body)));
+    if (room == Room::Reserved) {
+        // A meaning may take two lines.
+        const Metrics& metrics = themeOf(*this).metrics();
+        setMinimumHeight(metrics.lineHeightPx(metrics.font(TextRole::BodyBold)) +
+                         2 * metrics.lineHeightPx(metrics.font(TextRole::Body)));
+    }
     showState();
 }
 
@@ -44,9 +46,10 @@ void ConnectionLine::setState(const client::Freshness& freshness, int waiting, b
     showState();
 }
 
-void ConnectionLine::setNews(const QString& words)
+void ConnectionLine::setMeaning(const QString& words)
 {
-    m_news = words;
+    m_meaning->setText(words);
+    m_meaning->setVisible(!words.isEmpty());
     showState();
 }
 
@@ -72,7 +75,6 @@ void ConnectionLine::showState()
     m_words->setInk(live ? Ink::First : ink);
     m_words->setText(words);
     m_meaning->setInk(ink);
-    m_meaning->setText(live ? m_news : texts::staleness(m_freshness));
     setAccessibleName(m_meaning->text().isEmpty()
                           ? words
                           : QStringLiteral("%1. %2").arg(words, m_meaning->text()));

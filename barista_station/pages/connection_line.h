@@ -14,19 +14,20 @@ namespace coffee::station {
 
 /// Always says how fresh the picture is: connected or not, up to which sequence, how many seconds
 /// ago, and how much of the bar's work is still on its way. A second line says what that means, or
-/// whatever else is worth knowing; it is there from the start, so that nothing below it moves when
-/// it speaks. Found as `connectionLine`.
+/// whatever else is worth knowing. Found as `connectionLine`.
 class ConnectionLine final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ConnectionLine(QWidget* parent = nullptr);
+    /// Whether the second line has its room also while it says nothing.
+    enum class Room { AsNeeded, Reserved };
+
+    explicit ConnectionLine(Room room, QWidget* parent = nullptr);
 
     /// `waiting` reports have not been answered; `durable` is false when this screen's disk fails.
     void setState(const client::Freshness& freshness, int waiting, bool durable);
-    /// What stands in the second line while the picture is fresh.
-    void setNews(const QString& words);
-    /// The second line's words, whichever they are.
+    /// What stands in the second line.
+    void setMeaning(const QString& words);
     [[nodiscard]] QString meaning() const;
 
 protected:
@@ -38,7 +39,6 @@ private:
     client::Freshness m_freshness;
     int m_waiting{0};
     bool m_durable{true};
-    QString m_news;
     ui::IconMark* m_mark;
     ui::Label* m_words;
     ui::Label* m_meaning;

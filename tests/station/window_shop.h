@@ -34,7 +34,7 @@ struct WindowShop {
     std::chrono::steady_clock::time_point steady{std::chrono::hours{1}};
     station::TicketQueue queue{reporter, station::Language::Korean, [this] { return steady; }};
     station::ManagerSession session{client, client::newOperationKey};
-    station::ShopFacts facts{feed, client};
+    station::ShopFacts facts{feed, client, nullptr};
     std::size_t published{0};
 
     /// What was written so far arrives: first as a snapshot, later as events.
