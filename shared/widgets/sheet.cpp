@@ -50,6 +50,7 @@ Sheet::Sheet(QWidget* host)
     m_title->hide();
     m_scroll->setWidget(m_contentHost);
     m_contentHost->setAutoFillBackground(false);
+    m_contentHost->installEventFilter(this);
     auto* column = new QVBoxLayout{m_panel};
     const int pad = themeOf(*this).px(Space::Large);
     column->setContentsMargins(pad, pad, pad, pad);
@@ -232,6 +233,9 @@ bool Sheet::eventFilter(QObject* watched, QEvent* event)
         setGeometry(parentWidget()->rect());
         place();
     }
+    // A sentence that came or went: the sheet grows or shrinks with it.
+    if (watched == m_contentHost && event->type() == QEvent::LayoutRequest)
+        place();
     return QWidget::eventFilter(watched, event);
 }
 
