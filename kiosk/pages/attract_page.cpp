@@ -18,6 +18,8 @@ using ui::TextRole;
 
 namespace {
 
+constexpr double kTextBeforePicture = 1.8;
+
 /// The pictures that greet: popular items that can be had now.
 QStringList heroImages(const MenuModel& menu)
 {
@@ -93,6 +95,8 @@ void AttractPage::setWide(bool wide)
 void AttractPage::refresh()
 {
     const Menu& menu = m_parts.menu.menu();
+    // Very large text needs the room: what can be pressed comes before what is pretty.
+    m_hero->setVisible(isWide() || ui::themeOf(*this).metrics().textFactor() < kTextBeforePicture);
     m_hero->setImages(heroImages(m_parts.menu));
     m_shop->setText(ui::texts::local(menu.shopName));
     m_question->setText(tr("어디에서 드시나요?"));

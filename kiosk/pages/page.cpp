@@ -15,6 +15,8 @@ namespace {
 
 /// Of the footer's width: the filled button keeps at least this before it moves to its own row.
 constexpr double kMainShare = 0.4;
+constexpr double kMainShareLargeText = 0.6;
+constexpr double kLargeText = 1.3;
 /// A line of text that is pleasant to read.
 constexpr double kReadingMm = 230.0;
 
@@ -57,7 +59,9 @@ void FooterBar::arrange()
     const int room = width() - around.left() - around.right();
     // A reason or busy words may wrap; the button itself should not become a sliver.
     const bool hasMain = m_main && !m_main->isHidden();
-    const int main = hasMain ? std::min(m_main->sizeHint().width(), int(room * kMainShare)) : 0;
+    const bool large = ui::themeOf(*this).metrics().textFactor() > kLargeText;
+    const int share = static_cast<int>(room * (large ? kMainShareLargeText : kMainShare));
+    const int main = hasMain ? std::min(m_main->sizeHint().width(), share) : 0;
     const bool beside = !hasMain || acts == 0 || others + m_row->spacing() + main <= room;
     const auto direction = beside ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop;
     if (direction != m_row->direction())

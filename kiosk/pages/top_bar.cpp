@@ -2,7 +2,6 @@
 #include "kiosk/pages/top_bar.h"
 
 #include "shared/widgets/button.h"
-#include "shared/widgets/column_layout.h"
 #include "shared/widgets/texts.h"
 
 #include <QEvent>
@@ -35,17 +34,23 @@ Language other(Language language)
 } // namespace
 
 TopBar::TopBar(QWidget* parent)
-    : QWidget{parent}, m_home{smallAct("homeButton", Icon::Home, this)},
+    : QWidget{parent}, m_rows{new QBoxLayout{QBoxLayout::LeftToRight, this}}, m_home{smallAct("homeButton", Icon::Home, this)},
       m_language{smallAct("languageButton", Icon::Language, this)},
       m_textSize{smallAct("textSizeButton", Icon::TextSize, this)},
       m_help{smallAct("helpButton", Icon::Bell, this)}
 {
     const int side = ui::themeOf(*this).px(Space::Medium);
     const int edge = ui::themeOf(*this).px(Space::Tight);
-    auto* columns = new ui::ColumnLayout{this};
-    columns->setContentsMargins(side, edge, side, edge);
-    for (Button* button : {m_home, m_language, m_textSize, m_help})
-        columns->addWidget(button);
+    m_rows->setContentsMargins(side, edge, side, edge);
+    m_rows->setSpacing(edge);
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_home, 1);
+    first->addWidget(m_language, 1);
+    auto* second = new QHBoxLayout;
+    second->addWidget(m_textSize, 1);
+    second->addWidget(m_help, 1);
+    m_rows->addLayout(first, 1);
+    m_rows->addLayout(second, 1);
 
     connect(m_home, &QPushButton::clicked, this, &TopBar::homeClicked);
     connect(m_language, &QPushButton::clicked, this,
@@ -75,6 +80,32 @@ void TopBar::refresh()
     m_language->setAccessibleName(tr("화면 언어를 %1(으)로 바꾸기").arg(ui::languageName(offered)));
     m_textSize->setText(tr("글자 크기"));
     m_help->setText(m_calling ? tr("부르는 중") : tr("직원 호출"));
+}
+
+void TopBar::arrange()
+{
+    const QMargins around = m_rows->contentsMargins();
+    const int gap = ui::themeOf(*this).px(Space::Small);
+    int wanted = around.left() + around.right();
+    for (const Button* button : {m_home, m_language, m_textSize, m_help})
+        if (!button->isHidden())
+            wanted += button->sizeHint().width() + gap;
+    m_rows->setDirection(wanted - gap <= width() ? QBoxLayout::LeftToRight
+                                                 : QBoxLayout::TopToBottom);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool TopBar::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return done;
 }
 
 void TopBar::changeEvent(QEvent* event)

@@ -6,15 +6,16 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace coffee::ui {
 class Button;
-class ColumnLayout;
 } // namespace coffee::ui
 
 namespace coffee::kiosk {
 
-/// What stays on top of every page: home, language, text size, call staff. In as many columns as
-/// fit the text size.
+/// What stays on top of every page: home, language, text size, call staff. In one row, or in two
+/// where large text does not fit.
 class TopBar final : public QWidget {
     Q_OBJECT
 
@@ -33,9 +34,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void refresh();
+    void arrange();
+
+    QBoxLayout* m_rows;
 
     ui::Button* m_home;
     ui::Button* m_language;

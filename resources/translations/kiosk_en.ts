@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>처음으로</source>
-        <translation>Start over</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>계속하기</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>처음으로</source>
-        <translation>Start over</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>%1 뒤 자동으로</source>
@@ -434,10 +434,6 @@
         <translation>Cup</translation>
     </message>
     <message>
-        <source>바꾸지 않기</source>
-        <translation>Don’t change</translation>
-    </message>
-    <message>
         <source>메뉴로</source>
         <translation>Menu</translation>
     </message>
@@ -452,6 +448,10 @@
     <message>
         <source>‘%1’ 항목을 먼저 골라 주세요.</source>
         <translation>Choose “%1” first.</translation>
+    </message>
+    <message>
+        <source>그대로 두기</source>
+        <translation>Keep it</translation>
     </message>
 </context>
 <context>
@@ -583,7 +583,7 @@
     <name>coffee::kiosk::TopBar</name>
     <message>
         <source>처음으로</source>
-        <translation>Start over</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>화면 언어를 %1(으)로 바꾸기</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>처음으로</source>
-        <translation>Start over</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>주문 내용으로</source>
