@@ -78,8 +78,10 @@ private:
     {
         GatewayLimits limits;
         limits.chargeWorkers = settings.chargeWorkers;
-        // The shop admits no more than this; the queue is a little longer than it must be.
-        limits.chargesWaitingMax = settings.chargesWaitingMax + 1;
+        // The shop admits no more than this. A worker whose result was taken may still be on its
+        // way to the queue when the next charge comes: there is room for one behind each.
+        limits.chargesWaitingMax =
+            settings.chargesWaitingMax + static_cast<std::size_t>(settings.chargeWorkers);
         return limits;
     }
 

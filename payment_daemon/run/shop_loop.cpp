@@ -115,8 +115,24 @@ void ShopLoop::run(const std::atomic<bool>& stop)
 void ShopLoop::finish()
 {
     std::vector<Input> last = m_queue.take(std::chrono::steady_clock::now());
-    refusePlaces(last);
-    step(std::move(last));
+    do {
+        refusePlaces(last);
+        step(std::move(last));
+        last = m_queue.take(std::chrono::steady_clock::now());
+    } while (!last.empty());
+    answerWaiting();
+}
+
+/// Whoever waits for a payment is told that it goes on, and asks the next process.
+void ShopLoop::answerWaiting()
+{
+    Effects answers;
+    for (const auto& [key, attempt] : m_shop.memory().attempts)
+        if (attempt.asker)
+            answers.push_back(
+                ReplyEffect{attempt.asker->to, protocol::ReplyStatus::Pending,
+                            protocol::encodeBody(protocol::Pending{attempt.phase})});
+    release(std::move(answers));
 }
 
 /// No charge begins that nobody would wait for.

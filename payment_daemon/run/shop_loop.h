@@ -44,7 +44,8 @@ public:
 
     /// One step of `run`: these inputs and whatever time asks for. For tests and the simulator.
     void step(std::vector<Input> inputs);
-    /// The last step of `run`: what waits, but no charge begins any more.
+    /// The last steps of `run`: what waits, but no charge begins any more, and everybody who asked
+    /// is answered.
     void finish();
     /// When the next step is due if nothing comes in.
     [[nodiscard]] SteadyTime nextStep(SteadyTime now) const
@@ -60,6 +61,7 @@ private:
     std::optional<Step> tryOne(const std::function<Step()>& decide, Effects& effects);
     void postpone(Input input);
     void refusePlaces(std::vector<Input>& inputs);
+    void answerWaiting();
     void storeView();
     void release(Effects effects);
     void submit(GatewayCall call);

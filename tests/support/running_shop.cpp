@@ -146,6 +146,18 @@ bool RunningShop::startDaemon(const QString& failpoint)
 {
     if (m_terminalPort == 0)
         m_terminalPort = freePort(); // nobody listens there: a dead terminal
+    return startDaemonWith(
+        QStringList{QStringLiteral("--commands"), commands(), QStringLiteral("--events"), events(),
+                    QStringLiteral("--board"), board(), QStringLiteral("--data"),
+                    m_folder.filePath(QStringLiteral("daemon")), QStringLiteral("--menu"),
+                    menuFile(), QStringLiteral("--gateway"),
+                    QStringLiteral("terminal_sim=http://127.0.0.1:%1").arg(m_terminalPort)} +
+            daemonSwitches,
+        failpoint);
+}
+
+bool RunningShop::startDaemonWith(const QStringList& switches, const QString& failpoint)
+{
     m_daemon = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("COFFEE_FAILPOINT_LOG"),
@@ -153,15 +165,8 @@ bool RunningShop::startDaemon(const QString& failpoint)
     if (!failpoint.isEmpty())
         environment.insert(QStringLiteral("COFFEE_FAILPOINT"), failpoint);
     m_daemon->setProcessEnvironment(environment);
-    return startAndWait(
-        *m_daemon, QStringLiteral("payment_daemon"),
-        QStringList{QStringLiteral("--commands"), commands(), QStringLiteral("--events"), events(),
-                    QStringLiteral("--board"), board(), QStringLiteral("--data"),
-                    m_folder.filePath(QStringLiteral("daemon")), QStringLiteral("--menu"),
-                    menuFile(), QStringLiteral("--gateway"),
-                    QStringLiteral("terminal_sim=http://127.0.0.1:%1").arg(m_terminalPort)} +
-            daemonSwitches,
-        m_folder.filePath(QStringLiteral("daemon.log")));
+    return startAndWait(*m_daemon, QStringLiteral("payment_daemon"), switches,
+                        m_folder.filePath(QStringLiteral("daemon.log")));
 }
 
 void RunningShop::killDaemon()

@@ -50,6 +50,8 @@ public:
     /// `failpoint` is `name:n:kill` or `name:n:hold` (see payment_daemon/run/failpoint.h), or
     /// empty.
     [[nodiscard]] bool startDaemon(const QString& failpoint = {});
+    /// With these switches and no others.
+    [[nodiscard]] bool startDaemonWith(const QStringList& switches, const QString& failpoint = {});
     /// SIGKILL, and waits until it is gone.
     void killDaemon();
     void killTerminal();
