@@ -171,8 +171,8 @@ bool ShopLoop::recordAll(std::span<const Input> inputs)
 {
     Effects effects;
     Passing passing;
+    m_begun = false;
     try {
-        m_ledger.begin();
         const Moment moment = now();
         for (const Input& input : inputs) {
             passing.look(input);
@@ -181,7 +181,8 @@ bool ShopLoop::recordAll(std::span<const Input> inputs)
         }
         storeView();
         passing.beforeCommit();
-        m_ledger.commit();
+        if (m_begun)
+            m_ledger.commit();
         m_shop.committed();
     } catch (const LedgerFull& full) {
         if (m_clocks.steady() >= m_fullUntil)
@@ -220,24 +221,39 @@ std::optional<Step> ShopLoop::decideOne(const Input& input, const Moment& moment
 
 std::optional<Step> ShopLoop::tryOne(const std::function<Step()>& decide, Effects& effects)
 {
-    m_ledger.savepoint();
+    std::optional<Step> decided;
+    bool inSavepoint = false;
     try {
-        Step decided = decide();
-        m_ledger.record(decided.changes());
-        m_ledger.releaseSavepoint();
-        m_shop.apply(decided);
-        Effects own = decided.takeEffects();
-        std::move(own.begin(), own.end(), std::back_inserter(effects));
-        return decided;
+        decided = decide();
+        if (!decided->changes().empty()) {
+            begin();
+            m_ledger.savepoint();
+            inSavepoint = true;
+            m_ledger.record(decided->changes());
+            m_ledger.releaseSavepoint();
+        }
     } catch (const LedgerFull&) {
         throw;
     } catch (const LedgerBroken&) {
         throw;
     } catch (const std::exception& failure) {
-        m_ledger.rollbackToSavepoint();
+        if (inSavepoint)
+            m_ledger.rollbackToSavepoint();
         logLine("shop", std::string{"an input could not be recorded: "} + failure.what());
         return std::nullopt;
     }
+    m_shop.apply(*decided);
+    Effects own = decided->takeEffects();
+    std::move(own.begin(), own.end(), std::back_inserter(effects));
+    return decided;
+}
+
+/// Most steps only answer and beat; they need no transaction.
+void ShopLoop::begin()
+{
+    if (!m_begun)
+        m_ledger.begin();
+    m_begun = true;
 }
 
 void ShopLoop::storeView()
@@ -245,6 +261,7 @@ void ShopLoop::storeView()
     const Changes view = m_shop.viewToStore();
     if (view.empty())
         return;
+    begin();
     m_ledger.savepoint();
     m_ledger.record(view);
     m_ledger.releaseSavepoint();

@@ -59,6 +59,7 @@ private:
     /// Empty when the input could not be recorded.
     std::optional<Step> decideOne(const Input& input, const Moment& now, Effects& effects);
     std::optional<Step> tryOne(const std::function<Step()>& decide, Effects& effects);
+    void begin();
     void postpone(Input input);
     void refusePlaces(std::vector<Input>& inputs);
     void answerWaiting();
@@ -73,6 +74,7 @@ private:
     Doors m_doors;
     Clocks m_clocks;
     ShopClock m_clock;
+    bool m_begun{false};            ///< a transaction is open
     std::vector<Input> m_postponed; ///< results that found the disk full
     SteadyTime m_fullUntil{};       ///< until then nothing is tried by ourselves
 };
