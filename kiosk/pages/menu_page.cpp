@@ -77,6 +77,7 @@ void MenuPage::setWide(bool wide)
 void MenuPage::reset()
 {
     m_parts.menu.showCategory(std::string{kPopularCategory});
+    scroll()->scrollToTop(); // the next customer begins at the beginning
 }
 
 void MenuPage::arrive()

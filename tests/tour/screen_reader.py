@@ -123,21 +123,28 @@ class Window:
             time.sleep(0.1)
         raise NotThere(f"{self.title}: “{name}” is still there after {seconds} s")
 
-    def click(self, name, seconds=20, exact=False):
-        """Waits until the thing can be clicked and stands still, then presses the real pointer."""
+    def click(self, name, seconds=20, exact=False, edge=0.0):
+        """Waits until the thing can be clicked and stands still, then presses the real pointer.
+        `edge` is the share of the window's height at top and bottom that a page's own bars or
+        hints cover: what lies there is scrolled away from it first."""
         end = time.monotonic() + seconds
         last = None
+        stuck = 0  # turns of the wheel that moved nothing: it is at the end of its page
         while time.monotonic() < end:
             node = self.find(name, exact)
             if node is not None and _enabled(node):
                 box = node.get_extents(Atspi.CoordType.SCREEN)
                 place = (box.x, box.y, box.width, box.height)
-                inside = self._inside(place)
-                if place == last and box.width > 0 and inside:
+                still = place == last and box.width > 0
+                if still and (self._inside(place, edge) or
+                              (stuck > 2 and self._inside(place, edge=0))):
                     _press(box.x + box.width // 2, box.y + box.height // 2)
                     return node
-                if place == last and box.width > 0 and not inside:
+                if still:
                     self._scroll(place)
+                    stuck += 1
+                elif place != last:
+                    stuck = 0
                 last = place
             time.sleep(0.12)
         raise NotThere(f"{self.title}: “{name}” could not be clicked within {seconds} s; "
@@ -147,10 +154,12 @@ class Window:
         box = self.root().get_extents(Atspi.CoordType.SCREEN)
         return box.x, box.y, box.width, box.height
 
-    def _inside(self, place):
+    def _inside(self, place, edge):
+        """Whether its middle is in the window, and away from the edges where hints may lie."""
         x, y, width, height = self._frame()
         middle_x, middle_y = place[0] + place[2] // 2, place[1] + place[3] // 2
-        return x < middle_x < x + width and y < middle_y < y + height
+        away = height * edge
+        return x < middle_x < x + width and y + away < middle_y < y + height - away
 
     def _scroll(self, place):
         """Turns the wheel over the middle of the window towards the thing."""
