@@ -44,7 +44,8 @@ std::optional<QSize> sizeOf(const Configuration& configuration)
 
 ProgramOptions declareOptions()
 {
-    ProgramOptions options{"barista_station", "Shows baristas what to make, and managers the shop."};
+    ProgramOptions options{"barista_station",
+                           "Shows baristas what to make, and managers the shop."};
     addShopOptions(options, "bar-1");
     options.choice("window", {"station", "manager"}, "station", "Which window to open.");
     options.flag("windowed", "In a window instead of over the whole screen.");
@@ -120,16 +121,16 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime)
     const bool isManager = configuration.text("window") == "manager";
     const Actor me{isManager ? Role::Manager : Role::Station, runtime.name()};
     const auto language = ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean);
-    const station::Language words = language == ui::Language::Korean ? station::Language::Korean
-                                                                     : station::Language::English;
+    const station::Language words =
+        language == ui::Language::Korean ? station::Language::Korean : station::Language::English;
     ui::installLook(*qApp, themeFrom(configuration));
     ui::LanguageSwitch languageSwitch{language};
 
     client::StationStore store{runtime.folder()};
     client::StationJournal journal{runtime.folder()};
     client::ZmqOrderClient orderClient{runtime.commands(), me};
-    client::ZmqFeedSource source{{runtime.commands(), runtime.events(), protocol::Stream::Events,
-                                  me, COFFEE_VERSION}};
+    client::ZmqFeedSource source{
+        {runtime.commands(), runtime.events(), protocol::Stream::Events, me, COFFEE_VERSION}};
     client::ShopFeed feed{source};
     client::ViewKeeper keeper{feed, store, protocol::Stream::Events};
     station::StatusReporter reporter{orderClient, &journal,

@@ -7,6 +7,7 @@
 #include "barista_station/pages/recall_sheet.h"
 #include "barista_station/pages/sold_out_sheet.h"
 #include "barista_station/pages/station_texts.h"
+#include "barista_station/pages/station_top_bar.h"
 #include "barista_station/pages/ticket_grid.h"
 #include "barista_station/pages/ticket_sheet.h"
 
@@ -19,7 +20,7 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QKeyEvent>
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -37,8 +38,6 @@ constexpr std::chrono::milliseconds kTickEvery{1000};
 constexpr std::chrono::milliseconds kTypingPause{4000};
 /// The right column's share of the width, in millimetres.
 constexpr double kSideMm = 100.0;
-/// From this width on the line and the buttons stand side by side, in millimetres.
-constexpr double kOneRowMm = 460.0;
 
 } // namespace
 
@@ -103,53 +102,14 @@ void StationWindow::build()
     const int pad = theme.px(Space::Medium);
     page->setContentsMargins(pad, theme.px(Space::Small), pad, pad);
     page->setSpacing(theme.px(Space::Small));
-    buildTop();
-    page->addLayout(m_top);
+    m_top = new StationTopBar{this};
+    page->addWidget(m_top);
     page->addLayout(main, 1);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_ribbon);
     column->addLayout(page, 1);
-}
-
-void StationWindow::buildTop()
-{
-    const Theme& theme = themeOf(*this);
-    const auto button = [this](const char* name, Icon icon, ButtonKind kind = ButtonKind::Outline) {
-        auto* made = new Button{QString{}, kind, this};
-        made->setObjectName(QLatin1String{name});
-        made->setMark(icon);
-        made->setTextRole(TextRole::BodyBold);
-        return made;
-    };
-    m_line = new ConnectionLine{ConnectionLine::Room::Reserved, this};
-    m_help = button("helpButton", Icon::Help, ButtonKind::Filled);
-    m_stops = button("stopsButton", Icon::Stop, ButtonKind::Danger);
-    m_back = button("previousPage", Icon::Back);
-    m_back->setArrangement(Button::Arrangement::IconOnly);
-    m_pages = new Label{TextRole::BodyBold, this};
-    m_pages->setAlignment(Qt::AlignCenter);
-    m_pages->setObjectName(QStringLiteral("pageLabel"));
-    m_forward = button("nextPage", Icon::Forward);
-    m_forward->setArrangement(Button::Arrangement::IconOnly);
-    m_recall = button("recallButton", Icon::Recall);
-    m_soldOut = button("soldOutButton", Icon::SoldOut);
-
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme.px(Space::Small));
-    row->addStretch(1);
-    row->addWidget(m_help);
-    row->addWidget(m_stops);
-    row->addWidget(m_back);
-    row->addWidget(m_pages);
-    row->addWidget(m_forward);
-    row->addWidget(m_recall);
-    row->addWidget(m_soldOut);
-    m_top = new QBoxLayout{QBoxLayout::LeftToRight};
-    m_top->setSpacing(theme.px(Space::Small));
-    m_top->addWidget(m_line, 1);
-    m_top->addLayout(row);
 }
 
 void StationWindow::connectParts()
@@ -187,9 +147,9 @@ void StationWindow::connectParts()
         refreshSheets();
     });
 
-    connect(m_help, &QPushButton::clicked, this, &StationWindow::takeHelp);
-    connect(m_soldOut, &QPushButton::clicked, this, [this] { (void)openSoldOut(); });
-    connect(m_recall, &QPushButton::clicked, this, [this] { (void)openRecall(); });
+    connect(m_top, &StationTopBar::helpClicked, this, &StationWindow::takeHelp);
+    connect(m_top, &StationTopBar::soldOutClicked, this, [this] { (void)openSoldOut(); });
+    connect(m_top, &StationTopBar::recallClicked, this, [this] { (void)openRecall(); });
     connect(m_soldOutSheet, &SoldOutSheet::searchChanged, this, &StationWindow::refreshSheets);
     connect(m_soldOutSheet, &SoldOutSheet::switched, this,
             [this](const protocol::SetAvailability& change) { m_parts.reporter.report(change); });
@@ -219,10 +179,8 @@ void StationWindow::connectCards()
         connect(card, &TicketCard::moreClicked, this, &StationWindow::openTicket);
     });
     connect(m_grid, &TicketGrid::pagesChanged, this, &StationWindow::showPages);
-    connect(m_back, &QPushButton::clicked, this, [this] { m_grid->turnTo(m_grid->page() - 1); });
-    connect(m_forward, &QPushButton::clicked, this,
-            [this] { m_grid->turnTo(m_grid->page() + 1); });
-    connect(m_stops, &QPushButton::clicked, this, [this] {
+    connect(m_top, &StationTopBar::pageWanted, m_grid, &TicketGrid::turnTo);
+    connect(m_top, &StationTopBar::stopsClicked, this, [this] {
         for (const Ticket& ticket : m_parts.queue.grid())
             if (ticket.stage == TicketStage::Stopped && !ticket.dimmed) {
                 m_grid->bringIntoView(ticket.order);
@@ -251,10 +209,6 @@ void StationWindow::connectCards()
 void StationWindow::setWords()
 {
     setWindowTitle(tr("바리스타"));
-    m_recall->setText(tr("되찾기"));
-    m_soldOut->setText(tr("품절"));
-    m_back->setAccessibleName(tr("앞 쪽"));
-    m_forward->setAccessibleName(tr("다음 쪽"));
     m_empty->setWords(tr("만들 주문이 없어요"), tr("새 주문이 결제되면 여기에 나타나요."));
     showPages();
     showFreshness();
@@ -282,27 +236,19 @@ void StationWindow::showTickets()
     m_ready->setTickets(m_parts.queue.ready());
     m_allDay->setCounts(allDayCounts(m_parts.queue.grid()));
     m_empty->setVisible(m_parts.queue.grid().empty());
-    const int stops = m_parts.queue.stops();
-    m_stops->setVisible(stops > 0);
-    m_stops->setText(tr("취소된 주문 %n건", nullptr, stops));
+    m_top->setStops(m_parts.queue.stops());
     showPages();
 }
 
 void StationWindow::showPages()
 {
-    const bool several = m_grid->pages() > 1;
-    m_back->setVisible(several);
-    m_forward->setVisible(several);
-    m_pages->setVisible(several);
-    m_back->setEnabled(m_grid->page() > 0);
-    m_forward->setEnabled(m_grid->page() + 1 < m_grid->pages());
-    m_pages->setText(QStringLiteral("%1 / %2").arg(m_grid->page() + 1).arg(m_grid->pages()));
+    m_top->setPages(m_grid->page(), m_grid->pages());
 }
 
 void StationWindow::showFreshness()
 {
     const client::Freshness freshness = m_parts.feed.freshness();
-    m_line->setState(freshness, m_parts.reporter.waiting(), m_parts.reporter.isDurable());
+    m_top->line().setState(freshness, m_parts.reporter.waiting(), m_parts.reporter.isDurable());
     update();
 }
 
@@ -315,29 +261,29 @@ void StationWindow::showNews()
     if (freshness.state != FeedState::Live)
         news = texts::staleness(freshness);
     else if (ordering.state == OrderingState::Paused)
-        news = ordering.untilMs > 0
-                   ? tr("새 주문을 받지 않고 있어요. %1에 다시 받아요.")
-                         .arg(ui::texts::timeOfDay(fromMs(ordering.untilMs)))
-                   : tr("새 주문을 받지 않고 있어요.");
+        news = ordering.untilMs > 0 ? tr("새 주문을 받지 않고 있어요. %1에 다시 받아요.")
+                                          .arg(ui::texts::timeOfDay(fromMs(ordering.untilMs)))
+                                    : tr("새 주문을 받지 않고 있어요.");
     else if (const auto wait = m_parts.feed.expectedWait(); wait && wait->maxSeconds > 0)
         news = tr("손님에게 안내하는 대기 %1").arg(ui::texts::wait(*wait));
-    m_line->setMeaning(news);
+    m_top->line().setMeaning(news);
 }
 
 void StationWindow::showHelpCalls()
 {
     const std::map<std::string, ShopTime>& calls = m_parts.feed.view().health.helpCalls;
-    m_help->setVisible(!calls.empty());
-    if (calls.empty())
+    if (calls.empty()) {
+        m_top->setHelp({});
         return;
+    }
     const auto longest =
         std::min_element(calls.begin(), calls.end(), [](const auto& left, const auto& right) {
             return left.second < right.second;
         });
     const QString kiosk = texts::machine(Role::Kiosk, longest->first);
     const auto others = static_cast<int>(calls.size()) - 1;
-    m_help->setText(others > 0 ? tr("%1 외 %n곳 도움 · 제가 갈게요", nullptr, others).arg(kiosk)
-                               : tr("%1 도움 · 제가 갈게요").arg(kiosk));
+    m_top->setHelp(others > 0 ? tr("%1 외 %n곳 도움 · 제가 갈게요", nullptr, others).arg(kiosk)
+                              : tr("%1 도움 · 제가 갈게요").arg(kiosk));
 }
 
 void StationWindow::takeHelp()
@@ -391,9 +337,8 @@ void StationWindow::fillSoldOut()
 
 void StationWindow::fillRecall()
 {
-    m_recallSheet->setRows(recallRows(m_parts.feed.view().orders, m_recallSheet->search(),
-                                      m_parts.language),
-                           now());
+    m_recallSheet->setRows(
+        recallRows(m_parts.feed.view().orders, m_recallSheet->search(), m_parts.language), now());
 }
 
 void StationWindow::refreshSheets()
@@ -414,120 +359,13 @@ void StationWindow::paintEvent(QPaintEvent*)
         return;
     // Ground and frame are seen from where the words cannot be read.
     const bool isBehind = state == FeedState::CatchingUp;
-    const int top = m_line->geometry().bottom() + theme.px(Space::Tight);
+    const int top = m_top->geometry().bottom() + theme.px(Space::Tight);
     painter.fillRect(QRect{0, 0, width(), top},
                      isBehind ? theme.colours().warningGround : theme.colours().errorGround);
     const int thick = theme.px(Space::Tight);
     painter.setPen(QPen{isBehind ? theme.colours().warningInk : theme.colours().danger,
                         static_cast<double>(thick)});
     painter.drawRect(rect().adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2));
-}
-
-void StationWindow::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    // On a small screen, or with large text, the buttons get a row of their own.
-    const bool narrow = width() < themeOf(*this).px(kOneRowMm);
-    m_top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-}
-
-bool StationWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin)
-        m_parts.queue.touched();
-    if (event->type() == QEvent::KeyPress) {
-        // The step that Enter takes ends the number that was typed, whoever takes the key.
-        const int key = static_cast<const QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter)
-            m_typed.clear();
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void StationWindow::keyPressEvent(QKeyEvent* event)
-{
-    m_parts.queue.touched();
-    const int key = event->key();
-    if (key >= Qt::Key_0 && key <= Qt::Key_9)
-        typeDigit(QChar{u'0' + (key - Qt::Key_0)});
-    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        nextStep();
-    else if (key == Qt::Key_Backspace)
-        undoLast();
-    else if (key == Qt::Key_Escape)
-        m_typed.clear();
-    else if (key == Qt::Key_R)
-        (void)openRecall();
-    else if (key == Qt::Key_S)
-        (void)openSoldOut();
-    else if (key == Qt::Key_PageDown && m_grid->page() + 1 < m_grid->pages())
-        m_grid->turnTo(m_grid->page() + 1);
-    else if (key == Qt::Key_PageUp && m_grid->page() > 0)
-        m_grid->turnTo(m_grid->page() - 1);
-    else if (key == Qt::Key_Left || key == Qt::Key_Right)
-        m_grid->moveFocus(key == Qt::Key_Left ? -1 : 1, 0);
-    else if (key == Qt::Key_Up || key == Qt::Key_Down)
-        m_grid->moveFocus(0, key == Qt::Key_Up ? -1 : 1);
-    else
-        QWidget::keyPressEvent(event);
-}
-
-void StationWindow::typeDigit(QChar digit)
-{
-    constexpr qsizetype kDigitsMax = 6;
-    if (m_typed.size() >= kDigitsMax)
-        m_typed.clear();
-    m_typed += digit;
-    m_typing.start();
-    chooseTyped();
-}
-
-void StationWindow::chooseTyped()
-{
-    // The number as a whole, or its last digits where only one ticket ends so.
-    const Ticket* chosen = nullptr;
-    int endings = 0;
-    const auto look = [&](const std::vector<Ticket>& tickets) {
-        for (const Ticket& ticket : tickets) {
-            const QString number = QString::number(ticket.number);
-            if (ticket.dimmed || !number.endsWith(m_typed))
-                continue;
-            ++endings;
-            chosen = &ticket;
-        }
-    };
-    look(m_parts.queue.grid());
-    look(m_parts.queue.ready());
-    if (!chosen || endings != 1)
-        return;
-    if (ReadyRow* row = m_ready->row(chosen->order); row && chosen->stage == TicketStage::Ready) {
-        if (auto* collect = row->findChild<QPushButton*>(
-                QStringLiteral("collect_%1").arg(chosen->number)))
-            collect->setFocus(Qt::ShortcutFocusReason);
-        return;
-    }
-    m_grid->bringIntoView(chosen->order);
-    if (TicketCard* card = m_grid->card(chosen->order))
-        card->setFocus(Qt::ShortcutFocusReason);
-}
-
-void StationWindow::nextStep()
-{
-    m_typed.clear();
-    if (auto* card = qobject_cast<TicketCard*>(focusWidget()))
-        card->nextStep();
-    else if (!m_grid->shown().empty())
-        m_grid->shown().front()->setFocus(Qt::ShortcutFocusReason);
-}
-
-void StationWindow::undoLast()
-{
-    if (!m_typed.isEmpty()) {
-        m_typed.chop(1);
-        return;
-    }
-    if (!m_parts.queue.undoLast())
-        m_toast->showMessage(tr("되돌릴 것이 없어요. 오래된 주문은 되찾기에서 찾아 주세요."));
 }
 
 void StationWindow::changeEvent(QEvent* event)

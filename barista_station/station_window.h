@@ -12,23 +12,19 @@
 
 #include <functional>
 
-class QBoxLayout;
-
 namespace coffee::ui {
-class Button;
 class DemoRibbon;
 class EmptyState;
-class Label;
 class Toast;
 } // namespace coffee::ui
 
 namespace coffee::station {
 
 class AllDayStrip;
-class ConnectionLine;
 class ReadyColumn;
 class RecallSheet;
 class SoldOutSheet;
+class StationTopBar;
 class TicketGrid;
 class TicketSheet;
 
@@ -64,13 +60,11 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void build();
-    void buildTop();
     void connectParts();
     void connectCards();
     void setWords();
@@ -95,16 +89,8 @@ private:
     QTimer m_second;
     QTimer m_typing;
     QString m_typed;
-    QBoxLayout* m_top{nullptr};
+    StationTopBar* m_top{nullptr};
     ui::DemoRibbon* m_ribbon{nullptr};
-    ConnectionLine* m_line{nullptr};
-    ui::Button* m_help{nullptr};
-    ui::Button* m_stops{nullptr};
-    ui::Button* m_back{nullptr};
-    ui::Label* m_pages{nullptr};
-    ui::Button* m_forward{nullptr};
-    ui::Button* m_recall{nullptr};
-    ui::Button* m_soldOut{nullptr};
     TicketGrid* m_grid{nullptr};
     ui::EmptyState* m_empty{nullptr};
     ReadyColumn* m_ready{nullptr};

@@ -149,10 +149,13 @@ void open(Story& story)
     story.say({Role::Daemon, {}}, DaemonStarted{COFFEE_VERSION});
     story.say({Role::Daemon, {}}, MenuPublished{menu().version});
     for (const char* kiosk : {"kiosk-1", "kiosk-2"})
-        story.say({Role::Daemon, {}}, PresenceChanged{{Role::Kiosk, kiosk}, PresenceState::Up, COFFEE_VERSION});
+        story.say({Role::Daemon, {}},
+                  PresenceChanged{{Role::Kiosk, kiosk}, PresenceState::Up, COFFEE_VERSION});
     story.say({Role::Daemon, {}}, PresenceChanged{Story::bar(), PresenceState::Up, COFFEE_VERSION});
-    story.say({Role::Daemon, {}}, PresenceChanged{{Role::Board, "board-1"}, PresenceState::Up, COFFEE_VERSION});
-    story.say({Role::Daemon, {}}, PresenceChanged{{Role::Manager, "manager-1"}, PresenceState::Up, COFFEE_VERSION});
+    story.say({Role::Daemon, {}},
+              PresenceChanged{{Role::Board, "board-1"}, PresenceState::Up, COFFEE_VERSION});
+    story.say({Role::Daemon, {}},
+              PresenceChanged{{Role::Manager, "manager-1"}, PresenceState::Up, COFFEE_VERSION});
 }
 
 void serveSome(Story& story)
@@ -160,9 +163,13 @@ void serveSome(Story& story)
     using enum CupKind;
     const WaitRange told{180, 360};
     story.at(minutes{26});
-    const OrderId a = story.pay(ServiceMode::Here, {line("americano", {hot()}, {Store, Store})}, told);
-    const OrderId b = story.pay(ServiceMode::TakeAway, {line("latte", {ice()}, {Disposable}), line("croissant", {}, {None})}, told, "kiosk-2");
-    const OrderId c = story.pay(ServiceMode::TakeAway, {line("americano", {ice()}, {Disposable})}, told);
+    const OrderId a =
+        story.pay(ServiceMode::Here, {line("americano", {hot()}, {Store, Store})}, told);
+    const OrderId b = story.pay(
+        ServiceMode::TakeAway,
+        {line("latte", {ice()}, {Disposable}), line("croissant", {}, {None})}, told, "kiosk-2");
+    const OrderId c =
+        story.pay(ServiceMode::TakeAway, {line("americano", {ice()}, {Disposable})}, told);
     story.at(minutes{22});
     for (const OrderId order : {a, b, c}) {
         story.start(order);
@@ -171,7 +178,8 @@ void serveSome(Story& story)
     story.at(minutes{19});
     story.collect(a);
     story.say({Role::Daemon, {}}, RefundOpened{1, a, Money::fromWon(4000), {2}, "quality"});
-    story.say({Role::Daemon, {}}, RefundMoved{1, a, Money::fromWon(4000), RefundState::Due, RefundState::Done, {}});
+    story.say({Role::Daemon, {}},
+              RefundMoved{1, a, Money::fromWon(4000), RefundState::Due, RefundState::Done, {}});
     story.at(minutes{17});
     story.collect(b);
 }
@@ -181,25 +189,33 @@ void fillQueue(Story& story)
     using enum CupKind;
     const WaitRange told{180, 360};
     story.at(minutes{9});
-    const OrderId late = story.pay(ServiceMode::TakeAway,
-                                   {line("americano", {ice(), extra("shot", 2)}, {Disposable, Disposable, Disposable}),
-                                    line("latte", {hot(), extra("oat")}, {Own})},
-                                   told, "kiosk-2");
+    const OrderId late = story.pay(
+        ServiceMode::TakeAway,
+        {line("americano", {ice(), extra("shot", 2)}, {Disposable, Disposable, Disposable}),
+         line("latte", {hot(), extra("oat")}, {Own})},
+        told, "kiosk-2");
     story.start(late);
     story.tick(late, 1);
     story.tick(late, 2);
-    const OrderId stop = story.pay(ServiceMode::Here, {line("frappe", {extra("cream")}, {Store}), line("cheesecake", {}, {None})}, told);
+    const OrderId stop = story.pay(
+        ServiceMode::Here,
+        {line("frappe", {extra("cream")}, {Store}), line("cheesecake", {}, {None})}, told);
     story.start(stop);
     story.tick(stop, 2);
     story.at(minutes{5});
     story.cancel(stop, OrderState::Making, 2, Money::fromWon(13'300), true);
     story.at(seconds{270});
-    story.pay(ServiceMode::Here, {line("latte", {hot()}, {Store, Store}), line("cheesecake", {}, {None})}, told, "kiosk-1", "땅콩 알레르기가 있어요. 견과류를 빼 주세요.");
+    story.pay(ServiceMode::Here,
+              {line("latte", {hot()}, {Store, Store}), line("cheesecake", {}, {None})}, told,
+              "kiosk-1", "땅콩 알레르기가 있어요. 견과류를 빼 주세요.");
     story.at(seconds{150});
-    const OrderId making = story.pay(ServiceMode::TakeAway, {line("americano", {ice()}, {Own})}, told);
+    const OrderId making =
+        story.pay(ServiceMode::TakeAway, {line("americano", {ice()}, {Own})}, told);
     story.start(making);
     story.at(seconds{100});
-    story.pay(ServiceMode::TakeAway, {line("croissant", {}, {None, None}), line("tea", {hot()}, {Disposable})}, told, "kiosk-2");
+    story.pay(ServiceMode::TakeAway,
+              {line("croissant", {}, {None, None}), line("tea", {hot()}, {Disposable})}, told,
+              "kiosk-2");
     story.at(seconds{55});
     story.pay(ServiceMode::Here, {line("americano", {hot()}, {Store})}, told);
     story.at(seconds{20});
@@ -244,11 +260,13 @@ Menu menu()
                {"syrup", text("바닐라 시럽", "Vanilla syrup"), Money::fromWon(500), 2},
                {"cream", text("휘핑 크림", "Whipped cream"), Money::fromWon(500), 1}})};
     made.items = {
-        item("americano", "coffee", text("아메리카노", "Americano"), 4000, {"temperature", "extra"}),
+        item("americano", "coffee", text("아메리카노", "Americano"), 4000,
+             {"temperature", "extra"}),
         item("latte", "coffee", text("카페라떼", "Caffe latte"), 4500, {"temperature", "extra"}),
         item("frappe", "blended", text("자바칩 프라페", "Java chip frappe"), 6300, {"extra"},
              StationKind::Blender),
-        item("tea", "tea", text("제주 유기농 녹차", "Jeju organic green tea"), 4800, {"temperature"}),
+        item("tea", "tea", text("제주 유기농 녹차", "Jeju organic green tea"), 4800,
+             {"temperature"}),
         item("cheesecake", "bakery", text("바스크 치즈케이크", "Basque cheesecake"), 6500, {},
              StationKind::Food, false),
         item("croissant", "bakery", text("버터 크루아상", "Butter croissant"), 3800, {},
@@ -272,14 +290,21 @@ std::vector<Event> troubles()
     serveSome(story);
     story.at(minutes{12});
     story.say({Role::Daemon, {}}, AttemptOpened{91, "kiosk-1", Money::fromWon(12'300)});
-    story.say({Role::Daemon, {}}, AttemptMoved{91, "kiosk-1", Money::fromWon(12'300), AttemptState::Charging, AttemptState::Unknown, "timeout"});
+    story.say({Role::Daemon, {}},
+              AttemptMoved{91, "kiosk-1", Money::fromWon(12'300), AttemptState::Charging,
+                           AttemptState::Unknown, "timeout"});
     story.say({Role::Daemon, {}}, AttemptOpened{92, "kiosk-2", Money::fromWon(8'800)});
-    story.say({Role::Daemon, {}}, AttemptMoved{92, "kiosk-2", Money::fromWon(8'800), AttemptState::Charging, AttemptState::NeedsReview, "amount"});
+    story.say({Role::Daemon, {}},
+              AttemptMoved{92, "kiosk-2", Money::fromWon(8'800), AttemptState::Charging,
+                           AttemptState::NeedsReview, "amount"});
     fillQueue(story);
     story.at(seconds{200});
-    story.say({Role::Daemon, {}}, PresenceChanged{Story::bar(), PresenceState::Away, COFFEE_VERSION});
-    story.say({Role::Daemon, {}}, PresenceChanged{{Role::Kiosk, "kiosk-2"}, PresenceState::Away, COFFEE_VERSION});
-    story.say({Role::Daemon, {}}, PresenceChanged{{Role::Board, "board-1"}, PresenceState::Behind, COFFEE_VERSION});
+    story.say({Role::Daemon, {}},
+              PresenceChanged{Story::bar(), PresenceState::Away, COFFEE_VERSION});
+    story.say({Role::Daemon, {}},
+              PresenceChanged{{Role::Kiosk, "kiosk-2"}, PresenceState::Away, COFFEE_VERSION});
+    story.say({Role::Daemon, {}},
+              PresenceChanged{{Role::Board, "board-1"}, PresenceState::Behind, COFFEE_VERSION});
     story.say({Role::Daemon, {}}, AlarmChanged{AlarmKind::DiskLow, true, "0.8 GiB"});
     return story.take();
 }
@@ -310,7 +335,8 @@ protocol::StatusAnswer statusOf(const ShopView& view)
     status.now = now();
     for (const MachineView& machine : view.health.machines) {
         const Sequence behind = machine.state == PresenceState::Up ? 0 : 42;
-        status.screens.push_back({machine.who, machine.state, machine.version, view.seq - behind, 0});
+        status.screens.push_back(
+            {machine.who, machine.state, machine.version, view.seq - behind, 0});
     }
     return status;
 }
@@ -351,9 +377,8 @@ void StillClient::send(protocol::RequestBody request, client::AskPolicy, client:
         reply(protocol::MenuAnswer{menu()});
     else if (std::holds_alternative<protocol::StatusGet>(request))
         reply(m_status);
-    QTimer::singleShot(0, this, [done = std::move(done), answer = std::move(answer)] {
-        done(answer);
-    });
+    QTimer::singleShot(0, this,
+                       [done = std::move(done), answer = std::move(answer)] { done(answer); });
 }
 
 } // namespace coffee::station::demo

@@ -80,10 +80,10 @@ public:
             prepare(window, shop);
             settle();
         }
-        const QString path = QDir{m_folder}.filePath(
-            QStringLiteral("%1-%2.png")
-                .arg(name, m_language == Language::Korean ? QStringLiteral("ko")
-                                                          : QStringLiteral("en")));
+        const QString path = QDir{m_folder}.filePath(QStringLiteral("%1-%2.png")
+                                                         .arg(name, m_language == Language::Korean
+                                                                        ? QStringLiteral("ko")
+                                                                        : QStringLiteral("en")));
         if (!window.grab().save(path))
             throw ShotError{"cannot write " + path.toStdString()};
         m_paths.push_back(path);
@@ -116,32 +116,30 @@ void takeStation(Album& album)
     album.take<StationWindow>(name("empty"), quiet(), FeedState::Live);
     album.take<StationWindow>(name("cut-off"), rush(), FeedState::Stale);
     album.take<StationWindow>(name("catching-up"), rush(), FeedState::CatchingUp);
-    album.take<StationWindow>(
-        name("bumped"), rush(), FeedState::Live, Prepare{[](StationWindow&, StillShop& shop) {
-            shop.queue.touched();
-            for (const Ticket& ticket : shop.queue.grid())
-                if (ticket.stage == TicketStage::Making) {
-                    shop.queue.finish(ticket.order);
-                    break;
-                }
-        }});
-    album.take<StationWindow>(
-        name("second-page"), rush(), FeedState::Live, Prepare{[](StationWindow& window, StillShop&) {
-            if (auto* grid = window.findChild<TicketGrid*>())
-                grid->turnTo(1);
-        }});
-    album.take<StationWindow>(name("sold-out"), rush(), FeedState::Live,
-                              Prepare{[](StationWindow& window, StillShop&) {
-                                  (void)window.openSoldOut();
+    album.take<StationWindow>(name("bumped"), rush(), FeedState::Live,
+                              Prepare{[](StationWindow&, StillShop& shop) {
+                                  shop.queue.touched();
+                                  for (const Ticket& ticket : shop.queue.grid())
+                                      if (ticket.stage == TicketStage::Making) {
+                                          shop.queue.finish(ticket.order);
+                                          break;
+                                      }
                               }});
-    album.take<StationWindow>(name("recall"), rush(), FeedState::Live,
+    album.take<StationWindow>(name("second-page"), rush(), FeedState::Live,
                               Prepare{[](StationWindow& window, StillShop&) {
-                                  (void)window.openRecall();
+                                  if (auto* grid = window.findChild<TicketGrid*>())
+                                      grid->turnTo(1);
                               }});
     album.take<StationWindow>(
-        name("ticket"), rush(), FeedState::Live, Prepare{[](StationWindow& window, StillShop& shop) {
-            window.openTicket(shop.queue.grid().front().order);
-        }});
+        name("sold-out"), rush(), FeedState::Live,
+        Prepare{[](StationWindow& window, StillShop&) { (void)window.openSoldOut(); }});
+    album.take<StationWindow>(
+        name("recall"), rush(), FeedState::Live,
+        Prepare{[](StationWindow& window, StillShop&) { (void)window.openRecall(); }});
+    album.take<StationWindow>(name("ticket"), rush(), FeedState::Live,
+                              Prepare{[](StationWindow& window, StillShop& shop) {
+                                  window.openTicket(shop.queue.grid().front().order);
+                              }});
 }
 
 void takeManager(Album& album)
@@ -150,31 +148,28 @@ void takeManager(Album& album)
     const auto name = [](const char* page) {
         return QStringLiteral("manager-%1").arg(QLatin1String{page});
     };
-    const OrderId open = 6;     // the order with the allergy note
+    const OrderId open = 6; // the order with the allergy note
     const OrderId collected = 2;
     album.take<ManagerWindow>(name("well"), quiet(), FeedState::Live);
     album.take<ManagerWindow>(name("busy"), rush(), FeedState::Live);
     album.take<ManagerWindow>(name("troubles"), troubles(), FeedState::Live);
     album.take<ManagerWindow>(name("daemon-away"), rush(), FeedState::Stale);
-    album.take<ManagerWindow>(name("pause"), rush(), FeedState::Live,
-                              Prepare{[](ManagerWindow& window, StillShop&) {
-                                  (void)window.openPause();
-                              }});
-    album.take<ManagerWindow>(name("sold-out"), rush(), FeedState::Live,
-                              Prepare{[](ManagerWindow& window, StillShop&) {
-                                  (void)window.openSoldOut();
-                              }});
-    album.take<ManagerWindow>(name("cancel"), rush(), FeedState::Live,
-                              Prepare{[](ManagerWindow& window, StillShop&) {
-                                  window.openCancel(open);
-                              }});
-    album.take<ManagerWindow>(name("refund"), rush(), FeedState::Live,
-                              Prepare{[](ManagerWindow& window, StillShop&) {
-                                  window.openRefund(collected);
-                              }});
+    album.take<ManagerWindow>(
+        name("pause"), rush(), FeedState::Live,
+        Prepare{[](ManagerWindow& window, StillShop&) { (void)window.openPause(); }});
+    album.take<ManagerWindow>(
+        name("sold-out"), rush(), FeedState::Live,
+        Prepare{[](ManagerWindow& window, StillShop&) { (void)window.openSoldOut(); }});
+    album.take<ManagerWindow>(
+        name("cancel"), rush(), FeedState::Live,
+        Prepare{[](ManagerWindow& window, StillShop&) { window.openCancel(open); }});
+    album.take<ManagerWindow>(
+        name("refund"), rush(), FeedState::Live,
+        Prepare{[](ManagerWindow& window, StillShop&) { window.openRefund(collected); }});
     album.take<ManagerWindow>(
         name("pin"), rush(), FeedState::Live, Prepare{[](ManagerWindow& window, StillShop&) {
-            (void)window.openPin(CancelWish{open, OrderState::Queued, 122, Money::fromWon(15'500), {}});
+            (void)window.openPin(
+                CancelWish{open, OrderState::Queued, 122, Money::fromWon(15'500), {}});
         }});
 }
 

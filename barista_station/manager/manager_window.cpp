@@ -172,9 +172,8 @@ void ManagerWindow::connectActs()
     });
     connect(m_needs, &NeedsPanel::actionClicked, this, &ManagerWindow::act);
     connect(&m_parts.session, &ManagerSession::finished, this, &ManagerWindow::onFinished);
-    connect(&m_parts.session, &ManagerSession::busyChanged, this, [this](bool busy) {
-        m_resume->setBusy(busy ? tr("보내는 중") : QString{});
-    });
+    connect(&m_parts.session, &ManagerSession::busyChanged, this,
+            [this](bool busy) { m_resume->setBusy(busy ? tr("보내는 중") : QString{}); });
 }
 
 void ManagerWindow::setWords()
@@ -220,8 +219,7 @@ void ManagerWindow::showAll()
 
 void ManagerWindow::showOrders()
 {
-    m_orders->setRows(
-        orderRows(m_parts.feed.view().orders, m_orders->search().toStdString()));
+    m_orders->setRows(orderRows(m_parts.feed.view().orders, m_orders->search().toStdString()));
 }
 
 void ManagerWindow::showOrdering()
@@ -232,10 +230,9 @@ void ManagerWindow::showOrdering()
     m_resume->setVisible(paused);
     QString words;
     if (paused)
-        words = ordering.untilMs > 0
-                    ? tr("새 주문을 받지 않고 있어요. %1에 저절로 다시 받아요.")
-                          .arg(ui::texts::timeOfDay(fromMs(ordering.untilMs)))
-                    : tr("새 주문을 받지 않고 있어요.");
+        words = ordering.untilMs > 0 ? tr("새 주문을 받지 않고 있어요. %1에 저절로 다시 받아요.")
+                                           .arg(ui::texts::timeOfDay(fromMs(ordering.untilMs)))
+                                     : tr("새 주문을 받지 않고 있어요.");
     else if (ordering.state == OrderingState::Busy)
         words = tr("주문이 몰려 손님에게 잠시 기다려 달라고 안내하고 있어요.");
     m_paused->setMessage(Banner::Kind::Warning, Icon::Pause, words);
@@ -363,9 +360,8 @@ void ManagerWindow::showMoneyOutcome(const ManagerOutcome& outcome)
     if (outcome.act == ManagerAct::CloseReview)
         m_toast->showMessage(tr("확인을 끝냈어요."));
     else
-        m_toast->showMessage(
-            tr("%1을 돌려주고 있어요. 끝나면 주문에 환불 완료로 나타나요.")
-                .arg(ui::texts::money(amount)));
+        m_toast->showMessage(tr("%1을 돌려주고 있어요. 끝나면 주문에 환불 완료로 나타나요.")
+                                 .arg(ui::texts::money(amount)));
 }
 
 void ManagerWindow::paintEvent(QPaintEvent*)

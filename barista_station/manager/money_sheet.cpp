@@ -19,9 +19,10 @@ namespace {
 
 bool isPaidBack(const OrderView& order, UnitNumber unit)
 {
-    return std::any_of(order.refunds.begin(), order.refunds.end(), [unit](const RefundView& refund) {
-        return std::find(refund.units.begin(), refund.units.end(), unit) != refund.units.end();
-    });
+    return std::any_of(
+        order.refunds.begin(), order.refunds.end(), [unit](const RefundView& refund) {
+            return std::find(refund.units.begin(), refund.units.end(), unit) != refund.units.end();
+        });
 }
 
 Money remainderOf(const OrderView& order)
@@ -141,11 +142,15 @@ void MoneySheet::askRefund(const OrderView& order)
 void MoneySheet::askReview(const Need& need)
 {
     const bool isRefund = need.kind == NeedKind::RefundReview;
-    m_wish = ReviewWish{isRefund ? ReviewKind::Refund : ReviewKind::Attempt, need.id,
-                        isRefund ? ReviewOutcome::Done : ReviewOutcome::Declined, need.amount, {}};
+    m_wish = ReviewWish{isRefund ? ReviewKind::Refund : ReviewKind::Attempt,
+                        need.id,
+                        isRefund ? ReviewOutcome::Done : ReviewOutcome::Declined,
+                        need.amount,
+                        {}};
     m_outcome->setTitle(tr("카드사에 확인한 결과"), QString{});
     if (isRefund)
-        m_outcome->setChoices({{QStringLiteral("done"), tr("손님에게 돌려줬어요"), {}, true, false}});
+        m_outcome->setChoices(
+            {{QStringLiteral("done"), tr("손님에게 돌려줬어요"), {}, true, false}});
     else
         m_outcome->setChoices(
             {{QStringLiteral("declined"), tr("돈이 빠지지 않았어요"), {}, false, false},

@@ -40,18 +40,27 @@ NeedWords machineWords(const Need& need)
     if (need.kind == NeedKind::KioskSilent)
         return {NeedTexts::tr("%1 응답 없음").arg(name),
                 NeedTexts::tr("이 주문기에서 주문할 수 없어요. 전원과 네트워크를 확인해 주세요."),
-                {}, Icon::Kiosk, true};
+                {},
+                Icon::Kiosk,
+                true};
     if (need.kind == NeedKind::StationSilent)
-        return {NeedTexts::tr("%1 응답 없음").arg(name),
-                NeedTexts::tr("이 화면에 새 주문이 나타나지 않아요. 전원과 네트워크를 확인해 주세요."),
-                {}, Icon::Station, false};
+        return {
+            NeedTexts::tr("%1 응답 없음").arg(name),
+            NeedTexts::tr("이 화면에 새 주문이 나타나지 않아요. 전원과 네트워크를 확인해 주세요."),
+            {},
+            Icon::Station,
+            false};
     if (need.kind == NeedKind::BoardSilent)
         return {NeedTexts::tr("%1 응답 없음").arg(name),
                 NeedTexts::tr("손님이 번호를 볼 수 없어요. 번호를 불러 주세요."),
-                {}, Icon::Board, false};
+                {},
+                Icon::Board,
+                false};
     return {NeedTexts::tr("%1 뒤처짐").arg(name),
-                NeedTexts::tr("이 화면은 지난 상태를 보여 주고 있어요. 계속되면 다시 켜 주세요."),
-                {}, Icon::History, false};
+            NeedTexts::tr("이 화면은 지난 상태를 보여 주고 있어요. 계속되면 다시 켜 주세요."),
+            {},
+            Icon::History,
+            false};
 }
 
 NeedWords moneyWords(const Need& need)
@@ -62,19 +71,27 @@ NeedWords moneyWords(const Need& need)
         return {NeedTexts::tr("결제 결과를 모름 · %1").arg(amount),
                 NeedTexts::tr("%1의 결제 결과를 카드사에 계속 묻고 있어요. 다시 청구하지 않아요.")
                     .arg(where),
-                {}, Icon::Card, true};
+                {},
+                Icon::Card,
+                true};
     if (need.kind == NeedKind::AttemptReview)
         return {NeedTexts::tr("결제 확인 필요 · %1").arg(amount),
                 NeedTexts::tr("%1의 결제를 프로그램이 판단할 수 없어요. 카드사에 확인해 주세요.")
                     .arg(where),
-                {}, Icon::Money, true};
+                {},
+                Icon::Money,
+                true};
     if (need.kind == NeedKind::RefundReview)
         return {NeedTexts::tr("%1번 환불 확인 필요 · %2").arg(need.number).arg(amount),
                 NeedTexts::tr("카드사가 환불을 받아들이지 않았어요. 직접 돌려 드리고 끝내 주세요."),
-                {}, Icon::Refund, true};
+                {},
+                Icon::Refund,
+                true};
     return {NeedTexts::tr("%1번 환불이 늦어짐 · %2").arg(need.number).arg(amount),
-                NeedTexts::tr("손님에게 돌려줄 돈이 아직 가지 않았어요. 같은 환불을 계속 시도해요."),
-                {}, Icon::Refund, true};
+            NeedTexts::tr("손님에게 돌려줄 돈이 아직 가지 않았어요. 같은 환불을 계속 시도해요."),
+            {},
+            Icon::Refund,
+            true};
 }
 
 NeedWords shopWords(const Need& need)
@@ -83,31 +100,47 @@ NeedWords shopWords(const Need& need)
         return {NeedTexts::tr("결제 서버 응답 없음"),
                 NeedTexts::tr("지금은 아무도 결제할 수 없고 이 화면도 지난 상태예요. 결제 서버를 "
                               "확인해 주세요."),
-                {}, Icon::Daemon, true};
+                {},
+                Icon::Daemon,
+                true};
     if (need.kind == NeedKind::BarAway)
         return {NeedTexts::tr("바리스타 화면 없음 · 주문 %n건 대기", nullptr, need.waiting),
                 NeedTexts::tr("주문은 들어오는데 만드는 사람이 볼 수 없어요. 화면을 켜거나 주문을 "
                               "멈춰 주세요."),
-                {}, Icon::Station, true};
+                {},
+                Icon::Station,
+                true};
     if (need.kind == NeedKind::PaymentsStopped)
-        return {NeedTexts::tr("카드 결제 멈춤"),
-                NeedTexts::tr("카드 단말기가 계속 실패해 결제를 잠시 쉬어요. 저절로 다시 시도해요."),
-                {}, Icon::Terminal, true};
+        return {
+            NeedTexts::tr("카드 결제 멈춤"),
+            NeedTexts::tr("카드 단말기가 계속 실패해 결제를 잠시 쉬어요. 저절로 다시 시도해요."),
+            {},
+            Icon::Terminal,
+            true};
     if (need.kind == NeedKind::HelpUntaken)
         return {NeedTexts::tr("%1 도움 요청").arg(texts::machine(need.role, need.subject)),
                 NeedTexts::tr("손님이 도움을 기다리고 있어요."),
-                {}, Icon::Help, true};
+                {},
+                Icon::Help,
+                true};
     if (need.kind == NeedKind::DiskLow)
-        return {NeedTexts::tr("저장 공간 부족"),
-                NeedTexts::tr("공간이 다 차면 주문을 받을 수 없어요. 필요 없는 파일을 지워 주세요."),
-                {}, Icon::Daemon, false};
+        return {
+            NeedTexts::tr("저장 공간 부족"),
+            NeedTexts::tr("공간이 다 차면 주문을 받을 수 없어요. 필요 없는 파일을 지워 주세요."),
+            {},
+            Icon::Daemon,
+            false};
     if (need.kind == NeedKind::ClockStepped)
         return {NeedTexts::tr("컴퓨터 시계가 바뀜"),
                 NeedTexts::tr("결제 서버의 시계가 크게 움직였어요. 시간 설정을 확인해 주세요."),
-                {}, Icon::Clock, false};
+                {},
+                Icon::Clock,
+                false};
     return {NeedTexts::tr("백업이 오래됨"),
-                NeedTexts::tr("최근 백업이 두 시간보다 오래됐어요. 백업 장치를 확인해 주세요."),
-                {}, Icon::History, false};
+            NeedTexts::tr("최근 백업이 두 시간보다 오래됐어요. 백업 장치를 확인해 주세요."),
+            {},
+            Icon::History,
+            false};
 }
 
 } // namespace

@@ -13,18 +13,18 @@ namespace coffee::station {
 /// What a manager must know of without asking. The order of the enumerators is the order of
 /// urgency: customers who cannot order or wait in vain first, then money, then machines.
 enum class NeedKind {
-    DaemonAway,     ///< nothing new reaches this window; nobody can pay
-    BarAway,        ///< orders wait and no barista station is up
+    DaemonAway,      ///< nothing new reaches this window; nobody can pay
+    BarAway,         ///< orders wait and no barista station is up
     PaymentsStopped, ///< the breaker is open: the card terminal fails
-    HelpUntaken,    ///< a customer called and nobody came
-    PaymentUnknown, ///< a payment's outcome is not known
-    AttemptReview,  ///< a person must settle a payment
-    RefundReview,   ///< a person must settle a refund
-    RefundStuck,    ///< money is owed and does not go back
+    HelpUntaken,     ///< a customer called and nobody came
+    PaymentUnknown,  ///< a payment's outcome is not known
+    AttemptReview,   ///< a person must settle a payment
+    RefundReview,    ///< a person must settle a refund
+    RefundStuck,     ///< money is owed and does not go back
     KioskSilent,
-    StationSilent,  ///< a station is away, though nothing waits or another one is up
+    StationSilent, ///< a station is away, though nothing waits or another one is up
     BoardSilent,
-    ScreenBehind,   ///< a screen is up and shows an old picture
+    ScreenBehind, ///< a screen is up and shows an old picture
     DiskLow,
     ClockStepped,
     BackupOld
@@ -36,20 +36,20 @@ enum class NeedAction { None, PauseOrdering, ShowOrder, CloseReview, TakeHelp };
 struct Need {
     NeedKind kind{NeedKind::DaemonAway};
     ShopTime since{};
-    std::string subject;        ///< the machine's name, or the alarm's detail
-    Role role{Role::Daemon};    ///< of that machine
-    std::int32_t waiting{0};    ///< orders that wait for it
-    Money amount;               ///< of payments and refunds
-    std::int64_t id{0};         ///< of the attempt or the refund
+    std::string subject;     ///< the machine's name, or the alarm's detail
+    Role role{Role::Daemon}; ///< of that machine
+    std::int32_t waiting{0}; ///< orders that wait for it
+    Money amount;            ///< of payments and refunds
+    std::int64_t id{0};      ///< of the attempt or the refund
     OrderId order{0};
-    std::int32_t number{0};     ///< of that order
+    std::int32_t number{0}; ///< of that order
     NeedAction action{NeedAction::None};
     friend bool operator==(const Need&, const Need&) = default;
 };
 
 /// What this window knows about its own line to the daemon.
 struct DaemonLink {
-    bool heard{true};   ///< false when three heartbeats have not come
+    bool heard{true}; ///< false when three heartbeats have not come
     ShopTime lastHeard{};
 };
 

@@ -135,8 +135,9 @@ QWidget* OrdersPanel::rowOf(const OrderRow& row)
     card->body()->addLayout(head);
     card->body()->addWidget(lines);
     card->body()->addWidget(small);
-    card->setAccessibleName(QStringLiteral("%1, %2, %3, %4").arg(
-        ui::texts::orderNumberSpoken(row.number), state->text(), lines->text(), total->text()));
+    card->setAccessibleName(QStringLiteral("%1, %2, %3, %4")
+                                .arg(ui::texts::orderNumberSpoken(row.number), state->text(),
+                                     lines->text(), total->text()));
     if (!row.canCancel && !row.canRefund)
         return card;
 

@@ -11,8 +11,7 @@ using std::chrono::seconds;
 void count(QueueCount& queue, const OrderView& order, ShopTime since, ShopTime now)
 {
     ++queue.orders;
-    const seconds age =
-        now > since ? std::chrono::duration_cast<seconds>(now - since) : seconds{0};
+    const seconds age = now > since ? std::chrono::duration_cast<seconds>(now - since) : seconds{0};
     if (queue.oldestNumber == 0 || age > queue.oldest) {
         queue.oldest = age;
         queue.oldestNumber = order.number;
@@ -58,9 +57,8 @@ OrderRow rowOf(const OrderView& order)
     row.total = order.total;
     row.refunded = order.refunded();
     row.refundsOpen = static_cast<std::int32_t>(
-        std::count_if(order.refunds.begin(), order.refunds.end(), [](const RefundView& refund) {
-            return refund.state != RefundState::Done;
-        }));
+        std::count_if(order.refunds.begin(), order.refunds.end(),
+                      [](const RefundView& refund) { return refund.state != RefundState::Done; }));
     row.paidAt = order.paidAt;
     row.canCancel = nextState(order.state, OrderStep::CancelByStaff).has_value();
     row.canRefund = order.state != OrderState::Cancelled && row.refunded < row.total;

@@ -125,12 +125,11 @@ void ShopPanel::setNumbers(const ShopNumbers& numbers, BreakerState breaker,
 void ShopPanel::showNumbers()
 {
     const auto queue = [](StatTile* tile, const QueueCount& count) {
-        tile->setValue(tr("%n건", nullptr, count.orders),
-                       count.orders == 0
-                           ? tr("없음")
-                           : tr("%1번이 %2째")
-                                 .arg(count.oldestNumber)
-                                 .arg(texts::duration(count.oldest)));
+        tile->setValue(
+            tr("%n건", nullptr, count.orders),
+            count.orders == 0
+                ? tr("없음")
+                : tr("%1번이 %2째").arg(count.oldestNumber).arg(texts::duration(count.oldest)));
     };
     queue(m_queued, m_numbers.queued);
     queue(m_making, m_numbers.making);
@@ -153,9 +152,8 @@ void ShopPanel::showNumbers()
         state = tr("시험 중");
     QString note = tr("진행 중 %1 · 거절 %2").arg(m_numbers.chargesUnderWay).arg(today.declines);
     if (m_numbers.chargesUnknown + m_numbers.reviews > 0)
-        note = tr("결과 모름 %1 · 확인 필요 %2")
-                   .arg(m_numbers.chargesUnknown)
-                   .arg(m_numbers.reviews);
+        note =
+            tr("결과 모름 %1 · 확인 필요 %2").arg(m_numbers.chargesUnknown).arg(m_numbers.reviews);
     m_payments->setValue(state, note);
 }
 

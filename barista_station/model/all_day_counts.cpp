@@ -38,10 +38,9 @@ std::vector<AllDayCount> allDayCounts(const std::vector<Ticket>& tickets)
                 count->orders.push_back(ticket.order);
         }
     }
-    std::stable_sort(counts.begin(), counts.end(),
-                     [](const AllDayCount& left, const AllDayCount& right) {
-                         return left.open > right.open;
-                     });
+    std::stable_sort(
+        counts.begin(), counts.end(),
+        [](const AllDayCount& left, const AllDayCount& right) { return left.open > right.open; });
     return counts;
 }
 

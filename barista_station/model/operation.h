@@ -19,8 +19,8 @@ struct Operation {
     OperationKey key;
     OperationBody body;
     std::chrono::system_clock::time_point madeAt{}; ///< only for its age, also over a restart
-    bool sent{false};      ///< at least one try has left
-    bool answered{false};  ///< the daemon accepted it
+    bool sent{false};                               ///< at least one try has left
+    bool answered{false};                           ///< the daemon accepted it
     Sequence answeredAt{0}; ///< the log's head then: the picture shows it from there on
 };
 

@@ -36,8 +36,7 @@ QString summaryOf(const std::vector<PricedLine>& lines, Language language)
     return parts.join(QStringLiteral(", "));
 }
 
-std::vector<RecallRow> recallRows(const OrderBoard& board, const QString& search,
-                                  Language language)
+std::vector<RecallRow> recallRows(const OrderBoard& board, const QString& search, Language language)
 {
     std::vector<RecallRow> rows;
     for (const auto& [id, order] : board.all()) {
@@ -46,10 +45,9 @@ std::vector<RecallRow> recallRows(const OrderBoard& board, const QString& search
         const QString summary = summaryOf(order.lines, language);
         if (!fits(order, summary, search.trimmed()))
             continue;
-        const bool canRecall =
-            order.state != OrderState::Cancelled && !numberIsTaken(board, order);
-        rows.push_back({id, order.number, order.state, order.service, summary, leftAt(order),
-                        canRecall});
+        const bool canRecall = order.state != OrderState::Cancelled && !numberIsTaken(board, order);
+        rows.push_back(
+            {id, order.number, order.state, order.service, summary, leftAt(order), canRecall});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const RecallRow& left, const RecallRow& right) {
         return left.at > right.at;

@@ -91,21 +91,20 @@ void ShopFacts::askMenu()
 void ShopFacts::askStatus()
 {
     m_statusAsked = true;
-    m_client.ask(protocol::StatusGet{}, this,
-                 [this](const Answer<protocol::StatusAnswer>& answer) {
-                     m_statusAsked = false;
-                     if (!answer.body()) {
-                         m_timer.start();
-                         return;
-                     }
-                     m_statusKnown = true;
-                     m_simulated = answer.body()->simulated;
-                     if (m_simulated)
-                         keep(kSimulatedKey, "yes");
-                     else if (m_journal)
-                         (void)m_journal->remove(kSimulatedKey);
-                     Q_EMIT changed();
-                 });
+    m_client.ask(protocol::StatusGet{}, this, [this](const Answer<protocol::StatusAnswer>& answer) {
+        m_statusAsked = false;
+        if (!answer.body()) {
+            m_timer.start();
+            return;
+        }
+        m_statusKnown = true;
+        m_simulated = answer.body()->simulated;
+        if (m_simulated)
+            keep(kSimulatedKey, "yes");
+        else if (m_journal)
+            (void)m_journal->remove(kSimulatedKey);
+        Q_EMIT changed();
+    });
 }
 
 } // namespace coffee::station

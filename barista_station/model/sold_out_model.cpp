@@ -43,8 +43,8 @@ QString initialConsonants(const QString& text)
     for (const QChar letter : text) {
         const char16_t code = letter.unicode();
         if (code >= kFirstSyllable && code <= kLastSyllable)
-            initials += QChar{kInitials[static_cast<std::size_t>((code - kFirstSyllable) /
-                                                                 kSyllablesOfInitial)]};
+            initials += QChar{
+                kInitials[static_cast<std::size_t>((code - kFirstSyllable) / kSyllablesOfInitial)]};
         else
             initials += letter;
     }

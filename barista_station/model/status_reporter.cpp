@@ -50,8 +50,12 @@ void StatusReporter::load()
 
 StatusReporter::Taken StatusReporter::report(OperationBody body)
 {
-    if (m_operations.size() >= kOperationsMax)
+    if (m_operations.size() >= kOperationsMax) {
+        Refusal full;
+        full.code = RefusalCode::Busy;
+        Q_EMIT refused(orderOf(body), full);
         return Taken::Full;
+    }
     Operation operation;
     operation.key = m_newKey();
     operation.body = std::move(body);
@@ -169,15 +173,15 @@ void StatusReporter::refuse(const Refusal& refusal)
 void StatusReporter::drop(const OperationKey& key)
 {
     if (m_journal)
-        m_durable =
-            m_journal->remove(kJournalPrefix + key.value) == client::StationJournal::Outcome::Written;
+        m_durable = m_journal->remove(kJournalPrefix + key.value) ==
+                    client::StationJournal::Outcome::Written;
 }
 
 Operation* StatusReporter::inFlight()
 {
-    const auto found = std::find_if(
-        m_operations.begin(), m_operations.end(),
-        [this](const Operation& operation) { return operation.key == m_inFlight; });
+    const auto found =
+        std::find_if(m_operations.begin(), m_operations.end(),
+                     [this](const Operation& operation) { return operation.key == m_inFlight; });
     return found == m_operations.end() ? nullptr : &*found;
 }
 

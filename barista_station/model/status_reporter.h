@@ -34,7 +34,7 @@ public:
     using NewKey = std::function<OperationKey()>;
 
     /// More waiting reports than a bar makes in a day without the daemon; further ones are not
-    /// taken, and `full` says so.
+    /// taken, and `refused` says so.
     static constexpr std::size_t kOperationsMax = 5000;
     /// Between two tries while the daemon is away.
     static constexpr std::chrono::milliseconds kRetryAfter{1000};
@@ -70,7 +70,8 @@ public:
 Q_SIGNALS:
     /// The list of operations or their state changed.
     void changed();
-    /// The daemon did not accept a report about this order (0: about an item or a help call).
+    /// A report about this order (0: about an item or a help call) was not accepted by the daemon,
+    /// or, with `Busy`, not even taken because too much waits.
     void refused(coffee::OrderId order, const coffee::Refusal& refusal);
 
 private:

@@ -39,7 +39,7 @@ struct TicketUnit {
 
 struct TicketLine {
     LineNumber number{0};
-    QString item;   ///< the menu's id
+    QString item; ///< the menu's id
     QString name;
     QStringList options;
     StationKind station{StationKind::Espresso};
@@ -55,14 +55,14 @@ struct Ticket {
     QString kiosk;
     QString allergyNote;
     std::vector<TicketLine> lines;
-    std::chrono::seconds age{0}; ///< since payment; of a ready ticket since it became ready
+    std::chrono::seconds age{0};  ///< since payment; of a ready ticket since it became ready
     std::chrono::seconds told{0}; ///< the longer end of the wait the customer was told
     Lateness lateness{Lateness::OnTime};
     std::optional<CancelledBy> cancelledBy;
     QString cancelReason;
-    bool sending{false};  ///< a step of the whole order is on its way to the daemon
-    bool dimmed{false};   ///< it has left this place and stays for the undo only
-    int undoSeconds{0};   ///< while above 0 the last step can be undone
+    bool sending{false};                ///< a step of the whole order is on its way to the daemon
+    bool dimmed{false};                 ///< it has left this place and stays for the undo only
+    int undoSeconds{0};                 ///< while above 0 the last step can be undone
     std::optional<RefusalCode> refused; ///< why the last step was not carried out
     friend bool operator==(const Ticket&, const Ticket&) = default;
 

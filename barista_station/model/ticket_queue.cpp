@@ -6,7 +6,6 @@
 namespace coffee::station {
 namespace {
 
-using protocol::OrderAction;
 using std::chrono::milliseconds;
 
 bool isToMake(TicketStage stage)
@@ -29,15 +28,6 @@ std::vector<UnitNumber> openUnits(const Ticket& ticket)
     return open;
 }
 
-const TicketUnit* findUnit(const Ticket& ticket, UnitNumber number)
-{
-    for (const TicketLine& line : ticket.lines)
-        for (const TicketUnit& unit : line.units)
-            if (unit.number == number)
-                return &unit;
-    return nullptr;
-}
-
 void markSending(Ticket& ticket, const Operation& operation)
 {
     const auto* command = std::get_if<protocol::UnitCommand>(&operation.body);
@@ -55,10 +45,7 @@ void markSending(Ticket& ticket, const Operation& operation)
 
 TicketQueue::TicketQueue(StatusReporter& reporter, Language language,
                          std::function<Steady::time_point()> steadyNow, QObject* parent)
-    : QObject{parent},
-      m_reporter{reporter},
-      m_language{language},
-      m_steadyNow{std::move(steadyNow)}
+    : QObject{parent}, m_reporter{reporter}, m_language{language}, m_steadyNow{std::move(steadyNow)}
 {
     connect(&m_reporter, &StatusReporter::changed, this, &TicketQueue::refresh);
     connect(&m_reporter, &StatusReporter::refused, this,
@@ -76,8 +63,8 @@ void TicketQueue::show(const ShopView& view, ShopTime now)
     m_now = now;
     std::map<OrderId, OrderView> orders;
     for (const auto& [id, order] : view.orders.all()) {
-        const bool onScreen = m_tickets.contains(id) || isPlaced(m_gridPlaces, id) ||
-                              isPlaced(m_readyPlaces, id);
+        const bool onScreen =
+            m_tickets.contains(id) || isPlaced(m_gridPlaces, id) || isPlaced(m_readyPlaces, id);
         if (isOpen(order.state) || order.stopUnacknowledged || onScreen)
             orders.emplace(id, order);
     }
@@ -107,10 +94,9 @@ const Ticket* TicketQueue::find(OrderId order) const
 
 int TicketQueue::stops() const
 {
-    return static_cast<int>(std::count_if(
-        m_grid.begin(), m_grid.end(), [](const Ticket& ticket) {
-            return ticket.stage == TicketStage::Stopped && !ticket.dimmed;
-        }));
+    return static_cast<int>(std::count_if(m_grid.begin(), m_grid.end(), [](const Ticket& ticket) {
+        return ticket.stage == TicketStage::Stopped && !ticket.dimmed;
+    }));
 }
 
 void TicketQueue::touched()
@@ -166,12 +152,12 @@ std::vector<OrderId> TicketQueue::wanted(bool forGrid) const
     std::vector<const Ticket*> tickets;
     for (const auto& [id, ticket] : m_tickets) {
         const Left* left = leftFor(id);
-        const bool belongs =
-            forGrid ? isToMake(ticket.stage) ||
-                          (ticket.stage == TicketStage::Stopped && !ticket.dimmed) ||
-                          (left && left->to == TicketStage::Ready)
-                    : ticket.stage == TicketStage::Ready ||
-                          (left && left->to == TicketStage::Collected);
+        const bool belongs = forGrid
+                                 ? isToMake(ticket.stage) ||
+                                       (ticket.stage == TicketStage::Stopped && !ticket.dimmed) ||
+                                       (left && left->to == TicketStage::Ready)
+                                 : ticket.stage == TicketStage::Ready ||
+                                       (left && left->to == TicketStage::Collected);
         if (belongs)
             tickets.push_back(&ticket);
     }
@@ -216,13 +202,13 @@ void TicketQueue::arrange()
         Ticket ticket = m_tickets.at(order);
         const Left* left = leftFor(order);
         const TicketStage undone = inGrid ? TicketStage::Ready : TicketStage::Collected;
-        ticket.dimmed = ticket.dimmed || (inGrid ? !isToMake(ticket.stage) &&
-                                                       ticket.stage != TicketStage::Stopped
-                                                 : ticket.stage != TicketStage::Ready);
+        ticket.dimmed = ticket.dimmed ||
+                        (inGrid ? !isToMake(ticket.stage) && ticket.stage != TicketStage::Stopped
+                                : ticket.stage != TicketStage::Ready);
         if (left && left->to == undone && ticket.stage == undone) {
             const auto gone = std::chrono::duration_cast<milliseconds>(m_steadyNow() - left->at);
-            ticket.undoSeconds = static_cast<int>((kUndo - gone + milliseconds{999}) /
-                                                  std::chrono::seconds{1});
+            ticket.undoSeconds =
+                static_cast<int>((kUndo - gone + milliseconds{999}) / std::chrono::seconds{1});
         }
         return ticket;
     };
@@ -269,158 +255,6 @@ const TicketQueue::Left* TicketQueue::leftFor(OrderId order) const
 {
     const auto found = m_left.find(order);
     return found == m_left.end() ? nullptr : &found->second;
-}
-
-void TicketQueue::report(OrderId order, OrderAction action, OrderState seen)
-{
-    m_refusals.erase(order);
-    protocol::OrderCommand command;
-    command.action = action;
-    command.order = order;
-    command.seen = seen;
-    m_reporter.report(std::move(command));
-}
-
-void TicketQueue::reportUnit(OrderId order, UnitNumber unit, UnitStep step, UnitState seen,
-                             const QString& reason)
-{
-    m_refusals.erase(order);
-    protocol::UnitCommand command;
-    command.step = step;
-    command.order = order;
-    command.unit = unit;
-    command.seen = seen;
-    command.reason = reason.toStdString();
-    m_reporter.report(std::move(command));
-}
-
-void TicketQueue::start(OrderId order)
-{
-    const Ticket* ticket = find(order);
-    if (!ticket || ticket->stage != TicketStage::Queued || sameTap(order, 0))
-        return;
-    m_steps.push_back({m_steadyNow(), order, 0});
-    report(order, OrderAction::Start, OrderState::Queued);
-}
-
-void TicketQueue::finish(OrderId order)
-{
-    const Ticket* ticket = find(order);
-    if (!ticket || !isToMake(ticket->stage) || sameTap(order, 0))
-        return;
-    if (ticket->stage == TicketStage::Queued)
-        report(order, OrderAction::Start, OrderState::Queued);
-    report(order, OrderAction::Ready, OrderState::Making);
-}
-
-void TicketQueue::collect(OrderId order)
-{
-    const Ticket* ticket = find(order);
-    if (!ticket || ticket->stage != TicketStage::Ready || sameTap(order, 0))
-        return;
-    report(order, OrderAction::Collect, OrderState::Ready);
-}
-
-void TicketQueue::putBack(OrderId order)
-{
-    const Ticket* ticket = find(order);
-    if (!ticket || !ticket->canPutBack() || sameTap(order, 0))
-        return;
-    report(order, OrderAction::PutBack, OrderState::Making);
-}
-
-void TicketQueue::toggleUnit(OrderId order, UnitNumber unit)
-{
-    const Ticket* ticket = find(order);
-    const TicketUnit* shown = ticket ? findUnit(*ticket, unit) : nullptr;
-    if (!shown || !isToMake(ticket->stage) || shown->state == UnitState::Refused ||
-        sameTap(order, unit))
-        return;
-    const UnitState state = shown->state;
-    if (ticket->stage == TicketStage::Queued)
-        report(order, OrderAction::Start, OrderState::Queued);
-    m_steps.push_back({m_steadyNow(), order, unit});
-    reportUnit(order, unit, state == UnitState::Open ? UnitStep::Tick : UnitStep::Untick, state);
-}
-
-void TicketQueue::refuseUnit(OrderId order, UnitNumber unit, const QString& reason)
-{
-    const Ticket* ticket = find(order);
-    const TicketUnit* shown = ticket ? findUnit(*ticket, unit) : nullptr;
-    if (!shown || !isToMake(ticket->stage) || shown->state != UnitState::Open)
-        return;
-    reportUnit(order, unit, UnitStep::Refuse, UnitState::Open, reason);
-}
-
-void TicketQueue::acknowledgeStop(OrderId order, const std::vector<UnitNumber>& made)
-{
-    const Ticket* ticket = find(order);
-    if (!ticket || ticket->stage != TicketStage::Stopped || ticket->dimmed || sameTap(order, 0))
-        return;
-    protocol::StopAck ack;
-    ack.order = order;
-    ack.made = made;
-    m_reporter.report(std::move(ack));
-}
-
-void TicketQueue::recall(OrderId order, OrderState seen)
-{
-    if (!nextState(seen, OrderStep::Recall) || sameTap(order, 0))
-        return;
-    report(order, OrderAction::Recall, seen);
-}
-
-void TicketQueue::callAgain(OrderId order)
-{
-    const Ticket* ticket = find(order);
-    if (!ticket || ticket->stage != TicketStage::Ready || sameTap(order, 0))
-        return;
-    report(order, OrderAction::Call, OrderState::Ready);
-}
-
-void TicketQueue::undo(OrderId order)
-{
-    const Left* left = leftFor(order);
-    const Ticket* ticket = find(order);
-    if (!left || !ticket || ticket->stage != left->to || !isFresh(left->at, kUndo))
-        return;
-    const Left undone = *left;
-    m_left.erase(order);
-    if (undone.to == TicketStage::Collected) {
-        report(order, OrderAction::Recall, OrderState::Collected);
-        return;
-    }
-    report(order, OrderAction::Recall, OrderState::Ready);
-    for (const UnitNumber unit : undone.openBefore)
-        reportUnit(order, unit, UnitStep::Untick, UnitState::Done);
-}
-
-bool TicketQueue::undoLast()
-{
-    const auto lastLeft =
-        std::max_element(m_left.begin(), m_left.end(), [](const auto& left, const auto& right) {
-            return left.second.at < right.second.at;
-        });
-    const bool hasLeft = lastLeft != m_left.end() && isFresh(lastLeft->second.at, kUndo);
-    const bool hasStep = !m_steps.empty() && isFresh(m_steps.back().at, kUndo);
-    if (hasLeft && (!hasStep || lastLeft->second.at >= m_steps.back().at)) {
-        undo(lastLeft->first);
-        return true;
-    }
-    if (!hasStep)
-        return false;
-    const Step step = m_steps.back();
-    m_steps.pop_back();
-    // The undo itself is a wish of its own, not the second half of a double tap.
-    m_taps.erase({step.order, step.unit});
-    if (step.unit == 0) {
-        putBack(step.order);
-        return true;
-    }
-    toggleUnit(step.order, step.unit);
-    if (!m_steps.empty() && m_steps.back().order == step.order && m_steps.back().unit == step.unit)
-        m_steps.pop_back();
-    return true;
 }
 
 } // namespace coffee::station

@@ -84,8 +84,7 @@ void AllDayStrip::showRows()
         words += count.options;
         button->setText(words.join(QStringLiteral(" · ")));
         button->setDetail(QStringLiteral("×%1").arg(count.open));
-        button->setAccessibleName(
-            tr("%1, 만들 것 %n개", nullptr, count.open).arg(button->text()));
+        button->setAccessibleName(tr("%1, 만들 것 %n개", nullptr, count.open).arg(button->text()));
         button->setChecked(count.key == m_pressed);
     }
     m_title->setText(units > 0 ? tr("모아 보기 · 만들 것 %n개", nullptr, units) : tr("모아 보기"));

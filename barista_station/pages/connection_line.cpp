@@ -70,7 +70,9 @@ void ConnectionLine::showState()
         words = tr("%1 · 이 화면의 저장 장치 오류").arg(words);
         ink = Ink::Error;
     }
-    m_mark->setMark(live ? Icon::Link : catching ? Icon::Refresh : Icon::Unlink,
+    m_mark->setMark(live       ? Icon::Link
+                    : catching ? Icon::Refresh
+                               : Icon::Unlink,
                     live ? Ink::Accent : ink);
     m_words->setInk(live ? Ink::First : ink);
     m_words->setText(words);

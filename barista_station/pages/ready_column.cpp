@@ -94,13 +94,13 @@ void ReadyRow::setTicket(const Ticket& ticket)
     m_collect->setAccessibleName(tr("주문 %1 픽업 완료").arg(ticket.number));
     m_undo->setVisible(ticket.dimmed);
     m_undo->setEnabled(ticket.undoSeconds > 0);
-    m_undo->setText(ticket.undoSeconds > 0
-                        ? tr("되돌리기 %1").arg(
-                              texts::duration(std::chrono::seconds{ticket.undoSeconds}))
-                        : tr("끝났어요"));
+    m_undo->setText(
+        ticket.undoSeconds > 0
+            ? tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{ticket.undoSeconds}))
+            : tr("끝났어요"));
     setAccessibleName(
-        QStringLiteral("%1, %2, %3").arg(ui::texts::orderNumberSpoken(ticket.number),
-                                         m_service->text(), m_facts->text()));
+        QStringLiteral("%1, %2, %3")
+            .arg(ui::texts::orderNumberSpoken(ticket.number), m_service->text(), m_facts->text()));
     update();
 }
 

@@ -56,11 +56,12 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     card->setPadding(Space::Tight);
     auto* number = new Label{QString::number(row.number), TextRole::Title, card};
     number->setAccessibleName(ui::texts::orderNumberSpoken(row.number));
-    auto* facts = new Label{QStringLiteral("%1 · %2 · %3").arg(
-                                ui::texts::state(row.state), ui::texts::service(row.service),
-                                ui::texts::ago(std::chrono::duration_cast<std::chrono::seconds>(
-                                    std::max(now, row.at) - row.at))),
-                            TextRole::Body, card};
+    auto* facts =
+        new Label{QStringLiteral("%1 · %2 · %3")
+                      .arg(ui::texts::state(row.state), ui::texts::service(row.service),
+                           ui::texts::ago(std::chrono::duration_cast<std::chrono::seconds>(
+                               std::max(now, row.at) - row.at))),
+                  TextRole::Body, card};
     facts->setInk(row.state == OrderState::Cancelled ? Ink::Error : Ink::Second);
     auto* summary = new Label{row.summary, TextRole::BodyBold, card};
     auto* words = new QVBoxLayout;

@@ -26,7 +26,9 @@ QString duration(seconds time)
     constexpr int kMinutesPerHour = 60;
     if (whole < kMinutesPerHour)
         return StationTexts::tr("%1분").arg(whole);
-    return StationTexts::tr("%1시간 %2분").arg(whole / kMinutesPerHour).arg(whole % kMinutesPerHour);
+    return StationTexts::tr("%1시간 %2분")
+        .arg(whole / kMinutesPerHour)
+        .arg(whole % kMinutesPerHour);
 }
 
 QString age(seconds age, Lateness lateness)
@@ -63,9 +65,8 @@ QString refusedAtBar(RefusalCode code)
 QString freshness(const client::Freshness& freshness)
 {
     const QString seq = QString::number(freshness.seq);
-    const QString ago = freshness.age
-                            ? duration(duration_cast<seconds>(*freshness.age))
-                            : QString{};
+    const QString ago =
+        freshness.age ? duration(duration_cast<seconds>(*freshness.age)) : QString{};
     switch (freshness.state) {
     case client::FeedState::Live:
         return ago.isEmpty() ? StationTexts::tr("연결됨 · 순번 %1까지").arg(seq)
@@ -73,7 +74,8 @@ QString freshness(const client::Freshness& freshness)
     case client::FeedState::CatchingUp:
         return StationTexts::tr("따라잡는 중 · 순번 %1 / %2").arg(seq).arg(freshness.head);
     case client::FeedState::Connecting:
-        return freshness.asOf ? StationTexts::tr("연결하는 중 · %1 기준").arg(ui::texts::timeOfDay(*freshness.asOf))
+        return freshness.asOf ? StationTexts::tr("연결하는 중 · %1 기준")
+                                    .arg(ui::texts::timeOfDay(*freshness.asOf))
                               : StationTexts::tr("연결하는 중");
     case client::FeedState::Stale:
         return ago.isEmpty() ? StationTexts::tr("연결 끊김 · 순번 %1까지").arg(seq)

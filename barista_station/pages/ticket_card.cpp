@@ -22,12 +22,13 @@ TicketCard::TicketCard(const Ticket& ticket, QWidget* parent) : Card{parent}, m_
 {
     setObjectName(QStringLiteral("ticket_%1").arg(ticket.number));
     setFocusPolicy(Qt::StrongFocus);
-    build();
+    buildHead();
+    buildBody();
     buildButtons();
     setTicket(ticket);
 }
 
-void TicketCard::build()
+void TicketCard::buildHead()
 {
     const Theme& theme = themeOf(*this);
     setPadding(Space::Small);
@@ -58,7 +59,12 @@ void TicketCard::build()
     head->addWidget(m_number, 0, Qt::AlignVCenter);
     head->addLayout(facts, 1);
     column->addLayout(head);
+}
 
+void TicketCard::buildBody()
+{
+    const Theme& theme = themeOf(*this);
+    QBoxLayout* column = body();
     m_notice = new Label{TextRole::BodyBold, this};
     column->addWidget(m_notice);
 
@@ -99,7 +105,8 @@ void TicketCard::buildButtons()
 {
     const auto named = [this](const char* what, ButtonKind kind, Icon icon) {
         auto* button = new Button{QString{}, kind, this};
-        button->setObjectName(QStringLiteral("%1_%2").arg(QLatin1String{what}).arg(m_ticket.number));
+        button->setObjectName(
+            QStringLiteral("%1_%2").arg(QLatin1String{what}).arg(m_ticket.number));
         button->setMark(icon);
         return button;
     };
@@ -159,8 +166,7 @@ void TicketCard::setTicket(const Ticket& ticket)
 
 void TicketCard::showHead()
 {
-    m_number->setNumber(QString::number(m_ticket.number),
-                        tr("주문 번호 %1").arg(m_ticket.number));
+    m_number->setNumber(QString::number(m_ticket.number), tr("주문 번호 %1").arg(m_ticket.number));
     m_number->setStruckOut(isStop());
     m_number->setInk(m_ticket.dimmed ? Ink::Second : Ink::First);
     const bool here = m_ticket.service == ServiceMode::Here;
@@ -172,11 +178,11 @@ void TicketCard::showHead()
 
     // Only a stop card has a notice: a row that came and went would move the cards below.
     m_notice->setVisible(isStop());
-    m_notice->setText(m_ticket.dimmed
-                          ? tr("취소 확인함")
-                          : tr("만들지 마세요 · %1")
-                                .arg(ui::texts::by(
-                                    m_ticket.cancelledBy.value_or(CancelledBy::Customer))));
+    m_notice->setText(
+        m_ticket.dimmed
+            ? tr("취소 확인함")
+            : tr("만들지 마세요 · %1")
+                  .arg(ui::texts::by(m_ticket.cancelledBy.value_or(CancelledBy::Customer))));
     m_notice->setRole(TextRole::Heading);
 
     m_allergyWords->setText(tr("알레르기 · %1").arg(m_ticket.allergyNote));
@@ -237,15 +243,16 @@ void TicketCard::showButtons()
     m_finish->setAccessibleName(tr("주문 %1 완료").arg(m_ticket.number));
     m_undo->setVisible(m_ticket.dimmed);
     m_undo->setEnabled(m_ticket.undoSeconds > 0);
-    m_undo->setText(m_ticket.undoSeconds > 0
-                        ? tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds}))
-                        : tr("끝났어요"));
+    m_undo->setText(
+        m_ticket.undoSeconds > 0
+            ? tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds}))
+            : tr("끝났어요"));
     m_stopMade->setVisible(stop);
     m_stopMade->setText(m_made.empty() ? tr("이미 만들었음") : tr("만든 것 없음"));
     m_stopAck->setVisible(stop);
-    m_stopAck->setText(m_made.empty() ? tr("확인했어요")
-                                      : tr("확인 · 만든 것 %n개", nullptr,
-                                           static_cast<int>(m_made.size())));
+    m_stopAck->setText(m_made.empty()
+                           ? tr("확인했어요")
+                           : tr("확인 · 만든 것 %n개", nullptr, static_cast<int>(m_made.size())));
     m_stopAck->setAccessibleName(tr("주문 %1 취소 확인").arg(m_ticket.number));
 }
 

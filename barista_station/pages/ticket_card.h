@@ -50,7 +50,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void build();
+    void buildHead();
+    void buildBody();
     void buildButtons();
     void showHead();
     void showLines();

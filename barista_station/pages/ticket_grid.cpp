@@ -159,11 +159,11 @@ void TicketGrid::moveFocus(int columns, int rows)
     for (TicketCard* card : m_shown) {
         const QPoint way = card->geometry().center() - here;
         const bool sameColumn = card->x() == from->x();
-        const bool fits = columns != 0 ? way.x() * columns > 0 && !sameColumn
-                                       : way.y() * rows > 0 && sameColumn;
+        const bool fits =
+            columns != 0 ? way.x() * columns > 0 && !sameColumn : way.y() * rows > 0 && sameColumn;
         // Sideways, the neighbouring column first, then the nearest height.
-        const int distance = columns != 0 ? 4 * std::abs(way.x()) + std::abs(way.y())
-                                          : std::abs(way.y());
+        const int distance =
+            columns != 0 ? 4 * std::abs(way.x()) + std::abs(way.y()) : std::abs(way.y());
         if (card != from && fits && distance < bestDistance) {
             best = card;
             bestDistance = distance;

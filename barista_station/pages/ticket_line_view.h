@@ -17,8 +17,8 @@ namespace coffee::station {
 
 class UnitChip;
 
-/// One line of a ticket: what it is, its options and cup, and a chip for each unit. A customer's own
-/// cup has a line of its own, because the drink must go into that one.
+/// One line of a ticket: what it is, its options and cup, and a chip for each unit. A customer's
+/// own cup has a line of its own, because the drink must go into that one.
 class TicketLineView final : public QWidget {
     Q_OBJECT
 

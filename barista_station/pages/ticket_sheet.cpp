@@ -77,8 +77,8 @@ void TicketSheet::showTicket(const Ticket& ticket)
     setTitle(tr("주문 %1").arg(ticket.number));
     m_putBack->setText(tr("대기로 되돌리기"));
     m_putBack->setVisible(ticket.stage == TicketStage::Making);
-    m_putBack->setUnavailable(
-        ticket.canPutBack() ? QString{} : tr("이미 만든 것이 있어 되돌릴 수 없어요."));
+    m_putBack->setUnavailable(ticket.canPutBack() ? QString{}
+                                                  : tr("이미 만든 것이 있어 되돌릴 수 없어요."));
     std::vector<Choice> units;
     for (const TicketLine& line : ticket.lines) {
         std::size_t place = 0;

@@ -110,17 +110,17 @@ void UnitChip::paintEvent(QPaintEvent*)
                           : isDown()   ? c.accentTint
                                        : c.sunken;
     const QColor line = m_onStopCard ? c.onDanger : done ? c.accent : c.border;
-    paintPlate(painter, QRectF{rect()}, radius, ground, m_state == UnitState::Refused ? QColor{} : line,
-               border);
+    paintPlate(painter, QRectF{rect()}, radius, ground,
+               m_state == UnitState::Refused ? QColor{} : line, border);
 
     const double side = theme.metrics().iconPx(TextRole::Button);
     const double boxLeft = m_compact ? (width() - side) / 2.0 : double(theme.px(Space::Small));
     const QRectF box{boxLeft, (height() - side) / 2.0, side, side};
-    const QColor ink = m_onStopCard                     ? c.onDanger
+    const QColor ink = m_onStopCard                    ? c.onDanger
                        : m_state == UnitState::Refused ? c.errorInk
-                       : m_prominent                    ? c.warningInk
-                       : done                           ? c.inkSecond
-                                                        : c.ink;
+                       : m_prominent                   ? c.warningInk
+                       : done                          ? c.inkSecond
+                                                       : c.ink;
     if (m_state == UnitState::Refused) {
         paintIcon(painter, Icon::Stop, box, ink);
     } else if (m_sending) {
@@ -129,7 +129,9 @@ void UnitChip::paintEvent(QPaintEvent*)
         const double inset = side * 0.1;
         const QRectF square = box.adjusted(inset, inset, -inset, -inset);
         paintPlate(painter, square, radius / 2.0, done && !m_onStopCard ? c.accent : QColor{},
-                   done && !m_onStopCard ? c.accent : m_onStopCard ? c.onDanger : c.border,
+                   done && !m_onStopCard ? c.accent
+                   : m_onStopCard        ? c.onDanger
+                                         : c.border,
                    theme.metrics().exactPx(mm::kBorder) * 1.5);
         if (done)
             paintCheck(painter, square.adjusted(inset, inset, -inset, -inset),
@@ -144,7 +146,8 @@ void UnitChip::paintEvent(QPaintEvent*)
     const double left = box.right() + theme.px(Space::Tight);
     const double room = width() - left - theme.px(Space::Tight);
     const TextBlock words{text(), theme.font(TextRole::BodyBold), room};
-    words.draw(painter, QRectF{left, 0.0, room, double(height())}, Qt::AlignLeft | Qt::AlignVCenter);
+    words.draw(painter, QRectF{left, 0.0, room, double(height())},
+               Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void UnitChip::keyPressEvent(QKeyEvent* event)

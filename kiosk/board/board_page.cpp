@@ -131,10 +131,11 @@ void BoardPage::showFreshness()
     if (freshness.state == FeedState::CatchingUp) {
         words = tr("번호를 새로 받고 있어요. 잠시만 기다려 주세요.");
     } else if (freshness.state != FeedState::Live) {
-        words = freshness.asOf
-                    ? tr("%1 기준 번호예요. 지금은 새 번호가 나타나지 않아요. 직원에게 물어봐 주세요.")
-                          .arg(ui::texts::timeOfDay(*freshness.asOf))
-                    : tr("번호를 불러오고 있어요. 직원에게 물어봐 주세요.");
+        words =
+            freshness.asOf
+                ? tr("%1 기준 번호예요. 지금은 새 번호가 나타나지 않아요. 직원에게 물어봐 주세요.")
+                      .arg(ui::texts::timeOfDay(*freshness.asOf))
+                : tr("번호를 불러오고 있어요. 직원에게 물어봐 주세요.");
     }
     m_banner->setMessage(freshness.state == FeedState::CatchingUp ? Banner::Kind::Warning
                                                                   : Banner::Kind::Error,
@@ -187,8 +188,7 @@ void BoardPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     // Upright screens show what is ready above what is being prepared.
-    m_halves->setDirection(width() >= height() ? QBoxLayout::LeftToRight
-                                               : QBoxLayout::BottomToTop);
+    m_halves->setDirection(width() >= height() ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
 }
 
 void BoardPage::changeEvent(QEvent* event)

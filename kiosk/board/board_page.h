@@ -20,8 +20,8 @@ namespace coffee::board {
 
 class NumberWall;
 
-/// What the board shows: two walls of numbers, how long an order takes now, and, when the picture is
-/// old, that it is. Feed and client must outlive it; the caller starts the feed.
+/// What the board shows: two walls of numbers, how long an order takes now, and, when the picture
+/// is old, that it is. Feed and client must outlive it; the caller starts the feed.
 class BoardPage final : public QWidget {
     Q_OBJECT
 

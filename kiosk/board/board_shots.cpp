@@ -49,11 +49,13 @@ public:
 private:
     void order(OrderId id, bool isReady)
     {
-        say(kNow - minutes{12}, OrderAppeared{id, static_cast<std::int32_t>(116 + id),
-                                              ServiceMode::Here, 2, {240, 420}});
+        say(kNow - minutes{12},
+            OrderAppeared{
+                id, static_cast<std::int32_t>(116 + id), ServiceMode::Here, 2, {240, 420}});
         if (!isReady)
             return;
-        say(kNow - minutes{9}, OrderMoved{id, OrderStep::Start, OrderState::Queued, OrderState::Making});
+        say(kNow - minutes{9},
+            OrderMoved{id, OrderStep::Start, OrderState::Queued, OrderState::Making});
         // The last ones became ready a moment ago.
         const ShopTime at = id > 3 ? kNow - seconds{8} : kNow - minutes{3};
         say(at, OrderMoved{id, OrderStep::Finish, OrderState::Making, OrderState::Ready});
@@ -82,9 +84,8 @@ class StillClient final : public client::OrderClient {
         status.simulated = true;
         client::RawAnswer answer{"demo", protocol::encodeReply("demo", protocol::ReplyStatus::Ok, 0,
                                                                protocol::encodeBody(status))};
-        QTimer::singleShot(0, this, [done = std::move(done), answer = std::move(answer)] {
-            done(answer);
-        });
+        QTimer::singleShot(0, this,
+                           [done = std::move(done), answer = std::move(answer)] { done(answer); });
     }
 };
 

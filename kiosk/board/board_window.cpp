@@ -28,8 +28,11 @@ public:
         : m_language{ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean)},
           m_store{runtime.folder()},
           m_client{runtime.commands(), {Role::Board, runtime.name()}},
-          m_source{{runtime.commands(), runtime.board(), protocol::Stream::Board,
-                    {Role::Board, runtime.name()}, COFFEE_VERSION}},
+          m_source{{runtime.commands(),
+                    runtime.board(),
+                    protocol::Stream::Board,
+                    {Role::Board, runtime.name()},
+                    COFFEE_VERSION}},
           m_feed{m_source},
           m_keeper{m_feed, m_store, protocol::Stream::Board},
           m_page{std::make_unique<BoardPage>(m_feed, m_client)}

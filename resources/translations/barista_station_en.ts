@@ -815,15 +815,7 @@
     </message>
 </context>
 <context>
-    <name>coffee::station::StationWindow</name>
-    <message>
-        <source>%1번을 픽업 화면에서 다시 불러요.</source>
-        <translation>No. %1 is called again on the pickup board.</translation>
-    </message>
-    <message>
-        <source>바리스타</source>
-        <translation>Barista</translation>
-    </message>
+    <name>coffee::station::StationTopBar</name>
     <message>
         <source>되찾기</source>
         <translation>Recall</translation>
@@ -840,6 +832,24 @@
         <source>다음 쪽</source>
         <translation>Next page</translation>
     </message>
+    <message numerus="yes">
+        <source>취소된 주문 %n건</source>
+        <translation>
+            <numerusform>%n cancelled order</numerusform>
+            <numerusform>%n cancelled orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::StationWindow</name>
+    <message>
+        <source>%1번을 픽업 화면에서 다시 불러요.</source>
+        <translation>No. %1 is called again on the pickup board.</translation>
+    </message>
+    <message>
+        <source>바리스타</source>
+        <translation>Barista</translation>
+    </message>
     <message>
         <source>만들 주문이 없어요</source>
         <translation>Nothing to make</translation>
@@ -847,13 +857,6 @@
     <message>
         <source>새 주문이 결제되면 여기에 나타나요.</source>
         <translation>New orders appear here once they are paid.</translation>
-    </message>
-    <message numerus="yes">
-        <source>취소된 주문 %n건</source>
-        <translation>
-            <numerusform>%n cancelled order</numerusform>
-            <numerusform>%n cancelled orders</numerusform>
-        </translation>
     </message>
     <message>
         <source>새 주문을 받지 않고 있어요. %1에 다시 받아요.</source>

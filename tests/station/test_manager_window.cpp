@@ -194,7 +194,8 @@ private Q_SLOTS:
         Office office;
         office.history.paid(1).paid(2).paid(12);
         office.open();
-        shown<QLineEdit>(office.window, QStringLiteral("orderSearch"))->setText(QStringLiteral("112"));
+        shown<QLineEdit>(office.window, QStringLiteral("orderSearch"))
+            ->setText(QStringLiteral("112"));
         QCoreApplication::processEvents();
         QVERIFY(shown(office.window, QStringLiteral("order_112")));
         QVERIFY(!shown(office.window, QStringLiteral("order_101")));
@@ -216,8 +217,11 @@ private Q_SLOTS:
         dress(ui::PaletteKind::Light, scale);
         ui::LanguageSwitch words{language == 0 ? ui::Language::Korean : ui::Language::English};
         Office office;
-        office.history.paid(1, 3).paid(2).cancelled(2).refundOpened(3, 2, 5000).refundMoved(
-            3, 2, 5000, RefundState::Due, RefundState::NeedsReview);
+        office.history.paid(1, 3)
+            .paid(2)
+            .cancelled(2)
+            .refundOpened(3, 2, 5000)
+            .refundMoved(3, 2, 5000, RefundState::Due, RefundState::NeedsReview);
         office.history.then(PresenceChanged{{Role::Station, "bar-1"}, PresenceState::Away, "1"})
             .then(PresenceChanged{{Role::Kiosk, "kiosk-1"}, PresenceState::Behind, "1"})
             .then(AlarmChanged{AlarmKind::DiskLow, true, {}});

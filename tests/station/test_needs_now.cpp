@@ -50,8 +50,12 @@ private Q_SLOTS:
         Shop shop;
         shop.presence(Role::Kiosk, "kiosk-1", PresenceState::Up);
         shop.presence(Role::Station, "bar-1", PresenceState::Up);
-        shop.history.paid(1).started(1).paid(2).cancelled(2).refundOpened(1, 2, 5000).refundMoved(
-            1, 2, 5000, RefundState::Due, RefundState::Done);
+        shop.history.paid(1)
+            .started(1)
+            .paid(2)
+            .cancelled(2)
+            .refundOpened(1, 2, 5000)
+            .refundMoved(1, 2, 5000, RefundState::Due, RefundState::Done);
         QVERIFY(shop.needs(1h).empty());
     }
 
@@ -151,8 +155,8 @@ private Q_SLOTS:
             .then(AlarmChanged{AlarmKind::DiskLow, false, {}})
             .then(AlarmChanged{AlarmKind::ClockStepped, false, {}})
             .then(BreakerMoved{BreakerState::Open, BreakerState::Closed, 0, {}});
-        QCOMPARE(shop.kinds(30s), (Kinds{NeedKind::KioskSilent, NeedKind::BoardSilent,
-                                         NeedKind::ScreenBehind}));
+        QCOMPARE(shop.kinds(30s),
+                 (Kinds{NeedKind::KioskSilent, NeedKind::BoardSilent, NeedKind::ScreenBehind}));
     }
 
     void theDaemonAwayComesBeforeEverything()
@@ -196,7 +200,14 @@ private Q_SLOTS:
     void numbersCountTheQueueWithItsOldest()
     {
         Shop shop;
-        shop.history.paid(1, 2).paid(2).started(2).paid(3).started(3).finished(3).paid(4).cancelled(4)
+        shop.history.paid(1, 2)
+            .paid(2)
+            .started(2)
+            .paid(3)
+            .started(3)
+            .finished(3)
+            .paid(4)
+            .cancelled(4)
             .refundOpened(9, 4, 5000);
         const ShopView view = folded(shop.events);
         const ShopNumbers numbers = shopNumbers(view, view.at + 10min);

@@ -22,8 +22,8 @@ Ticket ticket(OrderId order, const QString& item, const QStringList& options, in
     line.item = line.name = item;
     line.options = options;
     for (int unit = 0; unit < open + done; ++unit)
-        line.units.push_back({unit + 1, CupKind::Store,
-                              unit < open ? UnitState::Open : UnitState::Done, false});
+        line.units.push_back(
+            {unit + 1, CupKind::Store, unit < open ? UnitState::Open : UnitState::Done, false});
     made.lines.push_back(line);
     return made;
 }

@@ -230,7 +230,8 @@ private Q_SLOTS:
     void everythingThatIsPressedHasANameAndIsLargeEnough()
     {
         Bar bar;
-        bar.history.paid(1, 2).paid(2).started(2).paid(3).started(3).finished(3).paid(4).cancelled(4);
+        bar.history.paid(1, 2).paid(2).started(2).paid(3).started(3).finished(3).paid(4).cancelled(
+            4);
         bar.open();
         const int least = ui::themeOf(bar.window).metrics().targetPx();
         for (const QAbstractButton* button : bar.window.findChildren<QAbstractButton*>()) {
@@ -259,10 +260,11 @@ private Q_SLOTS:
         dress(ui::PaletteKind::Dark, scale);
         ui::LanguageSwitch words{language == 0 ? ui::Language::Korean : ui::Language::English};
         Bar bar;
-        bar.history.paid(1, 2).paid(2).started(2).paid(3).started(3).finished(3).paid(4).cancelled(4);
+        bar.history.paid(1, 2).paid(2).started(2).paid(3).started(3).finished(3).paid(4).cancelled(
+            4);
         bar.history.then(longOrder(5)).then(HelpCalled{"kiosk-2"});
-        bar.history.then(OrderingChanged{OrderingState::Paused, toMs(fromMs(1'772'391'700'000)),
-                                         {}, {}});
+        bar.history.then(
+            OrderingChanged{OrderingState::Paused, toMs(fromMs(1'772'391'700'000)), {}, {}});
         bar.open();
         bar.source.enter(transport::FeedState::Stale);
         auto* grid = bar.window.findChild<TicketGrid*>();

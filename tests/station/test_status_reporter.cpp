@@ -14,7 +14,6 @@ using namespace coffee::station;
 using namespace coffee::test;
 using namespace std::chrono_literals;
 
-
 namespace {
 
 protocol::OrderCommand start(OrderId order)

@@ -23,13 +23,13 @@ struct Bar {
     FakeOrderClient client;
     std::chrono::steady_clock::time_point steady{1h};
     int keys{0};
-    StatusReporter reporter{client, nullptr,
-                            [this] {
-                                return std::chrono::system_clock::time_point{
-                                    std::chrono::duration_cast<std::chrono::seconds>(
-                                        steady.time_since_epoch())};
-                            },
-                            [this] { return OperationKey{"op-" + std::to_string(++keys)}; }};
+    StatusReporter reporter{
+        client, nullptr,
+        [this] {
+            return std::chrono::system_clock::time_point{
+                std::chrono::duration_cast<std::chrono::seconds>(steady.time_since_epoch())};
+        },
+        [this] { return OperationKey{"op-" + std::to_string(++keys)}; }};
     TicketQueue queue{reporter, Language::Korean, [this] { return steady; }};
 
     void show()

@@ -28,9 +28,8 @@ struct WindowShop {
     FakeFeedSource source;
     client::ShopFeed feed{source, source.now()};
     FakeOrderClient client;
-    station::StatusReporter reporter{client, nullptr,
-                                     [] { return std::chrono::system_clock::now(); },
-                                     client::newOperationKey};
+    station::StatusReporter reporter{
+        client, nullptr, [] { return std::chrono::system_clock::now(); }, client::newOperationKey};
     std::chrono::steady_clock::time_point steady{std::chrono::hours{1}};
     station::TicketQueue queue{reporter, station::Language::Korean, [this] { return steady; }};
     station::ManagerSession session{client, client::newOperationKey};
@@ -64,7 +63,8 @@ struct WindowShop {
             else if (const auto* unit = std::get_if<protocol::UnitCommand>(&request))
                 answer(call, *unit);
             else if (const auto* stop = std::get_if<protocol::StopAck>(&request))
-                confirm(call, StopAcknowledged{stop->order, stop->made}, protocol::OrderAnswer{1, OrderState::Making});
+                confirm(call, StopAcknowledged{stop->order, stop->made},
+                        protocol::OrderAnswer{1, OrderState::Making});
             else if (const auto* help = std::get_if<protocol::HelpTake>(&request))
                 confirm(call, HelpTaken{help->kiosk}, protocol::Accepted{});
             else if (const auto* item = std::get_if<protocol::SetAvailability>(&request))
