@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aPaymentIsTakenAgainAndItsAskerAnswered();
     void aPlaceKeepsKeyAndQuote();
     void aPlaceBesideAPaymentInOneBatch();
+    void aPlaceThatWasGoneThroughAlreadyKeepsItsQuote();
+    void anApprovalAfterTheLeaseIsGivenBack();
     void aLookupIsCalledLater();
     void aRefundIsCalledLater();
     void aRefundThatWasSettledIsSettledLater();
@@ -94,6 +96,49 @@ void UndoneTest::aPlaceBesideAPaymentInOneBatch()
     QVERIFY(std::holds_alternative<PaidAnswer>(shop.okOn<AttemptAnswer>(waiting)));
     shop.send(kiosk("kiosk-2"), OrderPlace{key, quote.quote});
     QCOMPARE(shop.stateOf(key), AttemptState::Charging);
+}
+
+void UndoneTest::aPlaceThatWasGoneThroughAlreadyKeepsItsQuote()
+{
+    ShopUnderTest shop;
+    const auto quote = shop.quote();
+    const AttemptKey key = shop.newKey();
+    // The attempt still fits on the disk, what comes after it in the batch does not.
+    shop.faults().refuses = [&](const Changes& changes) {
+        for (const Change& change : changes)
+            shop.faults().full =
+                shop.faults().full || std::holds_alternative<AttemptInserted>(change);
+        return false;
+    };
+    const CommandInput place = shop.ShopRig::command(kiosk(), OrderPlace{key, quote.quote});
+    const CommandInput help = shop.ShopRig::command(kiosk(), HelpCall{shop.newOp()});
+    shop.give(std::vector<Input>{place, help});
+    QCOMPARE(shop.refusalOn(place.to.route).code, RefusalCode::Busy);
+    QCOMPARE(shop.countCalls<ChargeCall>(), 0);
+    shop.faults().refuses = {};
+    shop.faults().full = false;
+    shop.send(kiosk(), OrderPlace{key, quote.quote});
+    QCOMPARE(shop.takeCall<ChargeCall>().key, key.value);
+}
+
+void UndoneTest::anApprovalAfterTheLeaseIsGivenBack()
+{
+    ShopUnderTest shop;
+    const AttemptKey key = shop.newKey();
+    shop.place(key);
+    const ChargeCall charge = shop.takeCall<ChargeCall>();
+    // The end of the lease finds no room, the approval after it does.
+    shop.faults().full = true;
+    shop.pass(kLease + 1s);
+    QCOMPARE(shop.stateOf(key), AttemptState::Charging);
+    shop.faults().full = false;
+    shop.approve(key.value, charge.amount);
+    QCOMPARE(shop.stateOf(key), AttemptState::Reversing);
+    QVERIFY(shop.events<OrderPaid>().empty());
+    QCOMPARE(shop.countCalls<CancelWaitCall>(), 0); // the charge is over
+    shop.pass(1s);
+    shop.finishReverse(shop.takeCall<ReverseCall>().key, ReverseResult::Reversed);
+    QCOMPARE(shop.stateOf(key), AttemptState::Voided);
 }
 
 void UndoneTest::aLookupIsCalledLater()

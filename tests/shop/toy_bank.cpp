@@ -70,8 +70,8 @@ ChargeOutcome ToyBank::charge(const ChargeCall& call)
         charge.end = End::Cancelled;
         return ChargeCancelled{};
     }
-    if (misbehaves(15)) {
-        charge.end = m_random.oneIn(2) ? End::Late : End::None;
+    if (misbehaves(7)) {
+        charge.end = m_random.oneIn(3) ? End::None : End::Late;
         return ChargeUnknown{UnknownReason::TimedOut, {}};
     }
     charge.end = End::Taken;
