@@ -23,10 +23,10 @@ using namespace coffee;
 
 ProgramOptions declareOptions()
 {
-    ProgramOptions options{"kiosk", "Takes orders from customers, or shows which orders are ready."};
+    ProgramOptions options{"kiosk",
+                           "Takes orders from customers, or shows which orders are ready."};
     addShopOptions(options, "kiosk-1");
-    options.choice("window", {"order", "board"}, "order",
-                   "The order window, or the pickup board.");
+    options.choice("window", {"order", "board"}, "order", "The order window, or the pickup board.");
     kiosk::addScreenOptions(options);
     options.flag("gallery", "Shows every component of the look; with DIR writes pictures of them.");
     options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
@@ -51,7 +51,8 @@ int showGallery(const Configuration& configuration, QApplication& application)
         const QString folder = QString::fromStdString(configuration.arguments().front());
         return writePictures([&folder] { return ui::saveGallery(folder); });
     }
-    const auto gallery = ui::makeGallery(kiosk::themeFor(configuration, *application.primaryScreen()));
+    const auto gallery =
+        ui::makeGallery(kiosk::themeFor(configuration, *application.primaryScreen()));
     gallery->show();
     return QApplication::exec();
 }
@@ -62,11 +63,16 @@ public:
     OrderProgram(const Configuration& configuration, const client::AppRuntime& runtime,
                  QApplication& application)
         : m_theme{kiosk::themeFor(configuration, *application.primaryScreen())},
-          m_disk{runtime.folder()}, m_store{runtime.folder()},
+          m_disk{runtime.folder()},
+          m_store{runtime.folder()},
           m_client{runtime.commands(), {Role::Kiosk, runtime.name()}},
-          m_source{{runtime.commands(), runtime.board(), protocol::Stream::Board,
-                    {Role::Kiosk, runtime.name()}, COFFEE_VERSION}},
-          m_feed{m_source}, m_keeper{m_feed, m_store, protocol::Stream::Board},
+          m_source{{runtime.commands(),
+                    runtime.board(),
+                    protocol::Stream::Board,
+                    {Role::Kiosk, runtime.name()},
+                    COFFEE_VERSION}},
+          m_feed{m_source},
+          m_keeper{m_feed, m_store, protocol::Stream::Board},
           m_presenters{{m_client, m_feed, m_disk, m_time,
                         [name = runtime.name()] { return client::newAttemptKey(name); },
                         [] { return client::newOperationKey(); },
@@ -124,9 +130,8 @@ int main(int argc, char** argv)
         return showGallery(configuration, application);
     if (configuration.isSet("shots")) {
         const QString folder = QString::fromStdString(configuration.path("shots").string());
-        return writePictures([&folder] {
-            return kiosk::saveShots(folder) + board::saveBoardShots(folder);
-        });
+        return writePictures(
+            [&folder] { return kiosk::saveShots(folder) + board::saveBoardShots(folder); });
     }
 
     const std::string window = configuration.text("window");

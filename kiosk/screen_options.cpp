@@ -84,6 +84,8 @@ ui::Theme themeFor(const Configuration& configuration, const QScreen& screen)
 void showOnScreen(QWidget& window, const Configuration& configuration)
 {
     if (!configuration.flag("windowed")) {
+        // A kiosk's session may have no window manager that would do it.
+        window.setGeometry(window.screen()->geometry());
         window.showFullScreen();
         return;
     }

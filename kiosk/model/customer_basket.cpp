@@ -74,9 +74,8 @@ BasketLoss CustomerBasket::takeOut(const SoldOut& soldOut)
     BasketLoss loss;
     loss.before = total();
     for (const BasketEntry& entry : m_entries)
-        if (soldOut.contains(entry.line.item) &&
-            std::find(loss.soldOut.begin(), loss.soldOut.end(), entry.priced.name) ==
-                loss.soldOut.end())
+        if (soldOut.contains(entry.line.item) && std::find(loss.soldOut.begin(), loss.soldOut.end(),
+                                                           entry.priced.name) == loss.soldOut.end())
             loss.soldOut.push_back(entry.priced.name);
     std::erase_if(m_entries, [&soldOut](const BasketEntry& entry) {
         return soldOut.contains(entry.line.item);
@@ -103,9 +102,9 @@ CustomerBasket::Added CustomerBasket::add(const BasketLine& line)
     if (!priced)
         return Added::NotOrderable;
     const BasketLine ordered = inMenuOrder(line, *priced);
-    const auto alike = std::find_if(
-        m_entries.begin(), m_entries.end(),
-        [&ordered](const BasketEntry& entry) { return isAlike(entry.line, ordered); });
+    const auto alike =
+        std::find_if(m_entries.begin(), m_entries.end(),
+                     [&ordered](const BasketEntry& entry) { return isAlike(entry.line, ordered); });
     if (const Added fit = fits(ordered, units(), alike == m_entries.end()); fit != Added::Taken)
         return fit;
     if (alike == m_entries.end()) {
@@ -237,8 +236,8 @@ int CustomerBasket::quantityMost(LineId id) const
     if (!item)
         return 0;
     const int roomInOrder = static_cast<int>(kUnitsMax) - (units() - entry->quantity());
-    return std::min({static_cast<int>(item->quantityMax), static_cast<int>(kUnitsOfLineMax),
-                     roomInOrder});
+    return std::min(
+        {static_cast<int>(item->quantityMax), static_cast<int>(kUnitsOfLineMax), roomInOrder});
 }
 
 Basket CustomerBasket::toBasket() const

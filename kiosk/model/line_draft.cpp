@@ -39,8 +39,7 @@ std::vector<CupKind> cupsFor(const MenuItem& item, ServiceMode service)
 {
     if (!item.needsCup)
         return {};
-    const CupKind usual =
-        service == ServiceMode::Here ? CupKind::Store : CupKind::Disposable;
+    const CupKind usual = service == ServiceMode::Here ? CupKind::Store : CupKind::Disposable;
     return {usual, CupKind::Own};
 }
 
@@ -76,9 +75,8 @@ int LineDraft::countOf(const std::string& group, const std::string& choice) cons
 
 void LineDraft::clear(const std::string& group)
 {
-    std::erase_if(m_line.options, [&group](const OptionSelection& selection) {
-        return selection.group == group;
-    });
+    std::erase_if(m_line.options,
+                  [&group](const OptionSelection& selection) { return selection.group == group; });
 }
 
 void LineDraft::choose(const OptionGroup& group, const std::vector<std::string>& choices)

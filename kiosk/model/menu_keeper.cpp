@@ -16,8 +16,9 @@ constexpr const char* kStored = "menu";
 
 MenuKeeper::MenuKeeper(client::OrderClient& client, client::ShopFeed& feed,
                        client::StationJournal& disk, Timekeeper& time, QObject* parent)
-    : QObject{parent}, m_client{client}, m_feed{feed}, m_disk{disk},
-      m_next{time.alarm([this] { ask(); })}
+    : QObject{parent}, m_client{client}, m_feed{feed}, m_disk{disk}, m_next{time.alarm([this] {
+          ask();
+      })}
 {
     connect(&feed, &client::ShopFeed::viewReset, this, &MenuKeeper::compare);
     connect(&feed, &client::ShopFeed::viewChanged, this, &MenuKeeper::compare);
@@ -94,9 +95,8 @@ void MenuKeeper::take(const Menu& menu, bool store)
     qCInfo(lcMenu, "menu=%s items=%zu", menu.version.c_str(), menu.items.size());
     m_menu = menu;
     if (store) {
-        const std::string bytes =
-            protocol::encodeReply("menu", protocol::ReplyStatus::Ok, 0,
-                                  protocol::encodeBody(protocol::MenuAnswer{menu}));
+        const std::string bytes = protocol::encodeReply(
+            "menu", protocol::ReplyStatus::Ok, 0, protocol::encodeBody(protocol::MenuAnswer{menu}));
         if (m_disk.put(kStored, bytes) == client::StationJournal::Outcome::DiskFailed)
             qCWarning(lcMenu, "the menu cannot be kept for the next start");
     }

@@ -11,7 +11,10 @@ namespace coffee::kiosk {
 
 MyOrder::MyOrder(client::OrderClient& client, client::ShopFeed& feed, Timekeeper& time,
                  std::function<OperationKey()> newOperation, QObject* parent)
-    : QObject{parent}, m_client{client}, m_feed{feed}, m_newOperation{std::move(newOperation)},
+    : QObject{parent},
+      m_client{client},
+      m_feed{feed},
+      m_newOperation{std::move(newOperation)},
       m_again{time.alarm([this] { ring(); })}
 {
     const auto follow = [this] {
@@ -125,11 +128,10 @@ void MyOrder::takeDetails(const client::Answer<protocol::OrderShown>& answer)
         if (first && m_own && shown->cancellable)
             enter(LookUpStage::Confirming);
         else if (first)
-            enter(LookUpStage::Details,
-                  m_own ? LookUpTrouble::TooLate : LookUpTrouble::None);
+            enter(LookUpStage::Details, m_own ? LookUpTrouble::TooLate : LookUpTrouble::None);
         else if (m_stage == LookUpStage::Details || m_stage == LookUpStage::Cancelled)
-            enter(m_stage, m_trouble == LookUpTrouble::Unreachable ? LookUpTrouble::None
-                                                                   : m_trouble);
+            enter(m_stage,
+                  m_trouble == LookUpTrouble::Unreachable ? LookUpTrouble::None : m_trouble);
         return;
     }
     if (!first) {

@@ -23,7 +23,9 @@ const QString kPrefix = QStringLiteral("allergy_");
 } // namespace
 
 AllergySheet::AllergySheet(CustomerBasket& basket, QWidget* host)
-    : ui::Sheet{host}, m_basket{basket}, m_advice{new Label{TextRole::Body}},
+    : ui::Sheet{host},
+      m_basket{basket},
+      m_advice{new Label{TextRole::Body}},
       m_group{new ui::ChoiceGroup{ui::ChoiceGroup::Mode::Several}},
       m_done{new Button{QString{}, ButtonKind::Filled}}
 {
@@ -63,8 +65,7 @@ void AllergySheet::refresh()
     std::vector<ui::Choice> choices;
     for (const Allergen& allergen : m_basket.menu().allergens) {
         const QString id = kPrefix + QString::fromStdString(allergen.id);
-        choices.push_back(
-            {id, ui::texts::local(allergen.name), {}, m_chosen.contains(id), false});
+        choices.push_back({id, ui::texts::local(allergen.name), {}, m_chosen.contains(id), false});
     }
     m_group->setChoices(choices);
     m_done->setText(m_chosen.isEmpty() ? tr("없어요") : tr("골랐어요"));

@@ -33,12 +33,20 @@ QStringList heroImages(const MenuModel& menu)
 } // namespace
 
 AttractPage::AttractPage(PageParts parts, QWidget* parent)
-    : Page{parent}, m_parts{parts}, m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
-      m_hero{new HeroPicture}, m_shop{new Label{TextRole::Title}},
-      m_question{new Label{TextRole::Heading}}, m_here{new ServiceTile{Icon::Store}},
-      m_takeAway{new ServiceTile{Icon::Takeaway}}, m_tiles{new QWidget}, m_paused{new ui::Card},
-      m_pausedTitle{new Label{TextRole::Title}}, m_pausedText{new Label{TextRole::Heading}},
-      m_wait{new Label{TextRole::Body}}, m_myOrder{new Button{QString{}, ButtonKind::Outline}}
+    : Page{parent},
+      m_parts{parts},
+      m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_hero{new HeroPicture},
+      m_shop{new Label{TextRole::Title}},
+      m_question{new Label{TextRole::Heading}},
+      m_here{new ServiceTile{Icon::Store}},
+      m_takeAway{new ServiceTile{Icon::Takeaway}},
+      m_tiles{new QWidget},
+      m_paused{new ui::Card},
+      m_pausedTitle{new Label{TextRole::Title}},
+      m_pausedText{new Label{TextRole::Heading}},
+      m_wait{new Label{TextRole::Body}},
+      m_myOrder{new Button{QString{}, ButtonKind::Outline}}
 {
     const ui::Theme& theme = ui::themeOf(*this);
     m_here->setObjectName(QStringLiteral("hereButton"));

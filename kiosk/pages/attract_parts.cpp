@@ -37,7 +37,7 @@ constexpr double kHeroLeastHeightMm = 30.0;
 constexpr double kHeroHeightOfWidth = 0.46;
 constexpr double kMiddleOfHeight = 1.0;
 constexpr double kSideOfHeight = 0.74;
-constexpr double kSideOffset = 0.62; // of the height, from the middle
+constexpr double kSideOffset = 0.70; // of the height, from the middle
 
 } // namespace
 
@@ -91,8 +91,10 @@ int ServiceTile::heightForWidth(int width) const
     const double room = textRoom(width);
     const int words = TextBlock{text(), theme.font(TextRole::Title), room}.height() +
                       TextBlock{m_hint, theme.font(TextRole::Body), room}.height();
-    const int wanted = discSide(width) + words + theme.px(Space::Small) + 2 * theme.px(Space::Large);
-    const int pleasing = std::min(theme.px(kTileMostMm), static_cast<int>(width * kTileHeightOfWidth));
+    const int wanted =
+        discSide(width) + words + theme.px(Space::Small) + 2 * theme.px(Space::Large);
+    const int pleasing =
+        std::min(theme.px(kTileMostMm), static_cast<int>(width * kTileHeightOfWidth));
     return std::max(wanted, pleasing);
 }
 
@@ -117,9 +119,10 @@ void ServiceTile::paintEvent(QPaintEvent*)
     painter.setBrush(c.accentTint);
     painter.drawEllipse(round);
     const double icon = disc * kIconOfDisc;
-    ui::paintIcon(painter, m_icon,
-                  QRectF{round.center().x() - icon / 2.0, round.center().y() - icon / 2.0, icon, icon},
-                  c.accent);
+    ui::paintIcon(
+        painter, m_icon,
+        QRectF{round.center().x() - icon / 2.0, round.center().y() - icon / 2.0, icon, icon},
+        c.accent);
     top += disc + gap;
     const double left = theme.px(Space::Small);
     painter.setPen(c.ink);
@@ -179,8 +182,8 @@ void HeroPicture::paintEvent(QPaintEvent*)
         double side;
         double shift;
     };
-    const std::array places{Place{1, kSideOfHeight, -kSideOffset}, Place{2, kSideOfHeight, kSideOffset},
-                            Place{0, kMiddleOfHeight, 0.0}};
+    const std::array places{Place{1, kSideOfHeight, -kSideOffset},
+                            Place{2, kSideOfHeight, kSideOffset}, Place{0, kMiddleOfHeight, 0.0}};
     for (const Place& place : places) {
         if (place.image >= m_images.size())
             continue;

@@ -84,10 +84,13 @@ void BasketRows::refresh()
 }
 
 BasketPanel::BasketPanel(CustomerBasket& basket, QWidget* parent)
-    : QWidget{parent}, m_basket{basket}, m_title{new Label{TextRole::BodyBold, this}},
+    : QWidget{parent},
+      m_basket{basket},
+      m_title{new Label{TextRole::BodyBold, this}},
       m_lines{new Label{TextRole::Body, this}},
       m_empty{new ui::EmptyState{Icon::Basket, QString{}, QString{}, this}},
-      m_scroll{new ui::TouchScrollArea{this}}, m_rows{new BasketRows{basket}},
+      m_scroll{new ui::TouchScrollArea{this}},
+      m_rows{new BasketRows{basket}},
       m_review{new Button{QString{}, ButtonKind::Filled, this}}
 {
     const ui::Theme& theme = themeOf(*this);

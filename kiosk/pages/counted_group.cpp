@@ -31,8 +31,9 @@ CountedGroup::CountedGroup(const OptionGroup& group, QWidget* parent)
         Row row{choice.id, new Label{TextRole::Button}, new Label{TextRole::Body},
                 new ui::Stepper{QString{}}};
         row.price->setInk(ui::Ink::Second);
-        row.stepper->setObjectName(QStringLiteral("choice_%1_%2").arg(
-            QString::fromStdString(group.id), QString::fromStdString(choice.id)));
+        row.stepper->setObjectName(
+            QStringLiteral("choice_%1_%2")
+                .arg(QString::fromStdString(group.id), QString::fromStdString(choice.id)));
         auto* line = new QHBoxLayout;
         auto* words = new QVBoxLayout;
         words->setSpacing(0);

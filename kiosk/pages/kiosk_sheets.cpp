@@ -19,7 +19,10 @@ using ui::ButtonKind;
 using ui::TextScale;
 
 IdleSheet::IdleSheet(IdleGuard& guard, QWidget* host)
-    : ui::Sheet{host}, m_guard{guard}, m_clock{new QTimer{this}}, m_left{new ui::CountdownBar},
+    : ui::Sheet{host},
+      m_guard{guard},
+      m_clock{new QTimer{this}},
+      m_left{new ui::CountdownBar},
       m_leave{new Button{QString{}, ButtonKind::Outline}},
       m_stay{new Button{QString{}, ButtonKind::Filled}}
 {
@@ -56,9 +59,9 @@ void IdleSheet::refresh()
     setTitle(tr("계속 주문하시겠어요?"));
     const auto left = m_guard.remaining();
     const auto whole = duration_cast<seconds>(left + milliseconds{999});
-    m_left->setRemaining(left, m_guard.times().warning,
-                         tr("%1 뒤에 처음 화면으로 돌아가요. 하시던 것은 비워져요.")
-                             .arg(ui::texts::length(whole)));
+    m_left->setRemaining(
+        left, m_guard.times().warning,
+        tr("%1 뒤에 처음 화면으로 돌아가요. 하시던 것은 비워져요.").arg(ui::texts::length(whole)));
     m_leave->setText(tr("처음으로"));
     m_stay->setText(tr("계속하기"));
 }
@@ -96,7 +99,8 @@ QString nameOf(TextScale scale)
 } // namespace
 
 TextSizeSheet::TextSizeSheet(QWidget* host)
-    : ui::Sheet{host}, m_sizes{new ui::ChoiceGroup{ui::ChoiceGroup::Mode::One}},
+    : ui::Sheet{host},
+      m_sizes{new ui::ChoiceGroup{ui::ChoiceGroup::Mode::One}},
       m_done{new Button{QString{}, ButtonKind::Filled}}
 {
     setObjectName(QStringLiteral("textSizeSheet"));
@@ -123,8 +127,8 @@ void TextSizeSheet::refresh()
     setTitle(tr("글자 크기"));
     std::vector<ui::Choice> choices;
     for (const Size& size : kSizes)
-        choices.push_back({QLatin1StringView{size.id}, nameOf(size.scale), {},
-                           size.scale == m_scale, false});
+        choices.push_back(
+            {QLatin1StringView{size.id}, nameOf(size.scale), {}, size.scale == m_scale, false});
     m_sizes->setChoices(choices);
     m_done->setText(tr("닫기"));
 }

@@ -28,12 +28,20 @@
 namespace coffee::kiosk {
 
 KioskWindow::KioskWindow(KioskWindowParts parts, QWidget* parent)
-    : QWidget{parent}, m_parts{std::move(parts)}, m_session{m_parts.pages.session},
-      m_ribbon{new ui::DemoRibbon{this}}, m_top{new TopBar{this}}, m_steps{new ui::StepBar{this}},
-      m_connection{new ui::Banner{this}}, m_notice{new ui::Banner{this}},
-      m_stack{new QStackedWidget{this}}, m_toast{new ui::Toast{this}},
-      m_refreshSoon{new QTimer{this}}, m_allergy{new AllergySheet{m_parts.pages.basket, this}},
-      m_idle{new IdleSheet{m_parts.pages.guard, this}}, m_textSize{new TextSizeSheet{this}},
+    : QWidget{parent},
+      m_parts{std::move(parts)},
+      m_session{m_parts.pages.session},
+      m_ribbon{new ui::DemoRibbon{this}},
+      m_top{new TopBar{this}},
+      m_steps{new ui::StepBar{this}},
+      m_connection{new ui::Banner{this}},
+      m_notice{new ui::Banner{this}},
+      m_stack{new QStackedWidget{this}},
+      m_toast{new ui::Toast{this}},
+      m_refreshSoon{new QTimer{this}},
+      m_allergy{new AllergySheet{m_parts.pages.basket, this}},
+      m_idle{new IdleSheet{m_parts.pages.guard, this}},
+      m_textSize{new TextSizeSheet{this}},
       m_leave{new ui::ConfirmSheet{this}}
 {
     setObjectName(QStringLiteral("kioskWindow"));
@@ -62,6 +70,8 @@ void KioskWindow::buildFrame()
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    // The glass does not grow: pages scroll instead.
+    column->setSizeConstraint(QLayout::SetNoConstraint);
     column->addWidget(m_ribbon);
     column->addWidget(m_top);
     column->addLayout(banners);
@@ -219,7 +229,8 @@ void KioskWindow::refreshSteps()
         step = 3;
     m_steps->setVisible(step >= 0);
     if (step >= 0)
-        m_steps->setSteps({tr("메뉴 고르기"), tr("옵션 고르기"), tr("주문 확인"), tr("결제")}, step);
+        m_steps->setSteps({tr("메뉴 고르기"), tr("옵션 고르기"), tr("주문 확인"), tr("결제")},
+                          step);
 }
 
 void KioskWindow::refreshConnection()
@@ -311,8 +322,7 @@ bool KioskWindow::eventFilter(QObject* watched, QEvent* event)
     const bool act = type == QEvent::MouseButtonPress || type == QEvent::TouchBegin ||
                      type == QEvent::KeyPress || type == QEvent::Wheel;
     // Widgets only: the window system's own event for the same press comes first.
-    if (act && watched->isWidgetType() &&
-        static_cast<QWidget*>(watched)->window() == window()) {
+    if (act && watched->isWidgetType() && static_cast<QWidget*>(watched)->window() == window()) {
         // The number page counts down to its end whatever is touched; 더 보기 gives more time. The
         // warning is answered on its own sheet, so that its buttons get the touch.
         if (m_session.phase() != Phase::Number && !m_parts.pages.guard.isWarning())

@@ -27,10 +27,10 @@ QString loss(const BasketLoss& loss)
 {
     QStringList sentences;
     if (!loss.soldOut.empty())
-        sentences.append(Words::tr("방금 품절되어 장바구니에서 뺐어요: %1.").arg(names(loss.soldOut)));
-    if (!loss.gone.empty())
         sentences.append(
-            Words::tr("메뉴가 바뀌어 장바구니에서 뺐어요: %1.").arg(names(loss.gone)));
+            Words::tr("방금 품절되어 장바구니에서 뺐어요: %1.").arg(names(loss.soldOut)));
+    if (!loss.gone.empty())
+        sentences.append(Words::tr("메뉴가 바뀌어 장바구니에서 뺐어요: %1.").arg(names(loss.gone)));
     if (loss.soldOut.empty() && loss.gone.empty() && loss.before != loss.after)
         sentences.append(Words::tr("가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요.")
                              .arg(ui::texts::money(loss.before), ui::texts::money(loss.after)));
@@ -75,7 +75,8 @@ QString options(const PricedLine& line, const Menu& menu)
         if (option.count > 1)
             name = Words::tr("%1 %n번", nullptr, option.count).arg(name);
         else if (group && !group->defaultChoice.empty())
-            name = Words::tr("%1: %2", "question and choice").arg(ui::texts::local(group->name), name);
+            name =
+                Words::tr("%1: %2", "question and choice").arg(ui::texts::local(group->name), name);
         parts.append(name);
     }
     if (!line.units.empty() && line.units.front().cup != CupKind::None)

@@ -14,7 +14,9 @@ namespace coffee::kiosk {
 namespace {
 
 /// The width of the basket beside the menu on a landscape screen.
-constexpr double kBesideMm = 150.0;
+constexpr double kBesideMm = 170.0;
+/// With larger text the rows of a basket need more width than there is beside the menu.
+constexpr double kBesideTextMost = 1.3;
 
 /// Whether the item can be had so: the menus name the choices of their temperature group.
 bool canBe(const Menu& menu, const MenuItem& item, std::string_view temperature)
@@ -29,8 +31,11 @@ bool canBe(const Menu& menu, const MenuItem& item, std::string_view temperature)
 } // namespace
 
 MenuPage::MenuPage(PageParts parts, QWidget* parent)
-    : Page{parent}, m_parts{parts}, m_categories{new ui::CategoryBar{this}},
-      m_grid{new ui::TileGrid}, m_basket{new BasketPanel{parts.basket, this}}
+    : Page{parent},
+      m_parts{parts},
+      m_categories{new ui::CategoryBar{this}},
+      m_grid{new ui::TileGrid},
+      m_basket{new BasketPanel{parts.basket, this}}
 {
     m_categories->setObjectName(QStringLiteral("categoryBar"));
     m_grid->setObjectName(QStringLiteral("itemGrid"));
@@ -66,12 +71,20 @@ MenuPage::MenuPage(PageParts parts, QWidget* parent)
 void MenuPage::setWide(bool wide)
 {
     Page::setWide(wide);
-    m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    if (wide)
-        m_basket->setFixedWidth(ui::themeOf(*this).px(kBesideMm));
-    else
-        m_basket->setMinimumWidth(0), m_basket->setMaximumWidth(QWIDGETSIZE_MAX);
-    m_basket->setBeside(wide);
+    arrange();
+}
+
+void MenuPage::arrange()
+{
+    const ui::Theme& theme = ui::themeOf(*this);
+    const bool beside = isWide() && theme.metrics().textFactor() < kBesideTextMost;
+    if (beside == m_beside)
+        return;
+    m_beside = beside;
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_basket->setMinimumWidth(beside ? theme.px(kBesideMm) : 0);
+    m_basket->setMaximumWidth(beside ? theme.px(kBesideMm) : QWIDGETSIZE_MAX);
+    m_basket->setBeside(beside);
 }
 
 void MenuPage::reset()
@@ -88,6 +101,7 @@ void MenuPage::arrive()
 
 void MenuPage::refresh()
 {
+    arrange();
     refreshCategories();
     refreshTiles();
     m_basket->refresh();

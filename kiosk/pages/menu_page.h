@@ -27,6 +27,7 @@ public:
     void reset();
 
 private:
+    void arrange();
     void refreshCategories();
     void refreshTiles();
 
@@ -35,6 +36,7 @@ private:
     ui::TileGrid* m_grid;
     BasketPanel* m_basket;
     QBoxLayout* m_halves;
+    bool m_beside{false};
 };
 
 } // namespace coffee::kiosk

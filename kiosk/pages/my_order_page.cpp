@@ -25,18 +25,30 @@ using ui::Space;
 using ui::TextRole;
 
 MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
-    : Page{parent}, m_parts{parts}, m_title{new Label{TextRole::Title}},
-      m_advice{new Label{TextRole::Body}}, m_trouble{new ui::Banner}, m_padPart{new QWidget},
+    : Page{parent},
+      m_parts{parts},
+      m_title{new Label{TextRole::Title}},
+      m_advice{new Label{TextRole::Body}},
+      m_trouble{new ui::Banner},
+      m_padPart{new QWidget},
       m_numberField{new ui::DigitField{0, ui::DigitField::Show::Digits}},
       m_codeField{new ui::DigitField{MyOrder::kCodeDigits, ui::DigitField::Show::Digits}},
-      m_pad{new ui::DigitPad{MyOrder::kNumberDigitsMost}}, m_busy{new ui::BusyBar},
-      m_statePart{new ui::Card}, m_number{new Label{TextRole::Title}},
-      m_steps{new ui::StatusSteps}, m_wait{new Label{TextRole::Heading}},
-      m_ahead{new Label{TextRole::Body}}, m_age{new ui::Banner},
-      m_toCode{new Button{QString{}, ButtonKind::Outline}}, m_detailPart{new ui::Card},
-      m_lines{new QVBoxLayout}, m_total{new Label{TextRole::Heading}},
-      m_refund{new Label{TextRole::BodyBold}}, m_cancel{new Button{QString{}, ButtonKind::Outline}},
-      m_sheet{new ui::ConfirmSheet{host}}, m_back{new Button{QString{}, ButtonKind::Outline}},
+      m_pad{new ui::DigitPad{MyOrder::kNumberDigitsMost}},
+      m_busy{new ui::BusyBar},
+      m_statePart{new ui::Card},
+      m_number{new Label{TextRole::Title}},
+      m_steps{new ui::StatusSteps},
+      m_wait{new Label{TextRole::Heading}},
+      m_ahead{new Label{TextRole::Body}},
+      m_age{new ui::Banner},
+      m_toCode{new Button{QString{}, ButtonKind::Outline}},
+      m_detailPart{new ui::Card},
+      m_lines{new QVBoxLayout},
+      m_total{new Label{TextRole::Heading}},
+      m_refund{new Label{TextRole::BodyBold}},
+      m_cancel{new Button{QString{}, ButtonKind::Outline}},
+      m_sheet{new ui::ConfirmSheet{host}},
+      m_back{new Button{QString{}, ButtonKind::Outline}},
       m_lookUp{new Button{QString{}, ButtonKind::Filled}}
 {
     m_title->setObjectName(QStringLiteral("myOrderTitle"));
@@ -232,10 +244,9 @@ QString MyOrderPage::troubleWords() const
     case LookUpTrouble::UnknownNumber:
         return tr("그 번호의 주문을 찾을 수 없어요. 번호를 다시 확인해 주세요.");
     case LookUpTrouble::WrongCode:
-        return order.triesLeft() > 0
-                   ? tr("취소·조회 번호가 달라요. %n번 더 해 볼 수 있어요.", nullptr,
-                        order.triesLeft())
-                   : tr("취소·조회 번호가 달라요.");
+        return order.triesLeft() > 0 ? tr("취소·조회 번호가 달라요. %n번 더 해 볼 수 있어요.",
+                                          nullptr, order.triesLeft())
+                                     : tr("취소·조회 번호가 달라요.");
     case LookUpTrouble::Locked:
         return tr("번호를 여러 번 틀려서 %1 동안 잠겼어요. 급하시면 직원을 불러 주세요.")
             .arg(ui::texts::length(duration_cast<seconds>(order.lockedFor())));
@@ -315,12 +326,12 @@ void MyOrderPage::refreshAge()
     }
     QString words = tr("지금 상태를 받아 오고 있어요.");
     if (fresh.age)
-        words = tr("가게와 연결이 끊겨 %1의 상태를 보여 드려요.")
-                    .arg(ui::texts::ago(
-                        std::chrono::duration_cast<std::chrono::seconds>(*fresh.age)));
+        words =
+            tr("가게와 연결이 끊겨 %1의 상태를 보여 드려요.")
+                .arg(ui::texts::ago(std::chrono::duration_cast<std::chrono::seconds>(*fresh.age)));
     else if (fresh.asOf)
-        words = tr("가게와 연결되지 않아 %1의 상태를 보여 드려요.")
-                    .arg(ui::texts::asOf(*fresh.asOf));
+        words =
+            tr("가게와 연결되지 않아 %1의 상태를 보여 드려요.").arg(ui::texts::asOf(*fresh.asOf));
     m_age->setMessage(ui::Banner::Kind::Warning, Icon::Clock, words);
 }
 
@@ -342,8 +353,7 @@ void MyOrderPage::refreshDetails()
     const OrderView& order = mine.details()->order;
     for (const PricedLine& line : order.lines) {
         auto* name = new Label{words::lineInShort(line), TextRole::BodyBold};
-        auto* options =
-            new Label{words::options(line, m_parts.basket.menu()), TextRole::Body};
+        auto* options = new Label{words::options(line, m_parts.basket.menu()), TextRole::Body};
         options->setInk(ui::Ink::Second);
         m_lines->addWidget(name);
         m_lines->addWidget(options);
@@ -352,9 +362,8 @@ void MyOrderPage::refreshDetails()
     m_refund->setText(refundWords(order));
     m_refund->setVisible(!m_refund->text().isEmpty());
     m_cancel->setText(tr("주문 취소하기"));
-    m_cancel->setUnavailable(mine.details()->cancellable
-                                 ? QString{}
-                                 : tr("이미 만들어져서 여기서는 취소할 수 없어요."));
+    m_cancel->setUnavailable(
+        mine.details()->cancellable ? QString{} : tr("이미 만들어져서 여기서는 취소할 수 없어요."));
 }
 
 QString MyOrderPage::refundWords(const OrderView& order) const
@@ -383,22 +392,21 @@ void MyOrderPage::refreshFooter()
     const LookUpStage stage = m_parts.myOrder.stage();
     const bool typing = stage == LookUpStage::Number || stage == LookUpStage::Code;
     const bool leaves = stage == LookUpStage::Number || m_parts.myOrder.isOwn();
-    m_back->setText(leaves                              ? tr("돌아가기")
+    m_back->setText(leaves                            ? tr("돌아가기")
                     : stage == LookUpStage::Cancelled ? tr("다른 주문 보기")
                                                       : tr("뒤로"));
     m_lookUp->setText(tr("조회하기"));
     m_lookUp->setVisible(typing);
     const qsizetype needed = stage == LookUpStage::Code ? MyOrder::kCodeDigits : 1;
-    m_lookUp->setUnavailable(m_pad->digits().size() >= needed
-                                 ? QString{}
-                                 : tr("번호를 먼저 눌러 주세요."));
+    m_lookUp->setUnavailable(m_pad->digits().size() >= needed ? QString{}
+                                                              : tr("번호를 먼저 눌러 주세요."));
 }
 
 void MyOrderPage::refreshSheet()
 {
     const MyOrder& mine = m_parts.myOrder;
-    const bool asked = mine.stage() == LookUpStage::Confirming ||
-                       mine.stage() == LookUpStage::Cancelling;
+    const bool asked =
+        mine.stage() == LookUpStage::Confirming || mine.stage() == LookUpStage::Cancelling;
     if (!asked) {
         m_sheet->setBusy({});
         m_sheet->closeSheet();

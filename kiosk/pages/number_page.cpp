@@ -23,13 +23,22 @@ using ui::Space;
 using ui::TextRole;
 
 NumberPage::NumberPage(PageParts parts, QWidget* parent)
-    : Page{parent}, m_parts{parts}, m_clock{new QTimer{this}},
-      m_halves{new QBoxLayout{QBoxLayout::TopToBottom}}, m_thanks{new Label{TextRole::Title}},
-      m_numberWords{new Label{TextRole::Heading}}, m_number{new ui::BigNumber},
-      m_codeCard{new ui::Card}, m_codeWords{new Label{TextRole::BodyBold}},
-      m_code{new Label{TextRole::Title}}, m_codeUse{new Label{TextRole::Body}},
-      m_steps{new ui::StatusSteps}, m_wait{new Label{TextRole::Heading}},
-      m_ahead{new Label{TextRole::Body}}, m_hint{new ui::Banner}, m_paid{new Label{TextRole::Body}},
+    : Page{parent},
+      m_parts{parts},
+      m_clock{new QTimer{this}},
+      m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_thanks{new Label{TextRole::Title}},
+      m_numberWords{new Label{TextRole::Heading}},
+      m_number{new ui::BigNumber},
+      m_codeCard{new ui::Card},
+      m_codeWords{new Label{TextRole::BodyBold}},
+      m_code{new Label{TextRole::Title}},
+      m_codeUse{new Label{TextRole::Body}},
+      m_steps{new ui::StatusSteps},
+      m_wait{new Label{TextRole::Heading}},
+      m_ahead{new Label{TextRole::Body}},
+      m_hint{new ui::Banner},
+      m_paid{new Label{TextRole::Body}},
       m_cancel{new Button{QString{}, ButtonKind::Quiet}},
       m_more{new Button{QString{}, ButtonKind::Outline}},
       m_done{new Button{QString{}, ButtonKind::Filled}}
@@ -38,9 +47,9 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     m_number->setObjectName(QStringLiteral("orderNumber"));
     m_code->setObjectName(QStringLiteral("claimCode"));
     m_steps->setObjectName(QStringLiteral("orderSteps"));
-    for (Label* centred : std::initializer_list<Label*>{m_thanks, m_numberWords, m_number, m_wait,
-                                                        m_ahead, m_paid, m_codeWords, m_code,
-                                                        m_codeUse})
+    for (Label* centred :
+         std::initializer_list<Label*>{m_thanks, m_numberWords, m_number, m_wait, m_ahead, m_paid,
+                                       m_codeWords, m_code, m_codeUse})
         centred->setAlignment(Qt::AlignCenter);
     m_numberWords->setInk(ui::Ink::Second);
     m_codeUse->setInk(ui::Ink::Second);
@@ -133,8 +142,8 @@ void NumberPage::refresh()
     m_codeUse->setText(tr("주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요."));
     QString receipt = tr("%1을 카드로 결제했어요.").arg(ui::texts::money(paid->basket.total));
     if (!paid->payment.approval.empty())
-        receipt += QLatin1Char('\n') + tr("승인 번호 %1").arg(
-                                           QString::fromStdString(paid->payment.approval));
+        receipt += QLatin1Char('\n') +
+                   tr("승인 번호 %1").arg(QString::fromStdString(paid->payment.approval));
     m_paid->setText(receipt);
     m_cancel->setText(tr("주문 취소"));
     m_more->setText(tr("더 보기"));
@@ -188,9 +197,8 @@ void NumberPage::refreshCountdown()
     using namespace std::chrono;
     const auto left = duration_cast<seconds>(m_parts.guard.remaining() + milliseconds{999});
     m_done->setText(tr("처음으로"));
-    m_done->setDetail(m_parts.guard.isWatching()
-                          ? tr("%1 뒤 자동으로").arg(ui::texts::length(left))
-                          : QString{});
+    m_done->setDetail(m_parts.guard.isWatching() ? tr("%1 뒤 자동으로").arg(ui::texts::length(left))
+                                                 : QString{});
 }
 
 void NumberPage::showEvent(QShowEvent* event)

@@ -67,11 +67,18 @@ QString ruleOf(const OptionGroup& group)
 } // namespace
 
 OptionsPage::OptionsPage(PageParts parts, QWidget* parent)
-    : Page{parent}, m_parts{parts}, m_picture{new QLabel}, m_name{new Label{TextRole::Title}},
-      m_description{new Label{TextRole::Body}}, m_facts{new Label{TextRole::Body}},
-      m_about{new ui::Card}, m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
-      m_aboutRow{new QBoxLayout{QBoxLayout::LeftToRight}}, m_list{new QVBoxLayout},
-      m_back{new Button{QString{}, ButtonKind::Outline}}, m_quantity{new ui::Stepper{QString{}}},
+    : Page{parent},
+      m_parts{parts},
+      m_picture{new QLabel},
+      m_name{new Label{TextRole::Title}},
+      m_description{new Label{TextRole::Body}},
+      m_facts{new Label{TextRole::Body}},
+      m_about{new ui::Card},
+      m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_aboutRow{new QBoxLayout{QBoxLayout::LeftToRight}},
+      m_list{new QVBoxLayout},
+      m_back{new Button{QString{}, ButtonKind::Outline}},
+      m_quantity{new ui::Stepper{QString{}}},
       m_add{new Button{QString{}, ButtonKind::Filled}}
 {
     const ui::Theme& theme = ui::themeOf(*this);
@@ -222,8 +229,8 @@ void OptionsPage::refreshItem(const MenuItem& item)
 {
     const ui::Theme& theme = ui::themeOf(*this);
     const int side = theme.px(isWide() ? kPictureWideMm : kPictureMm);
-    m_picture->setPixmap(ui::picturePixmap(QString::fromStdString(item.image), side,
-                                           devicePixelRatioF(), theme));
+    m_picture->setPixmap(
+        ui::picturePixmap(QString::fromStdString(item.image), side, devicePixelRatioF(), theme));
     const bool upright = isWide() || theme.metrics().textFactor() > 1.3;
     m_aboutRow->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_name->setText(ui::texts::local(item.name));
@@ -262,8 +269,7 @@ void OptionsPage::refreshQuestions()
                                m_draft->countOf(group->id, choice.id) > 0, false});
         question.chips->setTitle(ui::texts::local(group->name), ruleOf(*group));
         question.chips->setChoices(choices);
-        const bool isMissing =
-            std::find(missing.begin(), missing.end(), group) != missing.end();
+        const bool isMissing = std::find(missing.begin(), missing.end(), group) != missing.end();
         question.chips->setMissing(isMissing ? tr("꼭 골라 주세요.") : QString{});
     }
 }
@@ -297,9 +303,10 @@ void OptionsPage::refreshFooter()
     const auto running = m_draft->runningPrice(menu);
     m_add->setDetail(running ? ui::texts::money(*running) : QString{});
     const std::vector<const OptionGroup*> missing = m_draft->missing(menu);
-    m_add->setUnavailable(missing.empty() ? QString{}
-                                          : tr("‘%1’ 항목을 먼저 골라 주세요.")
-                                                .arg(ui::texts::local(missing.front()->name)));
+    m_add->setUnavailable(
+        missing.empty()
+            ? QString{}
+            : tr("‘%1’ 항목을 먼저 골라 주세요.").arg(ui::texts::local(missing.front()->name)));
 }
 
 } // namespace coffee::kiosk

@@ -23,7 +23,8 @@ constexpr double kReadingMm = 230.0;
 } // namespace
 
 FooterBar::FooterBar(QWidget* parent)
-    : QWidget{parent}, m_row{new QBoxLayout{QBoxLayout::LeftToRight, this}},
+    : QWidget{parent},
+      m_row{new QBoxLayout{QBoxLayout::LeftToRight, this}},
       m_others{new QBoxLayout{QBoxLayout::LeftToRight}}
 {
     const ui::Theme& theme = ui::themeOf(*this);
@@ -44,6 +45,17 @@ void FooterBar::addMain(QWidget* act)
 {
     m_main = act;
     m_row->addWidget(act, 1);
+}
+
+QSize FooterBar::minimumSizeHint() const
+{
+    // As narrow as its widest act: it stands upright before the window has to grow.
+    int widest = m_main && !m_main->isHidden() ? m_main->minimumSizeHint().width() : 0;
+    for (int index = 0; index < m_others->count(); ++index)
+        if (const QWidget* act = m_others->itemAt(index)->widget(); act && !act->isHidden())
+            widest = std::max(widest, act->minimumSizeHint().width());
+    const QMargins around = m_row->contentsMargins();
+    return {widest + around.left() + around.right(), m_row->minimumSize().height()};
 }
 
 void FooterBar::arrange()
@@ -102,7 +114,9 @@ void FooterBar::paintEvent(QPaintEvent*)
 }
 
 Page::Page(QWidget* parent)
-    : QWidget{parent}, m_column{new QVBoxLayout{this}}, m_head{new QVBoxLayout},
+    : QWidget{parent},
+      m_column{new QVBoxLayout{this}},
+      m_head{new QVBoxLayout},
       m_scroll{new ui::TouchScrollArea{this}}
 {
     const ui::Theme& theme = ui::themeOf(*this);

@@ -23,6 +23,8 @@ public:
     /// The last one, which takes what room is left.
     void addMain(QWidget* act);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;

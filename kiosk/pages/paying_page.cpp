@@ -18,11 +18,17 @@ using ui::Space;
 using ui::TextRole;
 
 PayingPage::PayingPage(PageParts parts, QWidget* parent)
-    : Page{parent}, m_parts{parts}, m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
-      m_amountWords{new Label{TextRole::Body}}, m_amount{new Label{TextRole::Title}},
-      m_picture{new TerminalPicture}, m_title{new Label{TextRole::Title}},
-      m_explanation{new Label{TextRole::Body}}, m_busy{new ui::BusyBar},
-      m_reference{new Label{TextRole::Body}}, m_cancel{new Button{QString{}, ButtonKind::Outline}}
+    : Page{parent},
+      m_parts{parts},
+      m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_amountWords{new Label{TextRole::Body}},
+      m_amount{new Label{TextRole::Title}},
+      m_picture{new TerminalPicture},
+      m_title{new Label{TextRole::Title}},
+      m_explanation{new Label{TextRole::Body}},
+      m_busy{new ui::BusyBar},
+      m_reference{new Label{TextRole::Body}},
+      m_cancel{new Button{QString{}, ButtonKind::Outline}}
 {
     const ui::Theme& theme = ui::themeOf(*this);
     m_amountWords->setInk(ui::Ink::Second);
@@ -128,8 +134,9 @@ void PayingPage::refresh()
     m_busy->setVisible(!paying || session.paymentPhase() != PaymentPhase::WaitingCard);
 
     const bool unclear = phase == Phase::Checking && session.canCancelPayment();
-    m_reference->setText(tr("오래 걸리면 직원을 불러 이 번호를 보여 주세요: %1")
-                             .arg(QString::fromStdString(session.paidKey().value).right(6).toUpper()));
+    m_reference->setText(
+        tr("오래 걸리면 직원을 불러 이 번호를 보여 주세요: %1")
+            .arg(QString::fromStdString(session.paidKey().value).right(6).toUpper()));
     m_reference->setVisible(unclear);
 
     footer()->setVisible(session.canCancelPayment());

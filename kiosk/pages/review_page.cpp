@@ -25,13 +25,19 @@ const QString kTakeAwayId = QStringLiteral("service_take-away");
 } // namespace
 
 ReviewPage::ReviewPage(PageParts parts, QWidget* parent)
-    : Page{parent}, m_parts{parts}, m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
-      m_title{new Label{TextRole::Title}}, m_rows{new BasketRows{parts.basket}},
+    : Page{parent},
+      m_parts{parts},
+      m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_title{new Label{TextRole::Title}},
+      m_rows{new BasketRows{parts.basket}},
       m_service{new ui::ChoiceGroup{ui::ChoiceGroup::Mode::One}},
       m_allergyNote{new Label{TextRole::Body}},
-      m_allergy{new Button{QString{}, ButtonKind::Outline}}, m_sum{new ui::Card},
-      m_totalWords{new Label{TextRole::Heading}}, m_total{new Label{TextRole::Title}},
-      m_vat{new Label{TextRole::Body}}, m_back{new Button{QString{}, ButtonKind::Outline}},
+      m_allergy{new Button{QString{}, ButtonKind::Outline}},
+      m_sum{new ui::Card},
+      m_totalWords{new Label{TextRole::Heading}},
+      m_total{new Label{TextRole::Title}},
+      m_vat{new Label{TextRole::Body}},
+      m_back{new Button{QString{}, ButtonKind::Outline}},
       m_pay{new Button{QString{}, ButtonKind::Filled}}
 {
     const ui::Theme& theme = ui::themeOf(*this);
@@ -113,8 +119,8 @@ void ReviewPage::refresh()
     m_rows->refresh();
     const bool here = basket.service() == ServiceMode::Here;
     m_service->setTitle(tr("드시는 곳"), QString{});
-    m_service->setChoices({{kHereId, tr("매장에서"), {}, here, false},
-                           {kTakeAwayId, tr("포장"), {}, !here, false}});
+    m_service->setChoices(
+        {{kHereId, tr("매장에서"), {}, here, false}, {kTakeAwayId, tr("포장"), {}, !here, false}});
 
     const QString note = QString::fromStdString(basket.allergyNote());
     m_allergy->setText(note.isEmpty() ? tr("알레르기가 있으신가요?") : tr("알레르기 내용 바꾸기"));
@@ -123,8 +129,8 @@ void ReviewPage::refresh()
 
     m_totalWords->setText(tr("결제할 금액"));
     m_total->setText(ui::texts::money(m_parts.session.totalToPay()));
-    m_vat->setText(tr("부가세 %1이 들어 있어요.")
-                       .arg(ui::texts::money(containedVat(basket.taxableTotal()))));
+    m_vat->setText(
+        tr("부가세 %1이 들어 있어요.").arg(ui::texts::money(containedVat(basket.taxableTotal()))));
     refreshFooter();
     const bool opening = m_parts.session.phase() == Phase::Opening;
     for (QWidget* part : {static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_service),
@@ -136,8 +142,7 @@ void ReviewPage::refreshFooter()
 {
     const bool opening = m_parts.session.phase() == Phase::Opening;
     m_back->setText(tr("메뉴 더 담기"));
-    m_pay->setText(
-        tr("%1 결제하기").arg(ui::texts::money(m_parts.session.totalToPay())));
+    m_pay->setText(tr("%1 결제하기").arg(ui::texts::money(m_parts.session.totalToPay())));
     m_pay->setBusy(opening ? tr("확인하고 있어요.") : QString{});
 }
 

@@ -59,7 +59,8 @@ void TerminalPicture::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
-    const double side = std::min(width(), height());
+    // The same size in every phase, whatever else the page has to say.
+    const double side = std::min({width(), height(), sizeHint().width()});
     painter.translate((width() - side) / 2.0, (height() - side) / 2.0);
     painter.scale(side / kField, side / kField);
     painter.setPen(Qt::NoPen);

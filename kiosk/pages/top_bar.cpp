@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace coffee::kiosk {
 
 using ui::Button;
@@ -34,7 +36,9 @@ Language other(Language language)
 } // namespace
 
 TopBar::TopBar(QWidget* parent)
-    : QWidget{parent}, m_rows{new QBoxLayout{QBoxLayout::LeftToRight, this}}, m_home{smallAct("homeButton", Icon::Home, this)},
+    : QWidget{parent},
+      m_rows{new QBoxLayout{QBoxLayout::LeftToRight, this}},
+      m_home{smallAct("homeButton", Icon::Home, this)},
       m_language{smallAct("languageButton", Icon::Language, this)},
       m_textSize{smallAct("textSizeButton", Icon::TextSize, this)},
       m_help{smallAct("helpButton", Icon::Bell, this)}
@@ -92,6 +96,16 @@ void TopBar::arrange()
             wanted += button->sizeHint().width() + gap;
     m_rows->setDirection(wanted - gap <= width() ? QBoxLayout::LeftToRight
                                                  : QBoxLayout::TopToBottom);
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    // As narrow as one button: the rows make room for themselves, the window must not grow.
+    const QMargins around = m_rows->contentsMargins();
+    int widest = 0;
+    for (const Button* button : {m_home, m_language, m_textSize, m_help})
+        widest = std::max(widest, button->minimumSizeHint().width());
+    return {widest + around.left() + around.right(), m_rows->minimumSize().height()};
 }
 
 void TopBar::resizeEvent(QResizeEvent* event)

@@ -26,6 +26,8 @@ public:
     void setHomeOffered(bool offered);
     void setCallingStaff(bool calling);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void homeClicked();
     void languageClicked(coffee::ui::Language language);

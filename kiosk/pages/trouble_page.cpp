@@ -20,11 +20,17 @@ using ui::Space;
 using ui::TextRole;
 
 TroublePage::TroublePage(PageParts parts, QWidget* parent)
-    : Page{parent}, m_parts{parts}, m_clock{new QTimer{this}},
-      m_icon{new ui::IconMark{Icon::Clock, TextRole::Number}}, m_title{new Label{TextRole::Title}},
-      m_text{new Label{TextRole::Body}}, m_countdown{new ui::CountdownBar},
-      m_trying{new ui::BusyBar}, m_basketCard{new ui::Card},
-      m_basketTitle{new Label{TextRole::BodyBold}}, m_basketLines{new Label{TextRole::Body}},
+    : Page{parent},
+      m_parts{parts},
+      m_clock{new QTimer{this}},
+      m_icon{new ui::IconMark{Icon::Clock, TextRole::Number}},
+      m_title{new Label{TextRole::Title}},
+      m_text{new Label{TextRole::Body}},
+      m_countdown{new ui::CountdownBar},
+      m_trying{new ui::BusyBar},
+      m_basketCard{new ui::Card},
+      m_basketTitle{new Label{TextRole::BodyBold}},
+      m_basketLines{new Label{TextRole::Body}},
       m_myOrder{new Button{QString{}, ButtonKind::Outline}},
       m_back{new Button{QString{}, ButtonKind::Outline}},
       m_retry{new Button{QString{}, ButtonKind::Filled}}
@@ -75,10 +81,12 @@ TroublePage::Content TroublePage::content() const
 {
     switch (m_parts.session.phase()) {
     case Phase::Busy:
-        return {Icon::Clock, tr("지금은 결제가 밀려 있어요."),
+        return {Icon::Clock,
+                tr("지금은 결제가 밀려 있어요."),
                 tr("카드를 받기 전에 알려 드려요. 담은 메뉴는 그대로 있고, 차례가 되면 자동으로 "
                    "결제를 시작할게요."),
-                {}, true};
+                {},
+                true};
     case Phase::Paused: {
         const auto pause = m_parts.session.pause();
         QString text = pause ? ui::texts::local(pause->text) : QString{};
@@ -108,9 +116,11 @@ TroublePage::Content TroublePage::content() const
     case Phase::GivingUp:
     case Phase::Number:
     case Phase::MyOrder:
-        return {Icon::Store, tr("주문을 준비하고 있어요."),
+        return {Icon::Store,
+                tr("주문을 준비하고 있어요."),
                 tr("가게와 연결되면 바로 주문하실 수 있어요. 급하시면 카운터에서 주문해 주세요."),
-                {}, false};
+                {},
+                false};
     }
     return {};
 }
@@ -118,8 +128,8 @@ TroublePage::Content TroublePage::content() const
 TroublePage::Content TroublePage::notPaid() const
 {
     const NotPaid& why = m_parts.session.notPaid();
-    const QString again = why.fromBefore || m_parts.basket.isEmpty() ? QString{}
-                                                                     : tr("다시 결제하기");
+    const QString again =
+        why.fromBefore || m_parts.basket.isEmpty() ? QString{} : tr("다시 결제하기");
     switch (why.reason) {
     case NotPaidReason::Declined:
         return {Icon::Card, tr("카드사가 결제를 승인하지 않았어요."),
@@ -140,8 +150,11 @@ TroublePage::Content TroublePage::notPaid() const
                 tr("결제되지 않았어요. 위쪽의 직원 호출을 누르거나 카운터에서 주문해 주세요."),
                 again, false};
     case NotPaidReason::KioskTrouble:
-        return {Icon::Alert, tr("이 주문기에서는 지금 결제할 수 없어요."),
-                tr("결제되지 않았어요. 다른 주문기를 쓰거나 카운터에서 주문해 주세요."), {}, false};
+        return {Icon::Alert,
+                tr("이 주문기에서는 지금 결제할 수 없어요."),
+                tr("결제되지 않았어요. 다른 주문기를 쓰거나 카운터에서 주문해 주세요."),
+                {},
+                false};
     }
     return {};
 }

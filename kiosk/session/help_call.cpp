@@ -6,7 +6,8 @@ namespace coffee::kiosk {
 HelpCall::HelpCall(client::OrderClient& client, std::function<OperationKey()> newOperation,
                    QObject* parent)
     : QObject{parent}, m_client{client}, m_newOperation{std::move(newOperation)}
-{}
+{
+}
 
 void HelpCall::call()
 {

@@ -38,7 +38,8 @@ IdleTimes idleTimesOf(Phase phase)
 
 IdleGuard::IdleGuard(Timekeeper& time, QObject* parent)
     : QObject{parent}, m_time{time}, m_alarm{time.alarm([this] { ring(); })}
-{}
+{
+}
 
 IdleGuard::~IdleGuard() = default;
 

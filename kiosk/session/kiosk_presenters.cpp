@@ -4,9 +4,12 @@
 namespace coffee::kiosk {
 
 KioskPresenters::KioskPresenters(Outside outside, QObject* parent)
-    : QObject{parent}, m_feed{outside.feed}, m_journal{outside.disk},
+    : QObject{parent},
+      m_feed{outside.feed},
+      m_journal{outside.disk},
       m_myOrder{outside.client, outside.feed, outside.time, outside.newOperation},
-      m_guard{outside.time}, m_keeper{outside.client, outside.feed, outside.disk, outside.time},
+      m_guard{outside.time},
+      m_keeper{outside.client, outside.feed, outside.disk, outside.time},
       m_help{outside.client, outside.newOperation},
       m_session{{outside.client, outside.feed, m_basket, m_journal, outside.time, outside.newKey,
                  outside.random}}

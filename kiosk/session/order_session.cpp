@@ -13,7 +13,8 @@ using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 
 OrderSession::OrderSession(Parts parts, QObject* parent)
-    : QObject{parent}, m_parts{std::move(parts)},
+    : QObject{parent},
+      m_parts{std::move(parts)},
       m_attempt{std::make_unique<PaymentAttempt>(m_parts.client, m_parts.time)},
       m_retry{m_parts.time.alarm([this] { retryDue(); })},
       m_patience{m_parts.time.alarm([this] { Q_EMIT changed(); })},
@@ -71,7 +72,7 @@ void OrderSession::enter(Phase phase)
     if (phase == m_phase)
         return;
     Q_ASSERT(mayMove(m_phase, phase));
-    qCInfo(lcSession, "phase %d -> %d", static_cast<int>(m_phase), static_cast<int>(phase));
+    qCInfo(lcSession, "phase %s -> %s", phaseWord(m_phase), phaseWord(phase));
     m_phase = phase;
     m_phaseSince = m_parts.time.now();
     m_notice = {};
@@ -157,8 +158,8 @@ void OrderSession::takeDraft(const LineDraft& draft)
     if (m_phase != Phase::Options || !draft.missing(m_parts.basket.menu()).empty())
         return;
     const bool edited = m_editing.has_value();
-    const CustomerBasket::Added added =
-        edited ? m_parts.basket.replace(*m_editing, draft.line()) : m_parts.basket.add(draft.line());
+    const CustomerBasket::Added added = edited ? m_parts.basket.replace(*m_editing, draft.line())
+                                               : m_parts.basket.add(draft.line());
     switch (added) {
     case CustomerBasket::Added::Taken:
         enter(edited ? Phase::Review : Phase::Menu);
@@ -180,8 +181,8 @@ void OrderSession::toMenu()
         cancelPayment();
         return;
     }
-    if (!mayMove(m_phase, Phase::Menu) || m_phase == Phase::Opening ||
-        m_phase == Phase::Attract || m_phase == Phase::MyOrder)
+    if (!mayMove(m_phase, Phase::Menu) || m_phase == Phase::Opening || m_phase == Phase::Attract ||
+        m_phase == Phase::MyOrder)
         return;
     m_asking = false;
     ++m_round;
@@ -363,7 +364,8 @@ void OrderSession::takeOffer()
         const BasketLoss loss = m_parts.basket.takeOut(soldOut);
         if (m_phase == Phase::Options && soldOut.contains(m_item)) {
             BasketLoss told = loss;
-            if (const MenuItem* item = m_parts.basket.menu().item(m_item); told.soldOut.empty() && item)
+            if (const MenuItem* item = m_parts.basket.menu().item(m_item);
+                told.soldOut.empty() && item)
                 told.soldOut.push_back(item->name);
             enter(Phase::Menu);
             tell(Notice::Kind::ItemSoldOut, told);

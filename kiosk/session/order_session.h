@@ -34,12 +34,12 @@ struct Notice {
 
 /// Why `Phase::NotPaid`.
 enum class NotPaidReason {
-    Declined,     ///< the bank said no
-    NotCharged,   ///< no card came, or it was cancelled at the terminal
-    Voided,       ///< anything charged was taken back
-    GivenUp,      ///< no order; anything charged goes back
-    Refused,      ///< the daemon does not take this order at all
-    KioskTrouble  ///< this kiosk cannot keep a record, so it may not ask for a card
+    Declined,    ///< the bank said no
+    NotCharged,  ///< no card came, or it was cancelled at the terminal
+    Voided,      ///< anything charged was taken back
+    GivenUp,     ///< no order; anything charged goes back
+    Refused,     ///< the daemon does not take this order at all
+    KioskTrouble ///< this kiosk cannot keep a record, so it may not ask for a card
 };
 
 /// What `Phase::NotPaid` tells.

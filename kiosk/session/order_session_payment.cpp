@@ -56,19 +56,19 @@ void OrderSession::openCheckout()
     const Money shown = totalToPay();
     protocol::CheckoutOpen request{m_parts.basket.toBasket(), m_locale,
                                    m_parts.basket.menu().version, shown};
-    m_parts.client.ask(std::move(request), this,
-                       [this, shown, round = ++m_round](
-                           const client::Answer<protocol::Quote>& answer) {
-                           if (round != m_round)
-                               return;
-                           m_asking = false;
-                           if (const protocol::Quote* quote = answer.body())
-                               takeQuote(*quote, shown);
-                           else if (const Refusal* refusal = answer.refusal())
-                               takeRefusal(*refusal, shown);
-                           else
-                               takeSilence();
-                       });
+    m_parts.client.ask(
+        std::move(request), this,
+        [this, shown, round = ++m_round](const client::Answer<protocol::Quote>& answer) {
+            if (round != m_round)
+                return;
+            m_asking = false;
+            if (const protocol::Quote* quote = answer.body())
+                takeQuote(*quote, shown);
+            else if (const Refusal* refusal = answer.refusal())
+                takeRefusal(*refusal, shown);
+            else
+                takeSilence();
+        });
     Q_EMIT changed();
 }
 
@@ -291,8 +291,8 @@ void OrderSession::settledDeclined(const protocol::DeclinedAnswer& declined)
         }
         // Nothing was asked of the terminal: a busy page and a new attempt under a new key.
         const milliseconds wait{declined.retryAfterMs};
-        waitAndRetry(Phase::Busy, std::clamp(wait.count() > 0 ? wait : kBusyUnknown, kBusyLeast,
-                                             kBusyMost));
+        waitAndRetry(Phase::Busy,
+                     std::clamp(wait.count() > 0 ? wait : kBusyUnknown, kBusyLeast, kBusyMost));
         return;
     }
 }

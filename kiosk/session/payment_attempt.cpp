@@ -12,9 +12,13 @@ Q_LOGGING_CATEGORY(lcAttempt, "coffee.kiosk.attempt")
 namespace coffee::kiosk {
 
 PaymentAttempt::PaymentAttempt(client::OrderClient& client, Timekeeper& time, QObject* parent)
-    : QObject{parent}, m_client{client}, m_time{time}, m_next{time.alarm([this] { ask(); })},
+    : QObject{parent},
+      m_client{client},
+      m_time{time},
+      m_next{time.alarm([this] { ask(); })},
       m_nextGiveUp{time.alarm([this] { askToGiveUp(); })}
-{}
+{
+}
 
 PaymentAttempt::~PaymentAttempt() = default;
 
@@ -96,8 +100,8 @@ void PaymentAttempt::take(const client::Answer<AttemptAnswer>& answer)
         Q_EMIT progressed(pending->phase);
         if (!isRunning() || m_givingUp)
             return;
-        const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(m_time.now() -
-                                                                                 m_askedAt);
+        const auto since =
+            std::chrono::duration_cast<std::chrono::milliseconds>(m_time.now() - m_askedAt);
         m_next->set(std::max(std::chrono::milliseconds{0}, kAskEvery - since));
         return;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace coffee::kiosk {
 
@@ -27,10 +28,21 @@ enum class Phase {
 };
 
 inline constexpr std::array kAllPhases{
-    Phase::Settling, Phase::Closed,   Phase::Attract,  Phase::Menu,
-    Phase::Options,  Phase::Review,   Phase::Opening,  Phase::Busy,
-    Phase::Paused,   Phase::Unreachable, Phase::Paying, Phase::Checking,
-    Phase::GivingUp, Phase::NotPaid,  Phase::Number,   Phase::MyOrder};
+    Phase::Settling, Phase::Closed,      Phase::Attract, Phase::Menu,
+    Phase::Options,  Phase::Review,      Phase::Opening, Phase::Busy,
+    Phase::Paused,   Phase::Unreachable, Phase::Paying,  Phase::Checking,
+    Phase::GivingUp, Phase::NotPaid,     Phase::Number,  Phase::MyOrder};
+
+/// The phase's name in logs.
+[[nodiscard]] constexpr const char* phaseWord(Phase phase)
+{
+    constexpr std::array words{"settling",  "closed",      "attract", "menu",
+                               "options",   "review",      "opening", "busy",
+                               "paused",    "unreachable", "paying",  "checking",
+                               "giving_up", "not_paid",    "number",  "my_order"};
+    static_assert(words.size() == kAllPhases.size());
+    return words[static_cast<std::size_t>(phase)];
+}
 
 struct PhaseEdge {
     Phase from;

@@ -29,8 +29,11 @@ const ShopTime kNow = fromMs(1'790'000'000'000);
 struct Stage {
     explicit Stage(const QString& folder, ui::Language language, QSize size,
                    std::function<void(ui::TextScale)> setScale)
-        : disk{folder}, feed{source}, words{language},
-          kiosk{{client, feed, disk, time, [] { return AttemptKey{"kiosk-1-" + std::string(32, 'a')}; },
+        : disk{folder},
+          feed{source},
+          words{language},
+          kiosk{{client, feed, disk, time,
+                 [] { return AttemptKey{"kiosk-1-" + std::string(32, 'a')}; },
                  [] { return OperationKey{std::string(32, 'b')}; }, [](int) { return 0; }}},
           menu{demoMenu()}
     {
@@ -44,10 +47,13 @@ struct Stage {
         status.simulated = true;
         client.answer<protocol::StatusGet>(status);
         showView({});
-        window = std::make_unique<KioskWindow>(
-            KioskWindowParts{{kiosk.session(), kiosk.basket(), kiosk.menu(), kiosk.myOrder(),
-                              kiosk.guard(), feed},
-                             kiosk.keeper(), kiosk.help(), words, std::move(setScale), language});
+        window = std::make_unique<KioskWindow>(KioskWindowParts{
+            {kiosk.session(), kiosk.basket(), kiosk.menu(), kiosk.myOrder(), kiosk.guard(), feed},
+            kiosk.keeper(),
+            kiosk.help(),
+            words,
+            std::move(setScale),
+            language});
         window->resize(size);
         window->show();
     }
@@ -60,7 +66,8 @@ struct Stage {
         view.offer.menuVersion = menu.version;
         for (const std::string& item : soldOut)
             view.offer.soldOut[item] = 0;
-        Event event{1, kNow, kNow, 20000, {}, OrderAppeared{1, kNumber, ServiceMode::Here, 3, wait}};
+        Event event{1,     kNow, kNow,
+                    20000, {},   OrderAppeared{1, kNumber, ServiceMode::Here, 3, wait}};
         view.orders.apply(event);
         source.show(std::move(view), kNow, wait);
     }
@@ -110,8 +117,9 @@ struct Stage {
 
     [[nodiscard]] protocol::PaidAnswer paid() const
     {
-        return {1,    kNumber, "4821", 20000, kNow, quote().basket, {"card", "**** 1234", "30214587"},
-                wait, 2};
+        return {
+            1,    kNumber, "4821", 20000, kNow, quote().basket, {"card", "**** 1234", "30214587"},
+            wait, 2};
     }
 
     StillClient client;
@@ -239,7 +247,9 @@ std::vector<Shot> payingShots()
              s.client.stayAway<OrderPlace>();
          }},
         {"14-declined",
-         [](Stage& s) { endPayment(s, protocol::DeclinedAnswer{DeclineKind::Declined, "", 0}); }},
+         [](Stage& s) {
+             endPayment(s, protocol::DeclinedAnswer{DeclineKind::Declined, "", 0});
+         }},
         {"15-busy",
          [](Stage& s) {
              s.fillBasket();
@@ -350,11 +360,11 @@ void saveShot(const Setting& setting, const Shot& shot, const QDir& folder, QStr
     Stage stage{disk.path(), setting.language, setting.size, [](ui::TextScale) {}};
     shot.pose(stage);
     settle(*stage.window);
-    const QString path = folder.filePath(QStringLiteral("%1-%2-%3-%4.png")
-                                             .arg(QLatin1StringView{setting.shape},
-                                                  ui::languageCode(setting.language))
-                                             .arg(setting.percent)
-                                             .arg(QLatin1StringView{shot.name}));
+    const QString path = folder.filePath(
+        QStringLiteral("%1-%2-%3-%4.png")
+            .arg(QLatin1StringView{setting.shape}, ui::languageCode(setting.language))
+            .arg(setting.percent)
+            .arg(QLatin1StringView{shot.name}));
     if (!stage.window->grab().save(path))
         throw ShotError{path.toStdString() + ": cannot be written"};
     paths.append(path);

@@ -74,22 +74,47 @@ inline Menu smallMenu()
     menu.categories = {{"coffee", {"커피", "Coffee"}}, {"bakery", {"베이커리", "Bakery"}}};
     menu.allergens = {{"milk", {"우유", "Milk"}}, {"nuts", {"견과류", "Nuts"}}};
     menu.optionGroups = {
-        {"temperature", {"온도", "Temperature"}, 1, 1, "",
+        {"temperature",
+         {"온도", "Temperature"},
+         1,
+         1,
+         "",
          {{"hot", {"HOT 따뜻하게", "Hot"}, {}, 1}, {"ice", {"ICE 시원하게", "Iced"}, {}, 1}}},
-        {"size", {"크기", "Size"}, 1, 1, "regular",
+        {"size",
+         {"크기", "Size"},
+         1,
+         1,
+         "regular",
          {{"regular", {"보통", "Regular"}, {}, 1},
           {"large", {"크게", "Large"}, Money::fromWon(700), 1}}},
-        {"shot", {"샷 추가", "Extra shot"}, 0, 3, "",
+        {"shot",
+         {"샷 추가", "Extra shot"},
+         0,
+         3,
+         "",
          {{"extra", {"에스프레소 샷", "Espresso shot"}, Money::fromWon(500), 3}}},
     };
-    MenuItem americano{"americano", "coffee", {"아메리카노", "Americano"}, {"기본", "Basic"},
-                       Money::fromWon(4500), "americano", {"temperature", "size", "shot"}, {}};
+    MenuItem americano{
+        "americano",          "coffee",    {"아메리카노", "Americano"},     {"기본", "Basic"},
+        Money::fromWon(4500), "americano", {"temperature", "size", "shot"}, {}};
     americano.popular = true;
     americano.caffeineMg = 150;
-    MenuItem brew{"brew", "coffee", {"콜드브루", "Cold brew"}, {"시원", "Cold"},
-                  Money::fromWon(5000), "cold-brew", {}, {"milk"}};
-    MenuItem cake{"cake", "bakery", {"치즈케이크", "Cheesecake"}, {"케이크", "Cake"},
-                  Money::fromWon(6500), "cheesecake", {}, {"milk", "nuts"}};
+    MenuItem brew{"brew",
+                  "coffee",
+                  {"콜드브루", "Cold brew"},
+                  {"시원", "Cold"},
+                  Money::fromWon(5000),
+                  "cold-brew",
+                  {},
+                  {"milk"}};
+    MenuItem cake{"cake",
+                  "bakery",
+                  {"치즈케이크", "Cheesecake"},
+                  {"케이크", "Cake"},
+                  Money::fromWon(6500),
+                  "cheesecake",
+                  {},
+                  {"milk", "nuts"}};
     cake.needsCup = false;
     cake.station = StationKind::Food;
     cake.quantityMax = 3;
@@ -100,7 +125,8 @@ inline Menu smallMenu()
 /// A kiosk without a screen beside a daemon that does what the test says.
 struct KioskShop {
     explicit KioskShop(const QString& diskFolder = {})
-        : disk{diskFolder.isEmpty() ? folder.path() : diskFolder}, feed{source, source.now()},
+        : disk{diskFolder.isEmpty() ? folder.path() : diskFolder},
+          feed{source, source.now()},
           kiosk{{client, feed, disk, time, [this] { return nextKey(); },
                  [this] { return nextOperation(); }, [](int) { return 0; }}}
     {
@@ -187,8 +213,8 @@ struct KioskShop {
     [[nodiscard]] protocol::PaidAnswer paid() const
     {
         const auto priced = price(menu, {}, Basket{ServiceMode::Here, {}, {drink()}});
-        return {7,  117, "4821", 20000, now, *priced, {"card", "**** 1234", "30214587"}, {180, 300},
-                1};
+        return {7,          117, "4821", 20000, now, *priced, {"card", "**** 1234", "30214587"},
+                {180, 300}, 1};
     }
 
     [[nodiscard]] kiosk::OrderSession& session() { return kiosk.session(); }
@@ -197,14 +223,8 @@ struct KioskShop {
         return const_cast<KioskShop*>(this)->kiosk.session().phase();
     }
 
-    AttemptKey nextKey()
-    {
-        return {"kiosk-1-" + std::string(31, '0') + std::to_string(++keys)};
-    }
-    OperationKey nextOperation()
-    {
-        return {std::string(31, '0') + std::to_string(++operations)};
-    }
+    AttemptKey nextKey() { return {"kiosk-1-" + std::string(31, '0') + std::to_string(++keys)}; }
+    OperationKey nextOperation() { return {std::string(31, '0') + std::to_string(++operations)}; }
 
     QTemporaryDir folder;
     FakeTimekeeper time;

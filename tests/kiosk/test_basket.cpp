@@ -150,8 +150,8 @@ private Q_SLOTS:
     void theMenuModelIsAProperModel()
     {
         MenuModel model;
-        const QAbstractItemModelTester tester{&model,
-                                              QAbstractItemModelTester::FailureReportingMode::Fatal};
+        const QAbstractItemModelTester tester{
+            &model, QAbstractItemModelTester::FailureReportingMode::Fatal};
         model.setMenu(m_menu);
         QCOMPARE(model.category(), std::string{kPopularCategory});
         QCOMPARE(model.rowCount(), 1);

@@ -68,8 +68,8 @@ private Q_SLOTS:
             const bool nobody = phase == Phase::Attract || phase == Phase::Closed;
             const IdleTimes times = idleTimesOf(phase);
             QCOMPARE(times == IdleTimes{}, nobody || isPaymentRunning(phase));
-            const bool warns = phase == Phase::Number || times == IdleTimes{} ||
-                               times.warning >= 20s;
+            const bool warns =
+                phase == Phase::Number || times == IdleTimes{} || times.warning >= 20s;
             QVERIFY(warns);
         }
     }

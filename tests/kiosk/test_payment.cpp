@@ -168,8 +168,7 @@ private Q_SLOTS:
         shop.open();
         shop.beginPayment();
         const AttemptKey key = shop.client.last<OrderPlace>()->key;
-        shop.client.refuse(shop.client.openCall<OrderPlace>(),
-                           refusalOf(RefusalCode::Busy, 5s));
+        shop.client.refuse(shop.client.openCall<OrderPlace>(), refusalOf(RefusalCode::Busy, 5s));
         QCOMPARE(shop.phase(), Phase::Busy);
         QVERIFY(journalOf(shop));
         shop.time.advance(5s);
