@@ -15,7 +15,7 @@ const std::string kSimulatedKey = "facts/simulated";
 } // namespace
 
 ShopFacts::ShopFacts(client::ShopFeed& feed, client::OrderClient& client,
-                     client::StationJournal* journal, QObject* parent)
+                     client::Journal* journal, QObject* parent)
     : QObject{parent}, m_feed{feed}, m_client{client}, m_journal{journal}
 {
     recallFacts();
@@ -57,7 +57,7 @@ void ShopFacts::recallFacts()
 void ShopFacts::keep(const std::string& key, const std::string& value)
 {
     // A disk that fails costs only the memory of a restart; the reports' journal says so aloud.
-    if (m_journal && m_journal->put(key, value) == client::StationJournal::Outcome::DiskFailed)
+    if (m_journal && m_journal->put(key, value) == client::Journal::Outcome::DiskFailed)
         qCWarning(client::logStore, "cannot keep %s", key.c_str());
 }
 

@@ -24,7 +24,7 @@ public:
     static constexpr std::chrono::milliseconds kAskAgainAfter{2000};
 
     /// Without a journal (tests, demonstrations) nothing is kept.
-    ShopFacts(client::ShopFeed& feed, client::OrderClient& client, client::StationJournal* journal,
+    ShopFacts(client::ShopFeed& feed, client::OrderClient& client, client::Journal* journal,
               QObject* parent = nullptr);
     ~ShopFacts() override;
 
@@ -45,7 +45,7 @@ private:
 
     client::ShopFeed& m_feed;
     client::OrderClient& m_client;
-    client::StationJournal* m_journal;
+    client::Journal* m_journal;
     Menu m_menu;
     QTimer m_timer;
     bool m_simulated{false};

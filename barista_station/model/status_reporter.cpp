@@ -19,7 +19,7 @@ constexpr milliseconds kAgeMax = std::chrono::hours{24 * 30};
 
 } // namespace
 
-StatusReporter::StatusReporter(client::OrderClient& client, client::StationJournal* journal,
+StatusReporter::StatusReporter(client::OrderClient& client, client::Journal* journal,
                                WallNow wallNow, NewKey newKey, QObject* parent)
     : QObject{parent},
       m_client{client},
@@ -40,10 +40,10 @@ void StatusReporter::load()
 {
     if (!m_journal)
         return;
-    for (const client::StationJournal::Entry& entry : m_journal->entries(kJournalPrefix)) {
+    for (const client::Journal::Entry& entry : m_journal->entries(kJournalPrefix)) {
         if (std::optional<Operation> operation = operationFromRecord(entry.value))
             m_operations.push_back(std::move(*operation));
-        else if (m_journal->remove(entry.key) != client::StationJournal::Outcome::Written)
+        else if (m_journal->remove(entry.key) != client::Journal::Outcome::Written)
             m_durable = false; // Of another version: no daemon would understand it either.
     }
 }
@@ -174,7 +174,7 @@ void StatusReporter::drop(const OperationKey& key)
 {
     if (m_journal)
         m_durable = m_journal->remove(kJournalPrefix + key.value) ==
-                    client::StationJournal::Outcome::Written;
+                    client::Journal::Outcome::Written;
 }
 
 Operation* StatusReporter::inFlight()
@@ -195,7 +195,7 @@ bool StatusReporter::write(const Operation& operation)
 {
     return !m_journal ||
            m_journal->put(kJournalPrefix + operation.key.value, recordOf(operation)) ==
-               client::StationJournal::Outcome::Written;
+               client::Journal::Outcome::Written;
 }
 
 } // namespace coffee::station

@@ -41,7 +41,7 @@ public:
 
     /// Takes up what an earlier run of this screen left in the journal. Without a journal (tests,
     /// demonstrations) reports live in memory only.
-    StatusReporter(client::OrderClient& client, client::StationJournal* journal, WallNow wallNow,
+    StatusReporter(client::OrderClient& client, client::Journal* journal, WallNow wallNow,
                    NewKey newKey, QObject* parent = nullptr);
     ~StatusReporter() override;
 
@@ -87,7 +87,7 @@ private:
     [[nodiscard]] bool write(const Operation& operation);
 
     client::OrderClient& m_client;
-    client::StationJournal* m_journal;
+    client::Journal* m_journal;
     WallNow m_wallNow;
     NewKey m_newKey;
     std::deque<Operation> m_operations;

@@ -14,8 +14,8 @@ constexpr const char* kStored = "menu";
 
 } // namespace
 
-MenuKeeper::MenuKeeper(client::OrderClient& client, client::ShopFeed& feed,
-                       client::StationJournal& disk, Timekeeper& time, QObject* parent)
+MenuKeeper::MenuKeeper(client::OrderClient& client, client::ShopFeed& feed, client::Journal& disk,
+                       Timekeeper& time, QObject* parent)
     : QObject{parent}, m_client{client}, m_feed{feed}, m_disk{disk}, m_next{time.alarm([this] {
           ask();
       })}
@@ -97,7 +97,7 @@ void MenuKeeper::take(const Menu& menu, bool store)
     if (store) {
         const std::string bytes = protocol::encodeReply(
             "menu", protocol::ReplyStatus::Ok, 0, protocol::encodeBody(protocol::MenuAnswer{menu}));
-        if (m_disk.put(kStored, bytes) == client::StationJournal::Outcome::DiskFailed)
+        if (m_disk.put(kStored, bytes) == client::Journal::Outcome::DiskFailed)
             qCWarning(lcMenu, "the menu cannot be kept for the next start");
     }
     Q_EMIT menuChanged(*m_menu);

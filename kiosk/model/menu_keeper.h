@@ -23,7 +23,7 @@ public:
     /// Between tries while the daemon does not answer.
     static constexpr std::chrono::milliseconds kFetchEvery{2000};
 
-    MenuKeeper(client::OrderClient& client, client::ShopFeed& feed, client::StationJournal& disk,
+    MenuKeeper(client::OrderClient& client, client::ShopFeed& feed, client::Journal& disk,
                Timekeeper& time, QObject* parent = nullptr);
     ~MenuKeeper() override;
 
@@ -48,7 +48,7 @@ private:
 
     client::OrderClient& m_client;
     client::ShopFeed& m_feed;
-    client::StationJournal& m_disk;
+    client::Journal& m_disk;
     std::unique_ptr<Alarm> m_next;
     std::optional<Menu> m_menu;
     std::optional<bool> m_simulated;

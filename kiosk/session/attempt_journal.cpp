@@ -47,7 +47,7 @@ std::optional<JournalEntry> fromText(const std::string& text)
 
 } // namespace
 
-AttemptJournal::AttemptJournal(client::StationJournal& journal) : m_journal{journal} {}
+AttemptJournal::AttemptJournal(client::Journal& journal) : m_journal{journal} {}
 
 std::optional<JournalEntry> AttemptJournal::read() const
 {
@@ -57,19 +57,19 @@ std::optional<JournalEntry> AttemptJournal::read() const
     if (auto entry = fromText(*text))
         return entry;
     qCWarning(lcJournal, "the journal's attempt cannot be read; it is kept as %s", kUnreadable);
-    if (m_journal.put(kUnreadable, *text) == client::StationJournal::Outcome::Written)
+    if (m_journal.put(kUnreadable, *text) == client::Journal::Outcome::Written)
         (void)m_journal.remove(kEntry);
     return std::nullopt;
 }
 
-client::StationJournal::Outcome AttemptJournal::write(const JournalEntry& entry)
+client::Journal::Outcome AttemptJournal::write(const JournalEntry& entry)
 {
     return m_journal.put(kEntry, toText(entry));
 }
 
 void AttemptJournal::clear()
 {
-    if (m_journal.remove(kEntry) == client::StationJournal::Outcome::DiskFailed)
+    if (m_journal.remove(kEntry) == client::Journal::Outcome::DiskFailed)
         qCWarning(lcJournal, "the journal's attempt could not be removed");
 }
 

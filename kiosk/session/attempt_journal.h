@@ -26,18 +26,18 @@ struct JournalEntry {
 /// takes a new customer. GUI thread; the writing takes about a millisecond.
 class AttemptJournal {
 public:
-    explicit AttemptJournal(client::StationJournal& journal);
+    explicit AttemptJournal(client::Journal& journal);
 
     /// The entry that was left behind, if any. Text that is no entry counts as none (it is kept
     /// under another name): the daemon's lease settles its attempt.
     [[nodiscard]] std::optional<JournalEntry> read() const;
     /// When this says `DiskFailed`, nothing may be sent.
-    [[nodiscard]] client::StationJournal::Outcome write(const JournalEntry& entry);
+    [[nodiscard]] client::Journal::Outcome write(const JournalEntry& entry);
     /// Best effort: an entry that stays is asked about once more, which does no harm.
     void clear();
 
 private:
-    client::StationJournal& m_journal;
+    client::Journal& m_journal;
 };
 
 } // namespace coffee::kiosk

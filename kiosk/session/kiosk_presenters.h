@@ -21,7 +21,7 @@ public:
     struct Outside {
         client::OrderClient& client;
         client::ShopFeed& feed;
-        client::StationJournal& disk;
+        client::Journal& disk;
         Timekeeper& time;
         std::function<AttemptKey()> newKey;
         std::function<OperationKey()> newOperation;

@@ -205,7 +205,7 @@ void OrderSession::beginAttempt(const protocol::Quote& quote)
     const AttemptKey key = m_parts.newKey();
     const JournalEntry entry{key, quote.quote, quote.basket.total, m_locale};
     // First on our disk, then on the wire: a kiosk that dies in between knows what to ask about.
-    if (m_parts.journal.write(entry) == client::StationJournal::Outcome::DiskFailed) {
+    if (m_parts.journal.write(entry) == client::Journal::Outcome::DiskFailed) {
         qCCritical(lcSession, "the journal cannot be written; no card may be asked for");
         endUnpaid(NotPaidReason::KioskTrouble);
         return;

@@ -75,15 +75,13 @@ private:
 };
 
 /// Words under keys that survive a crash: what this screen has promised and not yet settled (a
-/// kiosk's attempt key, a station's outbox). In `<folder>/journal.sqlite`; `put` and `remove` are
-/// on the disk (fsync) when they come back. One thread. A broken file is set aside under another
-/// name, never deleted.
-class StationJournal final {
+/// kiosk's attempt key, a station's outbox). One thread.
+class Journal {
 public:
-    explicit StationJournal(const QString& folder);
-    ~StationJournal();
-    StationJournal(const StationJournal&) = delete;
-    StationJournal& operator=(const StationJournal&) = delete;
+    Journal() = default;
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
+    virtual ~Journal() = default;
 
     struct Entry {
         std::string key;
@@ -92,12 +90,26 @@ public:
     };
     enum class Outcome { Written, DiskFailed };
 
-    /// A caller that is told `DiskFailed` must not go on as if it were written.
-    [[nodiscard]] Outcome put(const std::string& key, const std::string& value);
-    [[nodiscard]] Outcome remove(const std::string& key);
-    [[nodiscard]] std::optional<std::string> get(const std::string& key) const;
+    /// On the disk when it comes back. A caller that is told `DiskFailed` must not go on as if it
+    /// were written.
+    [[nodiscard]] virtual Outcome put(const std::string& key, const std::string& value) = 0;
+    [[nodiscard]] virtual Outcome remove(const std::string& key) = 0;
+    [[nodiscard]] virtual std::optional<std::string> get(const std::string& key) const = 0;
     /// Every entry whose key begins so, in the order in which they were first put.
-    [[nodiscard]] std::vector<Entry> entries(const std::string& keyPrefix) const;
+    [[nodiscard]] virtual std::vector<Entry> entries(const std::string& keyPrefix) const = 0;
+};
+
+/// The journal of a real screen, in `<folder>/journal.sqlite`; `put` and `remove` sync it. A broken
+/// file is set aside under another name, never deleted.
+class StationJournal final : public Journal {
+public:
+    explicit StationJournal(const QString& folder);
+    ~StationJournal() override;
+
+    [[nodiscard]] Outcome put(const std::string& key, const std::string& value) override;
+    [[nodiscard]] Outcome remove(const std::string& key) override;
+    [[nodiscard]] std::optional<std::string> get(const std::string& key) const override;
+    [[nodiscard]] std::vector<Entry> entries(const std::string& keyPrefix) const override;
 
 private:
     std::unique_ptr<LocalDatabase> m_database; ///< null when the disk cannot be used
