@@ -30,10 +30,9 @@ struct OrderEdge {
 inline constexpr std::array kAllOrderStates{OrderState::Queued, OrderState::Making,
                                             OrderState::Ready, OrderState::Collected,
                                             OrderState::Cancelled};
-inline constexpr std::array kAllOrderSteps{OrderStep::Start,  OrderStep::PutBack,
-                                           OrderStep::Finish, OrderStep::Collect,
-                                           OrderStep::Recall, OrderStep::Cancel,
-                                           OrderStep::CancelByStaff};
+inline constexpr std::array kAllOrderSteps{
+    OrderStep::Start,  OrderStep::PutBack, OrderStep::Finish,       OrderStep::Collect,
+    OrderStep::Recall, OrderStep::Cancel,  OrderStep::CancelByStaff};
 
 inline constexpr std::array kOrderEdges{
     OrderEdge{OrderState::Queued, OrderStep::Start, OrderState::Making},
@@ -61,8 +60,7 @@ inline constexpr std::array kOrderEdges{
 /// Still of interest to the bar: paid, and neither handed over nor cancelled.
 [[nodiscard]] constexpr bool isOpen(OrderState state)
 {
-    return state == OrderState::Queued || state == OrderState::Making ||
-           state == OrderState::Ready;
+    return state == OrderState::Queued || state == OrderState::Making || state == OrderState::Ready;
 }
 
 enum class UnitState { Open, Done, Refused };
@@ -163,7 +161,40 @@ enum class PaymentPhase { Sending, WaitingCard, Reading, Authorising, RemoveCard
 /// Whether the shop takes orders now.
 enum class OrderingState { Open, Busy, Paused };
 
+/// Whether somebody else is asked to do work for us: always, not at all, or one trial at a time.
 enum class BreakerState { Closed, Open, HalfOpen };
+
+enum class BreakerStep {
+    Trip,        ///< too many calls failed or were slow
+    WaitOver,    ///< it has rested long enough
+    ProbeFailed, ///< the look or a trial failed
+    Recover      ///< enough trials went through
+};
+
+struct BreakerEdge {
+    BreakerState from;
+    BreakerStep step;
+    BreakerState to;
+};
+
+inline constexpr std::array kAllBreakerStates{BreakerState::Closed, BreakerState::Open,
+                                              BreakerState::HalfOpen};
+inline constexpr std::array kAllBreakerSteps{BreakerStep::Trip, BreakerStep::WaitOver,
+                                             BreakerStep::ProbeFailed, BreakerStep::Recover};
+inline constexpr std::array kBreakerEdges{
+    BreakerEdge{BreakerState::Closed, BreakerStep::Trip, BreakerState::Open},
+    BreakerEdge{BreakerState::Open, BreakerStep::WaitOver, BreakerState::HalfOpen},
+    BreakerEdge{BreakerState::HalfOpen, BreakerStep::ProbeFailed, BreakerState::Open},
+    BreakerEdge{BreakerState::HalfOpen, BreakerStep::Recover, BreakerState::Closed},
+};
+
+[[nodiscard]] constexpr std::optional<BreakerState> nextState(BreakerState from, BreakerStep step)
+{
+    for (const BreakerEdge& edge : kBreakerEdges)
+        if (edge.from == from && edge.step == step)
+            return edge.to;
+    return std::nullopt;
+}
 
 /// A screen as the daemon sees it, from its `presence`.
 enum class PresenceState { Up, Behind, Away };
