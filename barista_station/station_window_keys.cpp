@@ -16,7 +16,9 @@ namespace coffee::station {
 
 bool StationWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin)
+    const bool touch =
+        event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin;
+    if (touch && watched->isWidgetType() && static_cast<QWidget*>(watched)->window() == window())
         m_parts.queue.touched();
     if (event->type() == QEvent::KeyPress) {
         // The step that Enter takes ends the number that was typed, whoever takes the key.

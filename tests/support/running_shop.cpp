@@ -178,6 +178,16 @@ void RunningShop::killDaemon()
     m_daemon.reset();
 }
 
+void RunningShop::freezeDaemon()
+{
+    ::kill(static_cast<pid_t>(m_daemon->processId()), SIGSTOP);
+}
+
+void RunningShop::thawDaemon()
+{
+    ::kill(static_cast<pid_t>(m_daemon->processId()), SIGCONT);
+}
+
 void RunningShop::killTerminal()
 {
     if (!m_terminal)

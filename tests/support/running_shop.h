@@ -55,6 +55,9 @@ public:
     /// SIGKILL, and waits until it is gone.
     void killDaemon();
     void killTerminal();
+    /// SIGSTOP and SIGCONT: it is there and does nothing.
+    void freezeDaemon();
+    void thawDaemon();
     /// SIGTERM; true when it ended within two seconds with exit code 0.
     [[nodiscard]] bool stopDaemon();
     /// Waits until the daemon has ended by itself (a failpoint struck).
