@@ -103,24 +103,25 @@ struct StateEdge {
     State from;
     State to;
 };
+using AttemptEdge = StateEdge<AttemptState>;
 
 inline constexpr std::array kAllAttemptStates{
     AttemptState::Charging,  AttemptState::Paid,   AttemptState::Declined,   AttemptState::Unknown,
     AttemptState::Reversing, AttemptState::Voided, AttemptState::NeedsReview};
 inline constexpr std::array kAttemptEdges{
-    StateEdge{AttemptState::Charging, AttemptState::Paid},
-    StateEdge{AttemptState::Charging, AttemptState::Declined},
-    StateEdge{AttemptState::Charging, AttemptState::Unknown},
-    StateEdge{AttemptState::Charging, AttemptState::Reversing},
-    StateEdge{AttemptState::Charging, AttemptState::NeedsReview},
-    StateEdge{AttemptState::Unknown, AttemptState::Paid},
-    StateEdge{AttemptState::Unknown, AttemptState::Declined},
-    StateEdge{AttemptState::Unknown, AttemptState::Reversing},
-    StateEdge{AttemptState::Unknown, AttemptState::NeedsReview},
-    StateEdge{AttemptState::Reversing, AttemptState::Voided},
-    StateEdge{AttemptState::Reversing, AttemptState::NeedsReview},
-    StateEdge{AttemptState::NeedsReview, AttemptState::Declined},
-    StateEdge{AttemptState::NeedsReview, AttemptState::Voided},
+    AttemptEdge{AttemptState::Charging, AttemptState::Paid},
+    AttemptEdge{AttemptState::Charging, AttemptState::Declined},
+    AttemptEdge{AttemptState::Charging, AttemptState::Unknown},
+    AttemptEdge{AttemptState::Charging, AttemptState::Reversing},
+    AttemptEdge{AttemptState::Charging, AttemptState::NeedsReview},
+    AttemptEdge{AttemptState::Unknown, AttemptState::Paid},
+    AttemptEdge{AttemptState::Unknown, AttemptState::Declined},
+    AttemptEdge{AttemptState::Unknown, AttemptState::Reversing},
+    AttemptEdge{AttemptState::Unknown, AttemptState::NeedsReview},
+    AttemptEdge{AttemptState::Reversing, AttemptState::Voided},
+    AttemptEdge{AttemptState::Reversing, AttemptState::NeedsReview},
+    AttemptEdge{AttemptState::NeedsReview, AttemptState::Declined},
+    AttemptEdge{AttemptState::NeedsReview, AttemptState::Voided},
 };
 
 [[nodiscard]] constexpr bool mayMove(AttemptState from, AttemptState to)
@@ -139,12 +140,13 @@ inline constexpr std::array kAttemptEdges{
 }
 
 enum class RefundState { Due, Done, NeedsReview };
+using RefundEdge = StateEdge<RefundState>;
 inline constexpr std::array kAllRefundStates{RefundState::Due, RefundState::Done,
                                              RefundState::NeedsReview};
 inline constexpr std::array kRefundEdges{
-    StateEdge{RefundState::Due, RefundState::Done},
-    StateEdge{RefundState::Due, RefundState::NeedsReview},
-    StateEdge{RefundState::NeedsReview, RefundState::Done},
+    RefundEdge{RefundState::Due, RefundState::Done},
+    RefundEdge{RefundState::Due, RefundState::NeedsReview},
+    RefundEdge{RefundState::NeedsReview, RefundState::Done},
 };
 
 [[nodiscard]] constexpr bool mayMove(RefundState from, RefundState to)
