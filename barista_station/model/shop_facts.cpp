@@ -14,8 +14,8 @@ const std::string kSimulatedKey = "facts/simulated";
 
 } // namespace
 
-ShopFacts::ShopFacts(client::ShopFeed& feed, client::OrderClient& client,
-                     client::Journal* journal, QObject* parent)
+ShopFacts::ShopFacts(client::ShopFeed& feed, client::OrderClient& client, client::Journal* journal,
+                     QObject* parent)
     : QObject{parent}, m_feed{feed}, m_client{client}, m_journal{journal}
 {
     recallFacts();

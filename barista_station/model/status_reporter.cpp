@@ -173,8 +173,8 @@ void StatusReporter::refuse(const Refusal& refusal)
 void StatusReporter::drop(const OperationKey& key)
 {
     if (m_journal)
-        m_durable = m_journal->remove(kJournalPrefix + key.value) ==
-                    client::Journal::Outcome::Written;
+        m_durable =
+            m_journal->remove(kJournalPrefix + key.value) == client::Journal::Outcome::Written;
 }
 
 Operation* StatusReporter::inFlight()
@@ -193,9 +193,8 @@ milliseconds StatusReporter::ageOf(const Operation& operation) const
 
 bool StatusReporter::write(const Operation& operation)
 {
-    return !m_journal ||
-           m_journal->put(kJournalPrefix + operation.key.value, recordOf(operation)) ==
-               client::Journal::Outcome::Written;
+    return !m_journal || m_journal->put(kJournalPrefix + operation.key.value,
+                                        recordOf(operation)) == client::Journal::Outcome::Written;
 }
 
 } // namespace coffee::station

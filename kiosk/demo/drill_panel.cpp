@@ -41,11 +41,15 @@ QString modeWord(TerminalMood mood)
 
 } // namespace
 
-DrillPanel::DrillPanel(ShopProcesses& processes, QUrl terminal,
-                       std::function<void(int)> loseEvents, QWidget* parent)
-    : QWidget{parent}, m_processes{processes}, m_terminal{std::move(terminal)},
-      m_loseEvents{std::move(loseEvents)}, m_title{new Label{TextRole::Heading}},
-      m_advice{new Label{TextRole::Body}}, m_state{new Label{TextRole::BodyBold}}
+DrillPanel::DrillPanel(ShopProcesses& processes, QUrl terminal, std::function<void(int)> loseEvents,
+                       QWidget* parent)
+    : QWidget{parent},
+      m_processes{processes},
+      m_terminal{std::move(terminal)},
+      m_loseEvents{std::move(loseEvents)},
+      m_title{new Label{TextRole::Heading}},
+      m_advice{new Label{TextRole::Body}},
+      m_state{new Label{TextRole::BodyBold}}
 {
     setObjectName(QStringLiteral("drillPanel"));
     m_advice->setInk(ui::Ink::Second);
@@ -115,7 +119,8 @@ void DrillPanel::setMood(TerminalMood mood)
 void DrillPanel::translate()
 {
     m_title->setText(tr("일부러 고장 내 보기"));
-    m_advice->setText(tr("무엇이 꺼져도 주문과 돈은 사라지지 않아요. 눌러 보고, 끝나면 ‘모두 되돌리기’를 누르세요."));
+    m_advice->setText(tr("무엇이 꺼져도 주문과 돈은 사라지지 않아요. 눌러 보고, 끝나면 ‘모두 "
+                         "되돌리기’를 누르세요."));
     m_slow->setText(tr("결제 느리게"));
     m_silent->setText(tr("결제 응답 없음"));
     m_dead->setText(tr("카드 단말기 먹통"));

@@ -78,7 +78,8 @@ struct Relays {
     explicit Relays(const ShopPlan& plan)
         : events{plan.publishedEvents().toStdString(), plan.events().toStdString(), 1},
           board{plan.publishedBoard().toStdString(), plan.board().toStdString(), 2}
-    {}
+    {
+    }
     void lose(int percent)
     {
         events.setFaults({percent, 0, 0, {}, false});

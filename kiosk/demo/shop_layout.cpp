@@ -50,8 +50,8 @@ ShopLayout layOut(QRect screen, int titleHeight, int gap)
     const double rest = height - below - gap - titleHeight;
     const double terminalHeight = rest * 0.5;
     layout.terminal = within(x, top + below, terminalHeight * kTerminal, terminalHeight);
-    layout.start = within(x, top + below + terminalHeight + gap + titleHeight, panel,
-                          rest - terminalHeight);
+    layout.start =
+        within(x, top + below + terminalHeight + gap + titleHeight, panel, rest - terminalHeight);
     return layout;
 }
 

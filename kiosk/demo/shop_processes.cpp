@@ -69,11 +69,26 @@ QString ipc(const QString& folder, const char* name)
 
 } // namespace
 
-QString ShopPlan::commands() const { return ipc(sockets, "commands"); }
-QString ShopPlan::publishedEvents() const { return ipc(sockets, "events-out"); }
-QString ShopPlan::publishedBoard() const { return ipc(sockets, "board-out"); }
-QString ShopPlan::events() const { return ipc(sockets, "events"); }
-QString ShopPlan::board() const { return ipc(sockets, "board"); }
+QString ShopPlan::commands() const
+{
+    return ipc(sockets, "commands");
+}
+QString ShopPlan::publishedEvents() const
+{
+    return ipc(sockets, "events-out");
+}
+QString ShopPlan::publishedBoard() const
+{
+    return ipc(sockets, "board-out");
+}
+QString ShopPlan::events() const
+{
+    return ipc(sockets, "events");
+}
+QString ShopPlan::board() const
+{
+    return ipc(sockets, "board");
+}
 
 QString ShopPlan::terminalUrl() const
 {
@@ -82,7 +97,8 @@ QString ShopPlan::terminalUrl() const
 
 ShopProcesses::ShopProcesses(ShopPlan plan, QObject* parent)
     : QObject{parent}, m_plan{std::move(plan)}
-{}
+{
+}
 
 ShopProcesses::~ShopProcesses()
 {
@@ -202,9 +218,8 @@ QStringList ShopProcesses::arguments(Program program) const
 {
     const ShopLayout& places = m_plan.layout;
     const auto window = [this](const char* kind, const char* name, const QRect& place) {
-        return windowArguments(place) +
-               QStringList{QStringLiteral("--window"), QLatin1String(kind),
-                           QStringLiteral("--name"), QLatin1String(name)};
+        return windowArguments(place) + QStringList{QStringLiteral("--window"), QLatin1String(kind),
+                                                    QStringLiteral("--name"), QLatin1String(name)};
     };
     switch (program) {
     case Program::Terminal:
@@ -221,13 +236,13 @@ QStringList ShopProcesses::arguments(Program program) const
                 QStringLiteral("--at"),
                 QStringLiteral("%1:%2").arg(places.terminal.x()).arg(places.terminal.y())};
     case Program::Daemon:
-        return {QStringLiteral("--commands"), m_plan.commands(),
-                QStringLiteral("--events"),   m_plan.publishedEvents(),
-                QStringLiteral("--board"),    m_plan.publishedBoard(),
-                QStringLiteral("--data"),     m_plan.data + QStringLiteral("/daemon"),
-                QStringLiteral("--menu"),     m_plan.data + QStringLiteral("/menu.toml"),
-                QStringLiteral("--gateway"),
-                QStringLiteral("terminal_sim=") + m_plan.terminalUrl()};
+        return {
+            QStringLiteral("--commands"), m_plan.commands(),
+            QStringLiteral("--events"),   m_plan.publishedEvents(),
+            QStringLiteral("--board"),    m_plan.publishedBoard(),
+            QStringLiteral("--data"),     m_plan.data + QStringLiteral("/daemon"),
+            QStringLiteral("--menu"),     m_plan.data + QStringLiteral("/menu.toml"),
+            QStringLiteral("--gateway"),  QStringLiteral("terminal_sim=") + m_plan.terminalUrl()};
     case Program::Kiosk:
         return window("order", "kiosk-1", places.kiosk) +
                scaledTo(places.kiosk.height(), kKioskHeight);

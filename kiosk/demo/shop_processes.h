@@ -16,22 +16,22 @@ namespace coffee::demo {
 
 enum class Program { Terminal, Daemon, Kiosk, Station, Board, Manager };
 
-inline constexpr std::array kAllPrograms{Program::Terminal, Program::Daemon,  Program::Kiosk,
-                                         Program::Station,  Program::Board,   Program::Manager};
+inline constexpr std::array kAllPrograms{Program::Terminal, Program::Daemon, Program::Kiosk,
+                                         Program::Station,  Program::Board,  Program::Manager};
 
 /// Where the demo shop keeps its files and sockets, and how its windows speak.
 struct ShopPlan {
-    QString programs;   ///< the folder of the binaries
-    QString data;       ///< a fresh folder; never a shop's own
-    QString sockets;    ///< a short path: ZeroMQ's ipc endpoints have at most 107 bytes
-    QString language;   ///< "ko" or "en"
+    QString programs; ///< the folder of the binaries
+    QString data;     ///< a fresh folder; never a shop's own
+    QString sockets;  ///< a short path: ZeroMQ's ipc endpoints have at most 107 bytes
+    QString language; ///< "ko" or "en"
     quint16 terminalPort{0};
     ShopLayout layout;
 
     [[nodiscard]] QString commands() const;
     [[nodiscard]] QString publishedEvents() const; ///< where the daemon publishes
     [[nodiscard]] QString publishedBoard() const;
-    [[nodiscard]] QString events() const;          ///< where the screens listen (the relay)
+    [[nodiscard]] QString events() const; ///< where the screens listen (the relay)
     [[nodiscard]] QString board() const;
     [[nodiscard]] QString terminalUrl() const;
 };

@@ -67,8 +67,11 @@ Icon iconOf(Program program)
 } // namespace
 
 StartWindow::StartWindow(ShopProcesses& processes, DrillPanel* drill, QWidget* parent)
-    : QWidget{parent}, m_processes{processes}, m_title{new Label{TextRole::Heading}},
-      m_advice{new Label{TextRole::Body}}, m_pin{new Label{TextRole::Body}},
+    : QWidget{parent},
+      m_processes{processes},
+      m_title{new Label{TextRole::Heading}},
+      m_advice{new Label{TextRole::Body}},
+      m_pin{new Label{TextRole::Body}},
       m_all{new Button{{}, ButtonKind::Filled}}
 {
     setObjectName(QStringLiteral("startWindow"));
@@ -140,7 +143,8 @@ void StartWindow::translate()
 {
     setWindowTitle(tr("체험 매장 시작"));
     m_title->setText(tr("온도 커피 체험 매장"));
-    m_advice->setText(tr("주문부터 제조, 픽업까지 한 화면에서 해 볼 수 있어요. 결제는 체험용이라 돈이 나가지 않아요."));
+    m_advice->setText(tr("주문부터 제조, 픽업까지 한 화면에서 해 볼 수 있어요. 결제는 체험용이라 "
+                         "돈이 나가지 않아요."));
     m_all->setText(tr("체험하기"));
     m_pin->setText(tr("매장 PIN: %1 (직원 취소와 환불에 써요)").arg(ShopProcesses::demoPin()));
     m_buttons.at(Program::Kiosk)->setText(tr("주문기"));

@@ -54,7 +54,8 @@ std::string refusalReply(const std::string& id, RefusalCode code, std::string de
 class NetThread::Loop {
 public:
     Loop(const NetEndpoints& wanted, Take take, Fail fail)
-        : m_take{std::move(take)}, m_commands{m_context.raw(), zmq::socket_type::router},
+        : m_take{std::move(take)},
+          m_commands{m_context.raw(), zmq::socket_type::router},
           m_events{m_context.raw(), zmq::socket_type::pub},
           m_board{m_context.raw(), zmq::socket_type::pub}
     {
@@ -203,7 +204,8 @@ private:
 
 NetThread::NetThread(const NetEndpoints& endpoints, Take take, Fail fail)
     : m_loop{std::make_unique<Loop>(endpoints, std::move(take), std::move(fail))}
-{}
+{
+}
 
 NetThread::~NetThread() = default;
 

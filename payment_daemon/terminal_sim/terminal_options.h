@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <utility>
 #include <string>
+#include <utility>
 
 namespace coffee::terminal {
 

@@ -12,7 +12,10 @@ namespace coffee {
 /// machines serve timeouts, never facts.
 using ShopTime = std::chrono::sys_time<std::chrono::milliseconds>;
 
-[[nodiscard]] inline std::int64_t toMs(ShopTime time) { return time.time_since_epoch().count(); }
+[[nodiscard]] inline std::int64_t toMs(ShopTime time)
+{
+    return time.time_since_epoch().count();
+}
 [[nodiscard]] inline ShopTime fromMs(std::int64_t ms)
 {
     return ShopTime{std::chrono::milliseconds{ms}};

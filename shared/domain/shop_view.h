@@ -46,18 +46,18 @@ struct OrderView {
     std::vector<UnitView> units; ///< unit n is units[n - 1]
     Money total;
     PaymentInfo payment;
-    WaitRange wait;              ///< what this customer was told
+    WaitRange wait; ///< what this customer was told
     ShopTime paidAt{};
-    ShopTime startedAt{};        ///< zero until it happened; occurred-at times
+    ShopTime startedAt{}; ///< zero until it happened; occurred-at times
     ShopTime readyAt{};
-    ShopTime finishedAt{};       ///< collected or cancelled
-    ShopTime calledAt{};         ///< the last time it was called again
+    ShopTime finishedAt{}; ///< collected or cancelled
+    ShopTime calledAt{};   ///< the last time it was called again
     std::optional<CancelledBy> cancelledBy;
     std::string cancelReason;
     bool stopUnacknowledged{false};
     std::vector<UnitNumber> wasted;
     std::vector<RefundView> refunds;
-    Sequence changedBy{0};       ///< the event that changed it last; 0 on the public stream
+    Sequence changedBy{0}; ///< the event that changed it last; 0 on the public stream
     friend bool operator==(const OrderView&, const OrderView&) = default;
 
     [[nodiscard]] std::int32_t unitsIn(UnitState unitState) const;

@@ -71,19 +71,19 @@ struct Words<OrderStep> {
 };
 template <>
 struct Words<UnitState> {
-    static constexpr WordTable<UnitState, 3> table{{{UnitState::Open, "open"},
-                                                    {UnitState::Done, "done"},
-                                                    {UnitState::Refused, "refused"}}};
+    static constexpr WordTable<UnitState, 3> table{
+        {{UnitState::Open, "open"}, {UnitState::Done, "done"}, {UnitState::Refused, "refused"}}};
 };
 template <>
 struct Words<AttemptState> {
-    static constexpr WordTable<AttemptState, 7> table{{{AttemptState::Charging, "charging"},
-                                                       {AttemptState::Paid, "paid"},
-                                                       {AttemptState::Declined, "declined"},
-                                                       {AttemptState::Unknown, "unknown"},
-                                                       {AttemptState::Reversing, "reversing"},
-                                                       {AttemptState::Voided, "voided"},
-                                                       {AttemptState::NeedsReview, "needs_review"}}};
+    static constexpr WordTable<AttemptState, 7> table{
+        {{AttemptState::Charging, "charging"},
+         {AttemptState::Paid, "paid"},
+         {AttemptState::Declined, "declined"},
+         {AttemptState::Unknown, "unknown"},
+         {AttemptState::Reversing, "reversing"},
+         {AttemptState::Voided, "voided"},
+         {AttemptState::NeedsReview, "needs_review"}}};
 };
 template <>
 struct Words<DeclineKind> {

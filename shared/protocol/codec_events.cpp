@@ -9,11 +9,10 @@ namespace {
 
 /// In the order of the variant's alternatives.
 constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kEventNames{
-    "order.paid",        "order.appeared",  "order.moved",       "order.cancelled",
-    "unit.moved",        "order.called",    "stop.acknowledged", "refund.opened",
-    "refund.moved",      "attempt.opened",  "attempt.moved",     "item.availability",
-    "ordering.changed",  "breaker.moved",   "presence.changed",  "help.called",
-    "help.taken",        "menu.published",  "daemon.started",    "alarm.changed",
+    "order.paid",    "order.appeared",    "order.moved",      "order.cancelled", "unit.moved",
+    "order.called",  "stop.acknowledged", "refund.opened",    "refund.moved",    "attempt.opened",
+    "attempt.moved", "item.availability", "ordering.changed", "breaker.moved",   "presence.changed",
+    "help.called",   "help.taken",        "menu.published",   "daemon.started",  "alarm.changed",
     "hidden"};
 
 /// Reads the alternative that bears the name; false when there is none.
@@ -49,9 +48,8 @@ void readTypeAndBody(FieldReader& f, Event& event)
     const auto element = f.any("body");
     if (!element)
         return;
-    const bool known = withEventType(type, event.body, [&](auto& value) {
-        f.readObject(*element, f.pathOf("body"), value);
-    });
+    const bool known = withEventType(
+        type, event.body, [&](auto& value) { f.readObject(*element, f.pathOf("body"), value); });
     if (!known)
         f.say("type", "unknown event type " + type);
 }

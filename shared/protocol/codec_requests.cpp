@@ -8,7 +8,8 @@
 
 namespace coffee::protocol {
 
-inline constexpr std::int64_t kAgeMax = std::int64_t{30} * 24 * 3600 * 1000; // work of a month offline
+inline constexpr std::int64_t kAgeMax =
+    std::int64_t{30} * 24 * 3600 * 1000; // work of a month offline
 inline constexpr std::int64_t kMinutesMax = 24 * 60;
 
 template <class F>
@@ -234,7 +235,8 @@ void describe(F& f, typename F::template Ref<Presence> t)
 
 template <class F>
 void describe(F&, typename F::template Ref<StatusGet>)
-{}
+{
+}
 
 template <class F>
 void describe(F& f, typename F::template Ref<OrdersList> t)
@@ -397,8 +399,8 @@ Result<Request, DecodeError> decodeRequest(std::string_view bytes)
     const auto row = std::find_if(table.begin(), table.end(),
                                   [&](const CommandRow& known) { return known.name == type; });
     if (row == table.end())
-        return Failure{DecodeError{RefusalCode::UnknownType, "type: there is no command " + type,
-                                   request.id}};
+        return Failure{
+            DecodeError{RefusalCode::UnknownType, "type: there is no command " + type, request.id}};
     request.body = row->empty;
     std::visit([&](auto& value) { f.readObject(*body, "body", value); }, request.body);
     if (const auto* checkout = std::get_if<CheckoutOpen>(&request.body))

@@ -279,7 +279,8 @@ void describe(F& f, typename F::template Ref<AlarmChanged> t)
 
 template <class F>
 void describe(F&, typename F::template Ref<Hidden>)
-{}
+{
+}
 
 /// Defined in codec_events.cpp for both directions.
 void describe(FieldWriter& f, const Event& event);

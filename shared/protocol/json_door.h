@@ -137,7 +137,8 @@ public:
 
     FieldReader(simdjson::dom::object object, std::string path, Complaint& complaint)
         : m_object{object}, m_path{std::move(path)}, m_complaint{complaint}
-    {}
+    {
+    }
 
     void text(std::string_view key, std::string& value, TextRange range)
     {

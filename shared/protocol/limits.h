@@ -16,8 +16,8 @@ inline constexpr std::size_t kRequestBytesMax = 64 * 1024;
 inline constexpr std::size_t kFrameBytesMax = 64 * 1024;
 inline constexpr std::size_t kReplyBytesMax = 4 * 1024 * 1024;
 inline constexpr std::size_t kDepthMax = 16;
-inline constexpr std::size_t kPageMax = 500;      ///< events in one `events.get`
-inline constexpr std::int64_t kGapMax = 20'000;   ///< a larger gap is a new snapshot
+inline constexpr std::size_t kPageMax = 500;    ///< events in one `events.get`
+inline constexpr std::int64_t kGapMax = 20'000; ///< a larger gap is a new snapshot
 
 inline constexpr auto kConnectTimeout = 300ms;    ///< not writable for so long: nobody is there
 inline constexpr auto kCheckoutTimeout = 1200ms;  ///< each of two tries of `checkout.open`
@@ -31,7 +31,7 @@ inline constexpr auto kAwayAfter = 6000ms;
 inline constexpr auto kBehindAfter = 5000ms;
 
 inline constexpr auto kQuoteLife = 180s;
-inline constexpr auto kLease = 60s;    ///< from the kiosk's last word about an open attempt
+inline constexpr auto kLease = 60s; ///< from the kiosk's last word about an open attempt
 inline constexpr auto kLeaseMax = 180s;
 
 } // namespace coffee::protocol

@@ -89,8 +89,10 @@ private Q_SLOTS:
                                 Refusal refusal;
                                 refusal.code = RefusalCode::WrongCode;
                                 refusal.left = 3;
-                                return StreamServer::Answer{
-                                    protocol::ReplyStatus::Refused, protocol::encodeBody(refusal), 0ms, {}};
+                                return StreamServer::Answer{protocol::ReplyStatus::Refused,
+                                                            protocol::encodeBody(refusal),
+                                                            0ms,
+                                                            {}};
                             }};
         ZmqOrderClient client{m_commands, kKiosk};
         std::optional<PaymentPhase> phase;

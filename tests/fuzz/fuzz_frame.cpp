@@ -12,8 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto frame = decodeFrame(bytes);
     if (!frame)
         return 0;
-    const std::string written =
-        std::visit([](const auto& value) { return encode(value); }, *frame);
+    const std::string written = std::visit([](const auto& value) { return encode(value); }, *frame);
     const auto again = decodeFrame(written);
     if (!again || !(*again == *frame))
         std::abort();

@@ -61,7 +61,6 @@ FakeHttpServer::Behave sending(const std::string& bytes)
 
 } // namespace
 
-
 /// A charge is sent once whatever the other side does, and what is not a whole answer is unknown.
 class HttpTerminalTest : public QObject {
     Q_OBJECT
