@@ -9,7 +9,7 @@
 namespace coffee::protocol {
 
 inline constexpr std::int64_t kIdMax = std::int64_t{1} << 53; // what every JSON reader can hold
-inline constexpr std::int64_t kSecondsMax = 7 * 24 * 3600;
+inline constexpr std::int64_t kSecondsMax = std::int64_t{7} * 24 * 3600;
 inline constexpr std::int64_t kNumberMax = 999'999;
 inline constexpr std::int64_t kDayMax = 3'000'000;
 inline constexpr std::size_t kOrdersMax = 5'000;

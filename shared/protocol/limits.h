@@ -12,9 +12,9 @@ using namespace std::chrono_literals;
 
 inline constexpr int kVersion = 1;
 
-inline constexpr std::size_t kRequestBytesMax = 64 * 1024;
-inline constexpr std::size_t kFrameBytesMax = 64 * 1024;
-inline constexpr std::size_t kReplyBytesMax = 4 * 1024 * 1024;
+inline constexpr std::size_t kRequestBytesMax = std::size_t{64} * 1024;
+inline constexpr std::size_t kFrameBytesMax = std::size_t{64} * 1024;
+inline constexpr std::size_t kReplyBytesMax = std::size_t{4} * 1024 * 1024;
 inline constexpr std::size_t kDepthMax = 16;
 inline constexpr std::size_t kPageMax = 500;    ///< events in one `events.get`
 inline constexpr std::int64_t kGapMax = 20'000; ///< a larger gap is a new snapshot
