@@ -52,7 +52,8 @@ public:
                  m_queue,
                  {[this](Outgoing outgoing) { m_net->send(std::move(outgoing)); },
                   [this](GatewayCall call) { return m_workers.submit(std::move(call)); },
-                  [this](PinEffect question) { m_hasher.ask(std::move(question)); }},
+                  [this](PinEffect question) { m_hasher.ask(std::move(question)); },
+                  [this] { m_workers.recallCharges(); }},
                  {wallNow, steadyNow}}
     {}
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/run/shop_loop.h"
 
-#include "payment_daemon/run/failpoint.h"
 #include "payment_daemon/run/log.h"
+#include "payment_daemon/run/named_moments.h"
 #include "shared/protocol/codec.h"
 
 #include <algorithm>
@@ -14,76 +14,6 @@ namespace {
 
 /// A full disk does not empty by being asked faster: so long nothing is tried by ourselves.
 constexpr std::chrono::milliseconds kFullPause{500};
-
-template <class Wanted, class Variant, class Test>
-bool holds(const std::vector<Variant>& list, Test test)
-{
-    return std::any_of(list.begin(), list.end(), [&](const Variant& one) {
-        const auto* wanted = std::get_if<Wanted>(&one);
-        return wanted && test(*wanted);
-    });
-}
-
-template <class Wanted, class Variant>
-bool holds(const std::vector<Variant>& list)
-{
-    return holds<Wanted>(list, [](const Wanted&) { return true; });
-}
-
-/// Which named moments a batch passes; see docs and tests of the kill drill.
-struct Passing {
-    bool charging{false};
-    bool approved{false};
-    bool paid{false};
-    bool cancelled{false};
-    bool refunded{false};
-    bool refundAnswered{false};
-    bool chargeSent{false};
-
-    void look(const Input& input)
-    {
-        const auto* result = std::get_if<GatewayResult>(&input);
-        if (!result)
-            return;
-        chargeSent = chargeSent || std::holds_alternative<ChargeProgressed>(*result);
-        refundAnswered = refundAnswered || std::holds_alternative<RefundFinished>(*result);
-        if (const auto* charge = std::get_if<ChargeFinished>(result))
-            approved = approved || std::holds_alternative<ChargeApproved>(charge->outcome);
-    }
-    void look(const Changes& changes)
-    {
-        charging = charging || holds<AttemptInserted>(changes);
-        paid = paid || holds<OrderInserted>(changes);
-        cancelled = cancelled || holds<OrderChanged>(changes, [](const OrderChanged& change) {
-            return change.row.state == OrderState::Cancelled;
-        });
-        refunded = refunded || holds<RefundChanged>(changes, [](const RefundChanged& change) {
-            return change.state == RefundState::Done;
-        });
-    }
-    void beforeCommit() const
-    {
-        if (chargeSent)
-            failpoint("charge.sent");
-        if (charging)
-            failpoint("charging.before_commit");
-        if (approved)
-            failpoint("charge.approved_before_commit");
-        if (refundAnswered)
-            failpoint("refund.after_call");
-    }
-    void afterCommit() const
-    {
-        if (charging)
-            failpoint("charging.after_commit");
-        if (paid)
-            failpoint("paid.committed_before_answer");
-        if (cancelled)
-            failpoint("cancel.committed");
-        if (refunded)
-            failpoint("refund.committed");
-    }
-};
 
 } // namespace
 
@@ -170,7 +100,7 @@ void ShopLoop::step(std::vector<Input> inputs)
 bool ShopLoop::recordAll(std::span<const Input> inputs)
 {
     Effects effects;
-    Passing passing;
+    NamedMoments passing;
     m_begun = false;
     try {
         const Moment moment = now();
@@ -272,6 +202,7 @@ void ShopLoop::release(Effects effects)
 {
     Outgoing outgoing;
     std::vector<GatewayCall> calls;
+    bool recalls = false;
     const Sequence head = m_shop.memory().head;
     outgoing.head = head;
     const std::string& epoch = m_shop.memory().epoch;
@@ -293,6 +224,8 @@ void ShopLoop::release(Effects effects)
             outgoing.frames.push_back({frame, frame});
         } else if (auto* call = std::get_if<GatewayEffect>(&effect)) {
             calls.push_back(std::move(call->call));
+        } else if (std::holds_alternative<RecallEffect>(effect)) {
+            recalls = true;
         } else if (auto* pin = std::get_if<PinEffect>(&effect)) {
             m_doors.checkPin(std::move(*pin));
         }
@@ -301,12 +234,13 @@ void ShopLoop::release(Effects effects)
         m_doors.send(std::move(outgoing));
     for (GatewayCall& call : calls)
         submit(std::move(call));
+    if (recalls && m_doors.recallCharges)
+        m_doors.recallCharges();
 }
 
 void ShopLoop::submit(GatewayCall call)
 {
-    if (std::holds_alternative<RefundCall>(call))
-        failpoint("refund.before_call");
+    passBeforeCall(call);
     const GatewayCall copy = call;
     if (m_doors.call(std::move(call)) != GatewayWorkers::Admission::QueueFull)
         return;

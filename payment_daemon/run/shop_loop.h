@@ -30,6 +30,7 @@ public:
         std::function<void(Outgoing)> send;
         std::function<GatewayWorkers::Admission(GatewayCall)> call;
         std::function<void(PinEffect)> checkPin;
+        std::function<void()> recallCharges{}; ///< may be empty: then none ever waits
     };
     struct Clocks {
         std::function<ShopTime()> wall;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/files/configuration.h"
+
+/// The drills of `coffee_drill`, one a file. Each prints one JSON line on standard output and gives
+/// back the program's exit code: 0, or 1 when something differed. What differed stands on standard
+/// error, one sentence each.
+namespace coffee::drill {
+
+inline constexpr int kDifferedExit = 1;
+
+/// Kills real processes and compares the shop's books with the bank's.
+int runKillDrill(const Configuration& options);
+/// The kill drill's customers and barista, as a process that can be killed.
+int runPeople(const Configuration& options);
+
+} // namespace coffee::drill

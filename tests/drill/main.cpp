@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/drill/drills.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <limits>
+
+namespace {
+
+using namespace coffee;
+using namespace coffee::drill;
+
+constexpr std::int64_t kSeedMax = std::numeric_limits<std::int32_t>::max();
+
+struct Drill {
+    const char* name;
+    int (*run)(const Configuration&);
+};
+constexpr std::array kDrills{Drill{"kill", runKillDrill}, Drill{"people", runPeople}};
+
+ProgramOptions declaredOptions()
+{
+    ProgramOptions options{"coffee_drill", "Breaks a shop on purpose and compares what is left of "
+                                           "it with what it promised."};
+    options.command("kill", {},
+                    "Kills the daemon and its clients under load; compares shop and bank.");
+    options.command("people", {}, "The kill drill's clients; it starts them by itself.");
+    options.integer("count", "N", 100, 1, 10'000'000, "How often.").onlyFor({"kill"});
+    options.integer("seed", "N", 0, 0, kSeedMax, "Of every random choice; 0 picks one.")
+        .onlyFor({"kill", "people"});
+    options.integer("shops", "N", 4, 1, 64, "How many shops stand side by side.").onlyFor({"kill"});
+    options.text("commands", "ENDPOINT", "", "Where the daemon is asked.").onlyFor({"people"});
+    options.path("journals", "DIR", "", "Where the clients keep their journals.")
+        .onlyFor({"people"});
+    options.integer("kiosks", "N", 0, 0, 100, "How many kiosks.").onlyFor({"people"});
+    options.flag("bar", "With a barista's station.").onlyFor({"people"});
+    options.flag("settle", "Only bring to its end what the journals left open.")
+        .onlyFor({"people"});
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application{argc, argv};
+    const auto read = declaredOptions().read(argc, argv);
+    if (!read)
+        return report(read.error());
+    try {
+        for (const Drill& drill : kDrills)
+            if (read->command() == drill.name)
+                return drill.run(*read);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "coffee_drill: %s\n", error.what());
+        return kDifferedExit;
+    }
+    return report(wrongUse("coffee_drill", "which drill? See --help"));
+}
