@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace coffee::sim {
+
+/// Where the daemon can be killed: the named failpoints of the product, and places between effects
+/// that only a simulator can name.
+inline constexpr std::array kFailpoints{
+    "charge.sent",
+    "charging.before_commit",
+    "charge.approved_before_commit",
+    "refund.after_call",
+    "charging.after_commit",
+    "paid.committed_before_answer",
+    "cancel.committed",
+    "refund.committed",
+    "refund.before_call",
+    "paid.answered_before_publish",
+    "commit.lost",
+    "commit.kept",
+    "effects.before_replies",
+    "effects.between_replies",
+    "effects.between_frames",
+    "effects.before_call",
+    "effects.after_call",
+};
+
+/// Which edges and failpoints were reached, and how often, over any number of seeds.
+class Coverage {
+public:
+    void reach(const std::string& place, std::int64_t times = 1) { m_reached[place] += times; }
+    void add(const Coverage& other)
+    {
+        for (const auto& [place, times] : other.m_reached)
+            reach(place, times);
+    }
+    [[nodiscard]] const std::map<std::string, std::int64_t>& reached() const { return m_reached; }
+    /// Everything that a run of 2,000 seeds must reach: every legal edge and every failpoint.
+    [[nodiscard]] static const std::vector<std::string>& wanted();
+    [[nodiscard]] std::vector<std::string> missing() const;
+
+private:
+    std::map<std::string, std::int64_t> m_reached;
+};
+
+} // namespace coffee::sim
