@@ -11,6 +11,9 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::system_clock;
 
+/// Milliseconds since 1970 that the system's clock can hold: the year 2255.
+constexpr std::int64_t kMadeAtMax = 9'000'000'000'000;
+
 /// Narrows the wire's commands to those of a station.
 std::optional<OperationBody> bodyOf(const protocol::RequestBody& request)
 {
@@ -46,7 +49,8 @@ std::optional<Operation> operationFromRecord(std::string_view record)
 {
     std::int64_t madeAt = 0;
     const auto [end, error] = std::from_chars(record.data(), record.data() + record.size(), madeAt);
-    if (error != std::errc{} || end == record.data() + record.size() || *end != ' ')
+    if (error != std::errc{} || end == record.data() + record.size() || *end != ' ' || madeAt < 0 ||
+        madeAt > kMadeAtMax)
         return std::nullopt;
     record.remove_prefix(static_cast<std::size_t>(end - record.data()) + 1);
     const auto request = protocol::decodeRequest(record);

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/session/journal_record.h"
 #include "shared/client/station_store.h"
-#include "shared/domain/ids.h"
-#include "shared/domain/money.h"
 
 #include <optional>
-#include <string>
 
 namespace coffee::kiosk {
-
-/// What the kiosk must still know about a payment after a power cut.
-struct JournalEntry {
-    AttemptKey key;
-    QuoteId quote;
-    Money total;
-    std::string locale; ///< the customer's language, so that the answer is shown in it
-    friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
-};
 
 /// The one open payment attempt of this kiosk, on the kiosk's own disk.
 ///

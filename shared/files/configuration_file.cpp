@@ -143,7 +143,14 @@ Result<OptionValues, std::string> readConfigurationFile(const std::vector<Progra
     const auto text = readTextFile(file);
     if (!text)
         return Failure{file.string() + ": " + text.error()};
-    return FileReading{options, file}.run(*text);
+    return readConfigurationText(options, *text, file);
+}
+
+Result<OptionValues, std::string> readConfigurationText(const std::vector<ProgramOption>& options,
+                                                        const std::string& text,
+                                                        const std::filesystem::path& file)
+{
+    return FileReading{options, file}.run(text);
 }
 
 } // namespace coffee

@@ -43,6 +43,10 @@ readCommandLine(const std::vector<ProgramOption>& options, const std::vector<std
 /// Stops at the first mistake, with `FILE:LINE:COLUMN:` in front of the sentence.
 [[nodiscard]] Result<OptionValues, std::string>
 readConfigurationFile(const std::vector<ProgramOption>& options, const std::filesystem::path& file);
+/// The same for text that was read already; `file` is its name in the sentences.
+[[nodiscard]] Result<OptionValues, std::string>
+readConfigurationText(const std::vector<ProgramOption>& options, const std::string& text,
+                      const std::filesystem::path& file);
 
 [[nodiscard]] std::string formatHelp(const std::string& program, const std::string& summary,
                                      const std::vector<ProgramOption>& options,

@@ -176,6 +176,15 @@ private Q_SLOTS:
         }
         QVERIFY(!operationFromRecord("nonsense"));
         QVERIFY(!operationFromRecord("12 {}"));
+        // A moment that no clock can hold.
+        Operation late;
+        late.key = client::newOperationKey();
+        late.body = start(1);
+        const std::string record = recordOf(late);
+        const std::string request = record.substr(record.find(' '));
+        QVERIFY(operationFromRecord("9000000000000" + request));
+        QVERIFY(!operationFromRecord("9000000000001" + request));
+        QVERIFY(!operationFromRecord("-1" + request));
     }
 
     void tooMuchIsRefusedAndNotForgotten()
