@@ -14,8 +14,9 @@ export QT_QPA_PLATFORM=offscreen
 "$bin/kiosk" --shots "$out/kiosk"
 "$bin/barista_station" --shots "$out/station"
 for part in kiosk station; do
-    find "$out/$part" -name '*.png' | sort >"$out/$part.txt"
-    montage -label '%t' "@$out/$part.txt" -tile 6x -geometry '420x560>+8+8' -background '#888888' \
+    # By name and not as a list in a file, which Debian's ImageMagick forbids.
+    mapfile -t pictures < <(find "$out/$part" -name '*.png' | sort)
+    montage -label '%t' "${pictures[@]}" -tile 6x -geometry '420x560>+8+8' -background '#888888' \
         "build/contact-sheet-$part.png"
 done
 ls build/contact-sheet-*.png

@@ -15,7 +15,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from people import (KIOSK, START, STATION, TERMINAL, fill_basket, order_americano,  # noqa: E402
+from people import (KIOSK, START, STATION, TERMINAL, fill_basket, go_home, order_americano,  # noqa: E402
                     order_number, say, shot, walk)
 from screen_reader import NotThere  # noqa: E402
 
@@ -41,7 +41,7 @@ def daemon_dies():
     TERMINAL.click("카드 대고 결제")
     KIOSK.wait("주문이 완료되었어요", seconds=30)
     say(f"(a) daemon back: the same basket became order {order_number()}")
-    KIOSK.click("처음으로", seconds=20)
+    go_home()
 
 
 def bar_is_away():
@@ -51,7 +51,7 @@ def bar_is_away():
     for _ in range(2):
         numbers.append(order_americano(here=False))
         KIOSK.wait("접수", seconds=5)
-        KIOSK.click("처음으로", seconds=20)
+        go_home()
     say(f"(b) bar away: orders {numbers} went through")
     START.click("바리스타 화면 다시 켜기", seconds=20, edge=0.14)
     for number in numbers:

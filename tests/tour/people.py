@@ -83,6 +83,25 @@ def order_americano(here):
     return number
 
 
+def stay_on_number():
+    """Gives the customer more time on the number page, which goes home by itself."""
+    KIOSK.click("더 보기", seconds=10)
+
+
+def go_home():
+    """Back to the page that asks where one drinks. On a slow machine the number page may have
+    gone there by itself."""
+    for _ in range(5):
+        if KIOSK.find("어디에서 드시나요?", clickable=False) is not None:
+            return
+        try:
+            KIOSK.click("처음으로", seconds=4)
+            KIOSK.wait("어디에서 드시나요?", seconds=10)
+        except NotThere:
+            pass
+    KIOSK.wait("어디에서 드시나요?", seconds=1)
+
+
 def open_shop():
     # The desktop may still be moving the window when the first press lands; opening what is open
     # does nothing, so a second press is harmless.

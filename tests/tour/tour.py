@@ -13,13 +13,15 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from people import BOARD, KIOSK, MANAGER, OUT, STATION, order_americano, say, shot, walk  # noqa: E402
+from people import (BOARD, KIOSK, MANAGER, OUT, STATION, go_home, order_americano, say,  # noqa: E402
+                    shot, stay_on_number, walk)
 from screen_reader import screen_shot  # noqa: E402
 
 
 def collected_story():
     number = order_americano(here=False)
     say(f"order {number}: paid at the kiosk with a tap of the card")
+    stay_on_number()
     STATION.click(f"주문 {number} 만들기 시작", seconds=20)
     say(f"order {number}: making")
     BOARD.wait(str(number), seconds=10)
@@ -34,12 +36,13 @@ def collected_story():
     STATION.click(f"주문 {number} 픽업 완료", seconds=20)
     BOARD.wait_gone(str(number), seconds=30)
     say(f"order {number}: collected")
-    KIOSK.click("처음으로", seconds=20)
+    go_home()
 
 
 def cancelled_story():
     number = order_americano(here=False)
     say(f"order {number}: paid")
+    stay_on_number()
     STATION.click(f"주문 {number} 만들기 시작", seconds=20)
     KIOSK.click("주문 취소", seconds=20)
     KIOSK.wait("주문을 취소할까요?", seconds=10)
