@@ -3,6 +3,8 @@
 
 #include "shared/files/configuration.h"
 
+#include <cstdint>
+
 /// The drills of `coffee_drill`, one a file. Each prints one JSON line on standard output and gives
 /// back the program's exit code: 0, or 1 when something differed. What differed stands on standard
 /// error, one sentence each.
@@ -10,9 +12,14 @@ namespace coffee::drill {
 
 inline constexpr int kDifferedExit = 1;
 
+/// What `--seed` says, or a random one.
+[[nodiscard]] std::uint32_t seedOf(const Configuration& options);
+
 /// Kills real processes and compares the shop's books with the bank's.
 int runKillDrill(const Configuration& options);
 /// The kill drill's customers and barista, as a process that can be killed.
 int runPeople(const Configuration& options);
+/// Cuts the power at random points of a ledger's life and looks at what it recovers.
+int runPowerDrill(const Configuration& options);
 
 } // namespace coffee::drill

@@ -24,9 +24,7 @@ int runKillDrill(const Configuration& options)
     return report(wrongUse("coffee_drill", "this build has no failpoints"));
 #endif
     const auto begun = std::chrono::steady_clock::now();
-    auto seed = static_cast<std::uint32_t>(options.integer("seed"));
-    while (seed == 0)
-        seed = std::random_device{}() >> 1U;
+    const std::uint32_t seed = seedOf(options);
     const std::int64_t count = options.integer("count");
     KillPlan plan{count, seed};
     std::vector<std::thread> shops;

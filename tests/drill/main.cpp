@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <exception>
 #include <limits>
+#include <random>
 
 namespace {
 
@@ -19,7 +20,8 @@ struct Drill {
     const char* name;
     int (*run)(const Configuration&);
 };
-constexpr std::array kDrills{Drill{"kill", runKillDrill}, Drill{"people", runPeople}};
+constexpr std::array kDrills{Drill{"kill", runKillDrill}, Drill{"people", runPeople},
+                             Drill{"power", runPowerDrill}};
 
 ProgramOptions declaredOptions()
 {
@@ -27,11 +29,15 @@ ProgramOptions declaredOptions()
                                            "it with what it promised."};
     options.command("kill", {},
                     "Kills the daemon and its clients under load; compares shop and bank.");
+    options.command("power", {},
+                    "Cuts the power at any point of a ledger's life; compares what it recovers.");
     options.command("people", {}, "The kill drill's clients; it starts them by itself.");
-    options.integer("count", "N", 100, 1, 10'000'000, "How often.").onlyFor({"kill"});
+    options.integer("count", "N", 100, 1, 10'000'000, "How often.").onlyFor({"kill", "power"});
     options.integer("seed", "N", 0, 0, kSeedMax, "Of every random choice; 0 picks one.")
-        .onlyFor({"kill", "people"});
+        .onlyFor({"kill", "people", "power"});
     options.integer("shops", "N", 4, 1, 64, "How many shops stand side by side.").onlyFor({"kill"});
+    options.flag("lying-disk", "The disk forgets its syncs: shows that the drill would find it.")
+        .onlyFor({"power"});
     options.text("commands", "ENDPOINT", "", "Where the daemon is asked.").onlyFor({"people"});
     options.path("journals", "DIR", "", "Where the clients keep their journals.")
         .onlyFor({"people"});
@@ -43,6 +49,14 @@ ProgramOptions declaredOptions()
 }
 
 } // namespace
+
+std::uint32_t coffee::drill::seedOf(const Configuration& options)
+{
+    auto seed = static_cast<std::uint32_t>(options.integer("seed"));
+    while (seed == 0)
+        seed = std::random_device{}() >> 1U;
+    return seed;
+}
 
 int main(int argc, char** argv)
 {

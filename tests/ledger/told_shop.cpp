@@ -103,18 +103,26 @@ std::vector<Event> wholeHistory(std::uint64_t seed, std::size_t about)
     return events;
 }
 
-void writeHistory(Ledger& ledger, const std::vector<Event>& events)
+std::vector<Changes> changesOf(const std::vector<Event>& events)
 {
     Teller teller{events};
-    ledger.begin();
+    std::vector<Changes> steps;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        Changes changes = teller.changesOf(events[i]);
+        Changes& changes = steps.emplace_back(teller.changesOf(events[i]));
         if (std::holds_alternative<OrderCancelled>(events[i].body))
             while (i + 1 < events.size() &&
                    std::holds_alternative<RefundOpened>(events[i + 1].body)) {
                 const Changes refund = teller.changesOf(events[++i]);
                 changes.insert(changes.end(), refund.begin(), refund.end());
             }
+    }
+    return steps;
+}
+
+void writeHistory(Ledger& ledger, const std::vector<Event>& events)
+{
+    ledger.begin();
+    for (const Changes& changes : changesOf(events)) {
         ledger.savepoint();
         ledger.record(changes);
         ledger.releaseSavepoint();

@@ -11,8 +11,11 @@ namespace coffee::test {
 /// A history that does not end between a cancel and its refund.
 [[nodiscard]] std::vector<Event> wholeHistory(std::uint64_t seed, std::size_t about);
 
-/// Writes a history into a ledger as a daemon would have: with keys, codes and stored answers
+/// What a daemon would have recorded, one step after the other: with keys, codes and stored answers
 /// beside what the events tell. Cancels stand in one step with their refunds.
+[[nodiscard]] std::vector<daemon::Changes> changesOf(const std::vector<Event>& events);
+
+/// Writes a history into a ledger, all of it in one transaction.
 void writeHistory(daemon::Ledger& ledger, const std::vector<Event>& events);
 
 } // namespace coffee::test
