@@ -98,6 +98,8 @@ void TextBlock::draw(QPainter& painter, const QRectF& room, Qt::Alignment alignm
     const int flags = static_cast<int>(alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter |
                       Qt::TextSingleLine | Qt::TextDontClip;
     painter.setFont(m_font);
+    // The font reaches higher above its letters than below: without the lift a g is cut.
+    top -= m_font.pixelSize() * ratio::kTextLift;
     for (const QString& line : m_lines) {
         painter.drawText(QRectF{room.left(), top, room.width(), m_lineHeight}, flags, line);
         top += m_lineHeight;

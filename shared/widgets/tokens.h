@@ -175,6 +175,7 @@ inline constexpr double kGalleryStageHeight = 300.0;
 namespace ratio {
 
 inline constexpr double kLineHeight = 1.3;         // of an em
+inline constexpr double kTextLift = 0.06;          // of an em: 가 and H stand in a line's middle
 inline constexpr double kIconToGlyph = 1.35;       // an icon beside text, against the height of 가
 inline constexpr double kTilePicture = 0.52;       // a tile's picture, against the tile's width
 inline constexpr double kTilePictureInRow = 0.26;  // the same when the tile lies
