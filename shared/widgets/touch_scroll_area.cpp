@@ -2,9 +2,11 @@
 #include "shared/widgets/touch_scroll_area.h"
 
 #include "shared/widgets/button.h"
+#include "shared/widgets/tokens.h"
 
 #include <QApplication>
 #include <QEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QScroller>
 #include <QScrollerProperties>
@@ -63,7 +65,7 @@ void TouchScrollArea::scrollToTop()
 void TouchScrollArea::turnPage()
 {
     const QScrollBar* bar = verticalScrollBar();
-    const int overlap = themeOf(*this).metrics().targetPx() * 2;
+    const int overlap = themeOf(*this).metrics().targetPx();
     const int to = std::min(bar->maximum(), bar->value() + std::max(1, bar->pageStep() - overlap));
     const auto time = static_cast<int>(themeOf(*this).slide().count());
     if (time == 0)
@@ -74,17 +76,43 @@ void TouchScrollArea::turnPage()
 
 void TouchScrollArea::placeHint()
 {
-    const QScrollBar* bar = verticalScrollBar();
+    // Judged by the room without the strip, or the strip would make itself necessary.
+    const int page = widget() ? widget()->height() : 0;
     const int slack = themeOf(*this).px(Space::Medium);
-    const bool more = m_hintOn && bar->maximum() - bar->value() > slack;
+    const bool more = m_hintOn && height() > 2 * stripHeight() &&
+                      page - verticalScrollBar()->value() - height() > slack;
     if (more) {
-        const QSize size = m_hint->sizeHint().boundedTo(viewport()->size());
-        const int up = themeOf(*this).px(Space::Tight);
+        const QSize size = m_hint->sizeHint().boundedTo(this->size());
+        const int gap = themeOf(*this).px(Space::Tight);
         m_hint->setGeometry(
-            QRect{QPoint{(width() - size.width()) / 2, height() - size.height() - up}, size});
+            QRect{QPoint{(width() - size.width()) / 2, height() - stripHeight() + gap}, size});
         m_hint->raise();
     }
     m_hint->setVisible(more);
+    const QMargins around{0, 0, 0, more ? stripHeight() : 0};
+    if (around != viewportMargins()) {
+        setViewportMargins(around);
+        update();
+    }
+}
+
+int TouchScrollArea::stripHeight() const
+{
+    return m_hint->sizeHint().height() + 2 * themeOf(*this).px(Space::Tight);
+}
+
+bool TouchScrollArea::event(QEvent* event)
+{
+    const bool done = QScrollArea::event(event);
+    if (event->type() == QEvent::Paint && !m_hint->isHidden()) {
+        // The page's cut edge, so that half a line of text is seen to go on.
+        const Theme& theme = themeOf(*this);
+        QPainter painter{this};
+        painter.fillRect(QRectF{0.0, double(height() - stripHeight()), double(width()),
+                                theme.metrics().exactPx(mm::kBorder)},
+                         theme.colours().hairline);
+    }
+    return done;
 }
 
 void TouchScrollArea::resizeEvent(QResizeEvent* event)

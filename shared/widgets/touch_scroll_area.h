@@ -8,7 +8,9 @@ namespace coffee::ui {
 class Button;
 
 // A page longer than the glass: follows the finger, keeps its width, and says in words that there
-// is more below. Keyboard focus scrolls into view by itself. `moreBelowButton` turns a page.
+// is more below. The words stand in a strip of their own, never over the page; the strip goes when
+// the rest of the page fits in its place. Keyboard focus scrolls into view by itself.
+// `moreBelowButton` turns a page.
 class TouchScrollArea final : public QScrollArea {
     Q_OBJECT
 
@@ -16,7 +18,7 @@ public:
     explicit TouchScrollArea(QWidget* parent = nullptr);
     TouchScrollArea(QWidget* content, QWidget* parent);
 
-    // The hint at the bottom edge; on unless told.
+    // The strip at the bottom edge; on unless told.
     void setMoreBelowHint(bool on);
     // Moves to the top at once; for a page that is shown anew.
     void scrollToTop();
@@ -24,11 +26,13 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {1, 1}; }
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
+    [[nodiscard]] int stripHeight() const;
     void placeHint();
     void turnPage();
 

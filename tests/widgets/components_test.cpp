@@ -15,9 +15,13 @@
 #include <QBoxLayout>
 #include <QElapsedTimer>
 #include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace coffee::ui;
 
@@ -50,6 +54,7 @@ class ComponentsTest : public QObject {
 private Q_SLOTS:
     void init() { installLook(*qApp, customer(glass::kPortrait21)); }
     void wordsStayWholeAndNothingIsLost();
+    void lettersKeepToTheirLine();
     void aButtonSaysWhyItIsOff();
     void aBusyButtonTakesNoPress();
     void enterPresses();
@@ -65,6 +70,7 @@ private Q_SLOTS:
     void aPressShowsWithinFiftyMilliseconds();
     void aDragScrollsAndDoesNotPress();
     void aLongPageSaysSo();
+    void theWordsForMoreNeverCoverThePage();
     void categoriesChooseOne();
     void basketRowsSayWhichLine();
 };
@@ -84,6 +90,35 @@ void ComponentsTest::wordsStayWholeAndNothingIsLost()
                 for (const QString& word : line.split(QLatin1Char(' ')))
                     QVERIFY(text.split(QLatin1Char(' ')).contains(word));
     }
+}
+
+void ComponentsTest::lettersKeepToTheirLine()
+{
+    constexpr int kAround = 40;
+    for (const TextRole role : {TextRole::Body, TextRole::BodyBold, TextRole::Title})
+        for (const QString& text : {QStringLiteral("Making gjpqy"), QStringLiteral("ÈÄ 뷁픙")}) {
+            const QFont font = customer(glass::kPortrait21).font(role);
+            const TextBlock block{text, font, 2000.0};
+            QImage image{block.width() + 2 * kAround, block.height() + 2 * kAround,
+                         QImage::Format_Grayscale8};
+            image.fill(Qt::white);
+            QPainter painter{&image};
+            painter.setPen(Qt::black);
+            block.draw(painter,
+                       QRectF{kAround, kAround, double(block.width()), double(block.height())},
+                       Qt::AlignLeft | Qt::AlignTop);
+            painter.end();
+            for (int y = 0; y < image.height(); ++y) {
+                const uchar* line = image.constScanLine(y);
+                const bool ink =
+                    std::any_of(line, line + image.width(), [](uchar grey) { return grey < 128; });
+                QVERIFY2(!ink || (y >= kAround && y < kAround + block.height()),
+                         qPrintable(QStringLiteral("%1: ink at %2 of %3")
+                                        .arg(text)
+                                        .arg(y - kAround)
+                                        .arg(block.height())));
+            }
+        }
 }
 
 void ComponentsTest::aButtonSaysWhyItIsOff()
@@ -313,6 +348,18 @@ void ComponentsTest::aLongPageSaysSo()
     QTRY_VERIFY(menu.area.verticalScrollBar()->value() > 0);
     menu.area.verticalScrollBar()->setValue(menu.area.verticalScrollBar()->maximum());
     QVERIFY(!hint->isVisible());
+}
+
+void ComponentsTest::theWordsForMoreNeverCoverThePage()
+{
+    ScrolledMenu menu;
+    auto* hint = menu.area.findChild<Button*>(QStringLiteral("moreBelowButton"));
+    QTRY_VERIFY(hint->isVisible());
+    QVERIFY(!menu.area.viewport()->geometry().intersects(hint->geometry()));
+    menu.area.verticalScrollBar()->setValue(menu.area.verticalScrollBar()->maximum());
+    QCOMPARE(menu.area.viewport()->height(), menu.area.height()); // The page gets the room back.
+    const QRect last{menu.grid->mapTo(&menu.area, menu.grid->rect().bottomLeft()), QSize{1, 1}};
+    QVERIFY(menu.area.viewport()->geometry().intersects(last));
 }
 
 void ComponentsTest::categoriesChooseOne()
