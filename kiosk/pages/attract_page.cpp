@@ -19,6 +19,8 @@ using ui::TextRole;
 namespace {
 
 constexpr double kTextBeforePicture = 1.8;
+/// How much of what is left over goes to the picture, against the room above and below it.
+constexpr int kHeroShare = 6;
 
 /// The pictures that greet: popular items that can be had now.
 QStringList heroImages(const MenuModel& menu)
@@ -59,9 +61,11 @@ AttractPage::AttractPage(PageParts parts, QWidget* parent)
 
     auto* welcome = new QVBoxLayout;
     welcome->setSpacing(theme.px(Space::Medium));
-    welcome->addWidget(m_hero, 1);
+    welcome->addStretch(1);
+    welcome->addWidget(m_hero, kHeroShare);
     welcome->addWidget(m_shop);
     welcome->addWidget(m_wait);
+    welcome->addStretch(1);
 
     auto* tiles = new QHBoxLayout{m_tiles};
     tiles->setContentsMargins(0, 0, 0, 0);

@@ -81,7 +81,7 @@ QString options(const PricedLine& line, const Menu& menu)
     }
     if (!line.units.empty() && line.units.front().cup != CupKind::None)
         parts.append(ui::texts::cup(line.units.front().cup));
-    return parts.join(QStringLiteral(" · "));
+    return parts.join(QStringLiteral("\u00a0· "));
 }
 
 QString lineInShort(const PricedLine& line)

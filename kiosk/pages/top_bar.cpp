@@ -90,12 +90,20 @@ void TopBar::arrange()
 {
     const QMargins around = m_rows->contentsMargins();
     const int gap = ui::themeOf(*this).px(Space::Small);
-    int wanted = around.left() + around.right();
-    for (const Button* button : {m_home, m_language, m_textSize, m_help})
-        if (!button->isHidden())
-            wanted += button->sizeHint().width() + gap;
-    m_rows->setDirection(wanted - gap <= width() ? QBoxLayout::LeftToRight
-                                                 : QBoxLayout::TopToBottom);
+    int widest = 0;
+    int shown = 0;
+    for (const Button* button : {m_home, m_language, m_textSize, m_help}) {
+        if (button->isHidden())
+            continue;
+        widest = std::max(widest, button->sizeHint().width());
+        ++shown;
+    }
+    const int wanted = around.left() + around.right() + shown * (widest + gap) - gap;
+    const bool oneRow = wanted <= width();
+    // Every button has the same share of the row, also when 처음으로 is away.
+    m_rows->setStretch(0, oneRow ? shown - 2 : 1);
+    m_rows->setStretch(1, oneRow ? 2 : 1);
+    m_rows->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 QSize TopBar::minimumSizeHint() const

@@ -47,6 +47,7 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
     body()->addWidget(m_icon, 0, Qt::AlignHCenter);
     body()->addWidget(m_title);
     body()->addWidget(m_text);
+    m_countdown->setCentred(true);
     body()->addWidget(m_countdown);
     body()->addWidget(m_trying);
     body()->addStretch(1);
@@ -197,6 +198,7 @@ void TroublePage::refreshCountdown()
     const auto whole = duration_cast<seconds>(left + milliseconds{999});
     m_countdown->setVisible(counts && !trying);
     m_trying->setVisible(trying);
+    m_myOrder->setEnabled(session.canOpenMyOrder());
     if (counts && !trying)
         m_countdown->setRemaining(
             left, session.retryWait(),

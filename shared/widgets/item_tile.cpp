@@ -190,7 +190,9 @@ void ItemTile::paintEvent(QPaintEvent*)
     painter.setPen(c.inkSecond);
     TextBlock{m_content.price, theme.font(TextRole::Body), plan.price.width()}.draw(
         painter, plan.price, side | Qt::AlignTop);
-    paintBadges(painter, plan.badges, plan.lying);
+    // What cannot be had needs no praise, and its plate needs the room.
+    if (!m_content.soldOut)
+        paintBadges(painter, plan.badges, plan.lying);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocus(painter, QRectF{rect()}, radius, theme);
 }

@@ -322,6 +322,11 @@ void CountdownBar::setRemaining(std::chrono::milliseconds remaining,
     m_bar->setShare(double(remaining.count()) / all);
 }
 
+void CountdownBar::setCentred(bool centred)
+{
+    m_words->setAlignment(centred ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
+}
+
 BusyBar::BusyBar(QWidget* parent) : QWidget{parent}, m_words{new Label{TextRole::Body, this}}
 {
     m_words->setAlignment(Qt::AlignCenter);

@@ -79,6 +79,8 @@ public:
 
     void setRemaining(std::chrono::milliseconds remaining, std::chrono::milliseconds total,
                       const QString& words);
+    // On a page whose words stand in the middle; left unless told.
+    void setCentred(bool centred);
 
 private:
     class Bar;
