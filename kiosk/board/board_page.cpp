@@ -22,8 +22,8 @@ constexpr std::chrono::milliseconds kTickEvery{1000};
 /// Digits of what is ready and of what is being prepared, where there is room.
 constexpr double kReadyMm = 2 * mm::kKioskNumber;
 constexpr double kPreparingMm = mm::kKioskNumber;
-/// The two headings are read from as far as the numbers.
-constexpr double kHeadingMm = 24.0;
+/// The headings are read from as far as the smallest numbers, and stay behind the largest.
+constexpr double kHeadingMm = 18.0;
 
 } // namespace
 
@@ -40,7 +40,7 @@ BoardPage::BoardPage(client::ShopFeed& feed, client::OrderClient& client, QWidge
     m_ready = makeHalf(QStringLiteral("ready"), kReadyMm);
     m_ready.title->setInk(Ink::Accent);
     m_ready.mark->setMark(Icon::Done, Ink::Accent);
-    m_preparing.mark->setMark(Icon::Station, Ink::Second);
+    m_preparing.mark->setMark(Icon::CupStore, Ink::Second);
     m_preparing.title->setInk(Ink::Second);
     m_wait = new Label{TextRole::Heading, this};
     m_wait->setInk(Ink::Second);
@@ -83,16 +83,17 @@ BoardPage::Half BoardPage::makeHalf(const QString& prefix, double digitMm)
 {
     Half half;
     half.host = new QWidget{this};
-    half.mark = new IconMark{Icon::Clock, TextRole::Title, half.host};
+    half.mark = new IconMark{Icon::Clock, TextRole::Heading, half.host};
     half.title = new Label{TextRole::Title, half.host};
     half.wall = new NumberWall{prefix, digitMm, half.host};
     half.title->setDigitHeight(kHeadingMm);
-    half.title->setMinimumHeight(themeOf(*this).px(2 * kHeadingMm));
     auto* head = new QHBoxLayout;
+    head->setSpacing(themeOf(*this).px(Space::Medium));
     head->addWidget(half.mark);
     head->addWidget(half.title, 1);
     auto* column = new QVBoxLayout{half.host};
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(themeOf(*this).px(Space::Large));
     column->addLayout(head);
     column->addWidget(half.wall, 1);
     return half;

@@ -69,7 +69,7 @@ NumberWall::NumberWall(const QString& prefix, double largestMm, QWidget* parent)
       m_nothing{new Label{TextRole::Heading, this}}
 {
     m_nothing->setInk(Ink::Second);
-    m_nothing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_nothing->setAlignment(Qt::AlignCenter);
     m_more->setAlignment(Qt::AlignCenter);
     m_more->setInk(Ink::Second);
     m_more->hide();
@@ -133,10 +133,11 @@ void NumberWall::arrange()
     }
     const bool overflow = columns * rows < wanted;
     const int shown = overflow ? columns * rows - 1 : wanted;
+    // The columns share the whole width, so that a half is never left with a bare side.
+    const int wide = (width() + gap) / columns - gap;
     const auto roomOf = [&](int place) {
-        return QRect{QPoint{(place % columns) * (cell.width() + gap),
-                            (place / columns) * (cell.height() + gap)},
-                     cell};
+        return QRect{QPoint{(place % columns) * (wide + gap), (place / columns) * (cell.height() + gap)},
+                     QSize{wide, cell.height()}};
     };
     for (int place = 0; place < wanted; ++place) {
         WallNumber* label = m_labels.at(m_numbers[static_cast<std::size_t>(place)].order);
