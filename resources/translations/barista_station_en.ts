@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>카드 단말기가 계속 실패해 결제를 잠시 쉬어요. 저절로 다시 시도해요.</source>
-        <translation>The card terminal keeps failing, so payments rest for a while. They are tried again by themselves.</translation>
+        <translation>The card terminal keeps failing, so payments are paused for a while. They are tried again automatically.</translation>
     </message>
     <message>
         <source>%1 도움 요청</source>
@@ -139,11 +139,11 @@
     <name>StationTexts</name>
     <message>
         <source>곧 늦음 %1</source>
-        <translation>Due soon %1</translation>
+        <translation>Soon: %1</translation>
     </message>
     <message>
         <source>늦음 %1</source>
-        <translation>Late %1</translation>
+        <translation>Late: %1</translation>
     </message>
     <message>
         <source>다른 곳에서 먼저 바뀌었어요. 지금 상태를 보여 드려요.</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>%1 · 이 화면의 저장 장치 오류</source>
-        <translation>%1 · this screen's disk fails</translation>
+        <translation>%1 · this screen has a disk error</translation>
     </message>
 </context>
 <context>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>새 주문을 받지 않고 있어요. %1에 저절로 다시 받아요.</source>
-        <translation>No new orders are taken. Ordering resumes by itself at %1.</translation>
+        <translation>No new orders are taken. Ordering resumes automatically at %1.</translation>
     </message>
     <message>
         <source>새 주문을 받지 않고 있어요.</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>%1 건을 사람이 확인한 것으로 끝냅니다.</source>
-        <translation>The case of %1 is closed as checked by a person.</translation>
+        <translation>%1 is closed as checked by a person.</translation>
     </message>
     <message>
         <source>이유</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>손님이 원해서</source>
-        <translation>The customer wants it</translation>
+        <translation>The customer asked for it</translation>
     </message>
     <message>
         <source>만들 수 없어서</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>잘못된 주문이어서</source>
-        <translation>The order is wrong</translation>
+        <translation>The order was wrong</translation>
     </message>
     <message>
         <source>만드는 것을 멈추고 남은 결제 금액을 모두 돌려줘요. 바리스타 화면에 멈춤 표시가 떠요.</source>
@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>언제부터인지 몰라요</source>
-        <translation>Nobody knows since when</translation>
+        <translation>Since an unknown time</translation>
     </message>
     <message>
         <source>%1부터 · %2</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>그동안 새 주문을 받지 않아요. 이미 결제된 주문은 그대로 만들어요. 시간이 지나면 저절로 다시 받아요.</source>
-        <translation>No new orders are taken meanwhile. What is paid is made as usual. Ordering resumes by itself.</translation>
+        <translation>No new orders are taken in the meantime. Orders already paid are made as usual. Ordering resumes automatically.</translation>
     </message>
     <message>
         <source>손님에게 보일 말 (한국어)</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>오늘 취소</source>
-        <translation>Cancels today</translation>
+        <translation>Cancelled today</translation>
     </message>
     <message numerus="yes">
         <source>%n건</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>정상</source>
-        <translation>Fine</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>멈춤</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>순번 %1</source>
-        <translation>Sequence %1</translation>
+        <translation>seq. %1</translation>
     </message>
 </context>
 <context>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>손님에게 안내하는 대기 %1</source>
-        <translation>Customers are told %1</translation>
+        <translation>Customers are told: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 외 %n곳 도움 · 제가 갈게요</source>

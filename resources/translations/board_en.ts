@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>지금 주문하시면 %1</source>
-        <translation>If you order now: %1</translation>
+        <translation>Order now: ready in %1</translation>
     </message>
     <message>
         <source>지금 만드는 주문이 없어요.</source>

@@ -677,13 +677,13 @@
         <message numerus="yes">
             <source>약 %n분</source>
             <translation>
-                <numerusform>About %n min</numerusform>
-                <numerusform>About %n min</numerusform>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
             </translation>
         </message>
         <message>
             <source>약 %1~%2분</source>
-            <translation>About %1–%2 min</translation>
+            <translation>%1–%2 min</translation>
         </message>
         <message numerus="yes">
             <source>%n초</source>

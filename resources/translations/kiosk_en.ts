@@ -24,7 +24,7 @@
     <name>coffee::kiosk::AttractPage</name>
     <message>
         <source>어디에서 드시나요?</source>
-        <translation>Where would you like to have it?</translation>
+        <translation>For here or to go?</translation>
     </message>
     <message>
         <source>매장에서</source>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>가져가실 수 있게 담아 드려요</source>
-        <translation>Packed for you to take along</translation>
+        <translation>Packed to take with you</translation>
     </message>
     <message>
         <source>내 주문 보기</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>지금 주문하면 %1 걸려요.</source>
-        <translation>Wait now: %1</translation>
+        <translation>Current wait: %1</translation>
     </message>
     <message>
         <source>지금은 주문을 잠시 쉬고 있어요.</source>
@@ -266,15 +266,15 @@
     </message>
     <message>
         <source>지금 상태를 받아 오고 있어요.</source>
-        <translation>Getting the present state.</translation>
+        <translation>Checking the latest status.</translation>
     </message>
     <message>
         <source>가게와 연결이 끊겨 %1의 상태를 보여 드려요.</source>
-        <translation>We lost the connection to the shop. This is the state of: %1.</translation>
+        <translation>We lost the connection to the shop. This is how your order stood: %1.</translation>
     </message>
     <message>
         <source>가게와 연결되지 않아 %1의 상태를 보여 드려요.</source>
-        <translation>We cannot reach the shop. This is the state %1.</translation>
+        <translation>We cannot reach the shop. This is how your order stood %1.</translation>
     </message>
     <message>
         <source>결제한 금액 %1</source>
@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>번호를 부르면 픽업대에서 가져가 주세요.</source>
-        <translation>Please pick it up when your number is called.</translation>
+        <translation>Please collect your order when your number is called.</translation>
     </message>
     <message>
         <source>매장 컵에 담아 드려요. 번호를 부르면 픽업대에서 받아 주세요.</source>
-        <translation>Served in shop cups. Please pick it up when your number is called.</translation>
+        <translation>Served in shop cups. Please collect your order when your number is called.</translation>
     </message>
     <message>
         <source>처음으로</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>결제된 금액이 있으면 자동으로 되돌려 드려요. 담은 메뉴는 그대로 있어요.</source>
-        <translation>If anything was charged, it goes back by itself. Your basket is kept.</translation>
+        <translation>Anything that was charged is returned automatically. Your basket is kept.</translation>
     </message>
     <message>
         <source>이 주문기가 꺼지기 전에 하던 결제예요. 확인되면 바로 알려 드릴게요. 두 번 결제되지 않아요.</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>카드나 휴대전화를 화면 아래 단말기에 대거나 꽂으면 결제가 시작돼요.</source>
-        <translation>Use your card or phone at the terminal below the screen.</translation>
+        <translation>Tap or insert your card or phone at the terminal below the screen.</translation>
     </message>
     <message>
         <source>카드를 두고 가지 않도록 꼭 챙겨 주세요.</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>기다리지 않고 주문 그만두기</source>
-        <translation>Stop waiting and give up</translation>
+        <translation>Stop waiting and cancel</translation>
     </message>
     <message>
         <source>결제 그만두기</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>드시는 곳</source>
-        <translation>Where</translation>
+        <translation>For here or to go?</translation>
     </message>
     <message>
         <source>매장에서</source>
@@ -606,11 +606,11 @@
     <name>coffee::kiosk::TroublePage</name>
     <message>
         <source>지금은 결제가 밀려 있어요.</source>
-        <translation>The payment line is busy.</translation>
+        <translation>Payments are busy right now.</translation>
     </message>
     <message>
         <source>카드를 받기 전에 알려 드려요. 담은 메뉴는 그대로 있고, 차례가 되면 자동으로 결제를 시작할게요.</source>
-        <translation>Your card has not been asked for yet. Your basket is kept, and the payment begins by itself when it is your turn.</translation>
+        <translation>We have not asked for your card yet. Your basket is kept, and payment starts automatically when it is your turn.</translation>
     </message>
     <message>
         <source>%1부터 다시 주문할 수 있어요.</source>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>주문은 되지 않았고 결제도 되지 않았어요. 담은 메뉴는 그대로 있고, 연결되면 자동으로 다시 해 볼게요.</source>
-        <translation>Nothing was ordered and nothing was charged. Your basket is kept, and we try again by ourselves.</translation>
+        <translation>Nothing was ordered and nothing was charged. Your basket is kept, and we will try again automatically.</translation>
     </message>
     <message>
         <source>지금 다시 해 보기</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>주문을 준비하고 있어요.</source>
-        <translation>We are getting ready.</translation>
+        <translation>Getting ready.</translation>
     </message>
     <message>
         <source>가게와 연결되면 바로 주문하실 수 있어요. 급하시면 카운터에서 주문해 주세요.</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>결제된 금액이 있으면 자동으로 되돌려 드려요.</source>
-        <translation>If anything was charged, it goes back by itself.</translation>
+        <translation>Anything that was charged is returned automatically.</translation>
     </message>
     <message>
         <source>지금은 이 주문을 받을 수 없어요.</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>결제되지 않았어요. 위쪽의 직원 호출을 누르거나 카운터에서 주문해 주세요.</source>
-        <translation>Nothing was charged. Please call the staff above or order at the counter.</translation>
+        <translation>Nothing was charged. Please tap Call staff above or order at the counter.</translation>
     </message>
     <message>
         <source>이 주문기에서는 지금 결제할 수 없어요.</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>%1 뒤에 자동으로 다시 해 볼게요.</source>
-        <translation>We try again by ourselves in %1.</translation>
+        <translation>Trying again automatically in %1.</translation>
     </message>
     <message>
         <source>다시 해 보고 있어요.</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요. 결제하기를 누르면 새 가격으로 결제해요.</source>
-        <translation>The price has changed. The total was %1 and is %2 now. Pressing pay agrees to the new price.</translation>
+        <translation>The price has changed. The total was %1 and is %2 now. Press Pay to go ahead at the new price.</translation>
     </message>
     <message>
         <source>방금 메뉴가 바뀌었어요. 담은 메뉴를 다시 확인해 주세요.</source>
@@ -777,7 +777,7 @@
     <message>
         <source>%1 %2</source>
         <comment>item name and how many</comment>
-        <translation>%1 × %2</translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>바로 다음 차례예요.</source>
