@@ -49,24 +49,24 @@ void StatTile::nameIt()
 
 HealthTile::HealthTile(Icon program, const QString& name, QWidget* parent)
     : Card{parent},
-      m_name{new Label{name, TextRole::Button, this}},
+      m_name{new Label{name, TextRole::BodyBold, this}},
       m_mark{new IconMark{Icon::Done, TextRole::Body, this}},
       m_words{new Label{TextRole::BodyBold, this}},
       m_details{new Label{TextRole::Body, this}}
 {
     auto* head = new QHBoxLayout;
     head->setSpacing(themeOf(*this).px(Space::Tight));
-    head->addWidget(new IconMark{program, TextRole::Button, this});
+    head->addWidget(new IconMark{program, TextRole::BodyBold, this});
     head->addWidget(m_name, 1);
     auto* state = new QHBoxLayout;
     state->setSpacing(themeOf(*this).px(Space::Tight));
     state->addWidget(m_mark);
-    state->addWidget(m_words, 1);
+    state->addWidget(m_words);
+    state->addWidget(m_details, 1);
     m_details->setInk(Ink::Second);
     body()->setSpacing(themeOf(*this).px(Space::Tight));
     body()->addLayout(head);
     body()->addLayout(state);
-    body()->addWidget(m_details);
     body()->addStretch(1);
 }
 
