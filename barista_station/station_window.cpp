@@ -38,6 +38,8 @@ constexpr std::chrono::milliseconds kTickEvery{1000};
 constexpr std::chrono::milliseconds kTypingPause{4000};
 /// The right column's share of the width, in millimetres.
 constexpr double kSideMm = 100.0;
+/// An empty queue says so above the middle: three parts of the height against one.
+constexpr int kEmptyShare = 3;
 
 } // namespace
 
@@ -91,7 +93,7 @@ void StationWindow::build()
 
     auto* left = new QVBoxLayout;
     left->setSpacing(theme.px(Space::Tight));
-    left->addWidget(m_empty);
+    left->addWidget(m_empty, kEmptyShare, Qt::AlignVCenter);
     left->addWidget(m_grid, 1);
     auto* main = new QHBoxLayout;
     main->setSpacing(theme.px(Space::Medium));

@@ -262,7 +262,7 @@ Menu menu()
     made.items = {
         item("americano", "coffee", text("아메리카노", "Americano"), 4000,
              {"temperature", "extra"}),
-        item("latte", "coffee", text("카페라떼", "Caffe latte"), 4500, {"temperature", "extra"}),
+        item("latte", "coffee", text("카페라떼", "Caffè latte"), 4500, {"temperature", "extra"}),
         item("frappe", "blended", text("자바칩 프라페", "Java chip frappe"), 6300, {"extra"},
              StationKind::Blender),
         item("tea", "tea", text("제주 유기농 녹차", "Jeju organic green tea"), 4800,

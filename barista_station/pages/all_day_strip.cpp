@@ -82,11 +82,12 @@ void AllDayStrip::showRows()
         units += count.open;
         QStringList words{count.name};
         words += count.options;
-        button->setText(words.join(QStringLiteral(" · ")));
+        button->setText(words.join(QStringLiteral("\u00a0· ")));
         button->setDetail(QStringLiteral("×%1").arg(count.open));
         button->setAccessibleName(tr("%1, 만들 것 %n개", nullptr, count.open).arg(button->text()));
         button->setChecked(count.key == m_pressed);
     }
+    m_title->setVisible(units > 0);
     m_title->setText(units > 0 ? tr("모아 보기 · 만들 것 %n개", nullptr, units) : tr("모아 보기"));
 }
 

@@ -34,7 +34,7 @@ QString optionWords(const TicketLine& line)
     const std::optional<CupKind> cup = commonCup(line);
     if (cup && *cup != CupKind::Own && *cup != CupKind::None)
         words.push_back(ui::texts::cup(*cup));
-    return words.join(QStringLiteral(" · "));
+    return words.join(QStringLiteral("\u00a0· "));
 }
 
 } // namespace

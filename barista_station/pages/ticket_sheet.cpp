@@ -90,7 +90,7 @@ void TicketSheet::showTicket(const Ticket& ticket)
                                      ? QStringLiteral("%1 %2").arg(line.name).arg(place)
                                      : line.name;
             units.push_back({QString::number(unit.number), name,
-                             line.options.join(QStringLiteral(" · ")), false, false});
+                             line.options.join(QStringLiteral("\u00a0· ")), false, false});
         }
     }
     m_units->setTitle(tr("만들 수 없는 것"), tr("만들 수 없는 것을 모두 골라 주세요."));
