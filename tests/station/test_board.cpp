@@ -4,12 +4,14 @@
 
 #include "shared/widgets/banner.h"
 #include "shared/widgets/label.h"
+#include "shared/widgets/language.h"
 #include "shared/widgets/theme.h"
 #include "tests/support/fake_feed_source.h"
 #include "tests/support/fake_order_client.h"
 #include "tests/support/history_builder.h"
 
 #include "kiosk/board/board_numbers.h"
+#include "kiosk/board/number_wall.h"
 
 #include <QApplication>
 #include <QTest>
@@ -157,6 +159,51 @@ private Q_SLOTS:
             for (const QRect& other : rooms)
                 QVERIFY(!other.intersects(room));
             rooms.push_back(room);
+        }
+    }
+
+    void noWordsAreClipped_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("english");
+        QTest::addColumn<int>("orders");
+        for (const int orders : {0, 9, 200})
+            for (const bool english : {false, true}) {
+                const char* language = english ? "en" : "ko";
+                QTest::addRow("lying %s %d", language, orders)
+                    << QSize{1920, 1080} << english << orders;
+                QTest::addRow("upright %s %d", language, orders)
+                    << QSize{1080, 1920} << english << orders;
+            }
+    }
+    void noWordsAreClipped()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, english);
+        QFETCH(int, orders);
+        ui::Metrics::Settings glass;
+        glass.pixelsPerMm = 2.02;
+        glass.textScale = ui::TextScale::Percent200; // as the program shows it
+        ui::installLook(*qApp, ui::Theme{ui::PaletteKind::Dark, ui::Metrics{glass}, true});
+        ui::LanguageSwitch words{english ? ui::Language::English : ui::Language::Korean};
+        Wall wall;
+        for (OrderId id = 1; id <= orders; ++id) {
+            wall.history.paid(id);
+            if (id % 3 == 0)
+                wall.history.started(id).finished(id);
+        }
+        wall.open(size);
+        wall.source.enter(transport::FeedState::Stale);
+        QCoreApplication::processEvents();
+        QCOMPARE(wall.board.size(), size);
+        for (const auto* label : wall.board.findChildren<ui::Label*>()) {
+            if (label->text().isEmpty() || !label->isVisible())
+                continue;
+            QVERIFY2(label->height() + 1 >= label->heightForWidth(label->width()) ||
+                         qobject_cast<const WallNumber*>(label),
+                     qPrintable(label->text()));
+            QVERIFY2(label->width() + 1 >= label->minimumSizeHint().width(),
+                     qPrintable(label->text()));
         }
     }
 };
