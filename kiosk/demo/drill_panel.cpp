@@ -3,6 +3,7 @@
 
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
+#include "shared/widgets/column_layout.h"
 #include "shared/widgets/label.h"
 
 #include <QBoxLayout>
@@ -23,6 +24,8 @@ using ui::TextRole;
 
 /// Enough to see every screen fetch what it missed, and still follow what happens.
 constexpr int kLostPercent = 30;
+/// The least width of a drill's button: two stand side by side.
+constexpr double kButtonMm = 75.0;
 
 QString modeWord(TerminalMood mood)
 {
@@ -87,8 +90,13 @@ DrillPanel::DrillPanel(ShopProcesses& processes, QUrl terminal, std::function<vo
         for (const Program program : {Program::Terminal, Program::Daemon, Program::Station})
             m_processes.start(program);
     });
-    for (Button* button : {m_bar, m_daemon, m_slow, m_silent, m_dead, m_lose, m_heal})
-        card->body()->addWidget(button);
+    auto* drills = new QWidget;
+    auto* places = new ui::ColumnLayout{drills};
+    places->setColumnLeast(ui::themeOf(*this).px(kButtonMm));
+    for (Button* button : {m_bar, m_daemon, m_slow, m_silent, m_dead, m_lose})
+        places->addWidget(button);
+    card->body()->addWidget(drills);
+    card->body()->addWidget(m_heal);
     connect(&m_processes, &ShopProcesses::changed, this, &DrillPanel::showState);
     translate();
 }
@@ -96,6 +104,7 @@ DrillPanel::DrillPanel(ShopProcesses& processes, QUrl terminal, std::function<vo
 ui::Button* DrillPanel::addDrill(const char* name, std::function<void()> act)
 {
     auto* button = new Button{{}, ButtonKind::Outline};
+    button->setTextRole(TextRole::BodyBold);
     button->setObjectName(QLatin1String(name));
     connect(button, &Button::clicked, this, std::move(act));
     return button;

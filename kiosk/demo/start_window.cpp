@@ -4,6 +4,7 @@
 #include "kiosk/demo/drill_panel.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
+#include "shared/widgets/column_layout.h"
 #include "shared/widgets/label.h"
 #include "shared/widgets/touch_scroll_area.h"
 
@@ -25,6 +26,9 @@ using ui::TextRole;
 /// What an owner opens by name; the daemon comes with the first of them.
 constexpr std::array kWindows{Program::Kiosk, Program::Station, Program::Board, Program::Manager,
                               Program::Terminal};
+
+/// The least width of a program's button: two stand side by side.
+constexpr double kButtonMm = 80.0;
 
 QString buttonName(Program program)
 {
@@ -89,8 +93,12 @@ StartWindow::StartWindow(ShopProcesses& processes, DrillPanel* drill, QWidget* p
     column->addWidget(m_title);
     column->addWidget(m_advice);
     column->addWidget(m_all);
+    auto* programs = new QWidget;
+    auto* places = new ui::ColumnLayout{programs};
+    places->setColumnLeast(theme.px(kButtonMm));
     for (const Program program : kWindows)
-        column->addWidget(addProgram(program));
+        places->addWidget(addProgram(program));
+    column->addWidget(programs);
     column->addWidget(m_pin);
     column->addWidget(drill);
     column->addStretch();
