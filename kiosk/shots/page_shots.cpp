@@ -7,6 +7,7 @@
 #include "shared/files/menu_file.h"
 #include "shared/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -316,6 +317,32 @@ std::vector<Shot> lookUpShots()
     };
 }
 
+void press(Stage& stage, const char* button)
+{
+    auto* found = stage.window->findChild<QAbstractButton*>(QLatin1StringView{button});
+    if (!found)
+        throw ShotError{std::string{button} + ": there is no such button"};
+    found->click();
+}
+
+std::vector<Shot> sheetShots()
+{
+    return {
+        {"27-allergy",
+         [](Stage& s) {
+             s.fillBasket();
+             s.kiosk.session().toReview();
+             press(s, "allergyButton");
+         }},
+        {"28-text-size", [](Stage& s) { press(s, "textSizeButton"); }},
+        {"29-start-over",
+         [](Stage& s) {
+             s.fillBasket();
+             press(s, "homeButton");
+         }},
+    };
+}
+
 /// One shape, language and text size of the whole set.
 struct Setting {
     const char* shape;
@@ -389,7 +416,7 @@ QStringList saveShots(const QString& directory)
         throw ShotError{directory.toStdString() + ": the folder cannot be made"};
     const QDir folder{directory};
     std::vector<Shot> shots = choosingShots();
-    for (const auto& more : {payingShots(), lookUpShots()})
+    for (const auto& more : {payingShots(), lookUpShots(), sheetShots()})
         shots.insert(shots.end(), more.begin(), more.end());
     QStringList paths;
     for (const Setting& setting : settings())
