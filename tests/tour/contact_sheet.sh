@@ -13,7 +13,40 @@ mkdir -p "$out/kiosk" "$out/station"
 export QT_QPA_PLATFORM=offscreen
 "$bin/kiosk" --shots "$out/kiosk"
 "$bin/barista_station" --shots "$out/station"
-for part in kiosk station; do
+
+# The start window and the card terminal are small: they are photographed in a virtual display.
+mkdir -p "$out/demo"
+displayFile=$(mktemp)
+Xvfb -displayfd 8 -screen 0 3840x2160x24 -nolisten tcp 8>"$displayFile" 2>/dev/null &
+screen=$!
+trap 'kill "$screen" 2>/dev/null; rm -rf "$displayFile" "$out/data"' EXIT
+for _ in $(seq 100); do [ -s "$displayFile" ] && break; sleep 0.1; done
+photograph() {
+    local picture=$1 window program _
+    shift
+    DISPLAY=":$(cat "$displayFile")" QT_QPA_PLATFORM=xcb "$@" >/dev/null 2>&1 &
+    program=$!
+    export DISPLAY=":$(cat "$displayFile")"
+    window=
+    for _ in $(seq 100); do
+        window=$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -n 1) || true
+        [ -n "$window" ] && break
+        sleep 0.2
+    done
+    sleep 1 # until it has painted
+    import -window "$window" "$picture"
+    kill "$program"
+    wait "$program" 2>/dev/null || true
+}
+for language in ko en; do
+    photograph "$out/demo/start-$language.png" \
+        "$bin/coffee_demo" --lang "$language" --data "$out/data/demo-$language"
+    photograph "$out/demo/terminal-$language.png" \
+        "$bin/terminal_sim" --window on --lang "$language" --listen 127.0.0.1:0 \
+        --data "$out/data/terminal-$language"
+done
+
+for part in kiosk station demo; do
     # By name and not as a list in a file, which Debian's ImageMagick forbids.
     mapfile -t pictures < <(find "$out/$part" -name '*.png' | sort)
     montage -label '%t' "${pictures[@]}" -tile 6x -geometry '420x560>+8+8' -background '#888888' \
