@@ -681,6 +681,13 @@
                 <numerusform>%n min</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>최대 %n분</source>
+            <translation>
+                <numerusform>up to %n min</numerusform>
+                <numerusform>up to %n min</numerusform>
+            </translation>
+        </message>
         <message>
             <source>약 %1~%2분</source>
             <translation>%1–%2 min</translation>

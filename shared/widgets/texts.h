@@ -58,7 +58,8 @@ namespace coffee::ui::texts {
 // items are named.
 [[nodiscard]] QString refusal(const Refusal& refusal, const Menu* menu = nullptr);
 
-// "약 5~8분", "About 5–8 min". Rounded up to minutes, at least one.
+// "약 5~8분", "5–8 min"; a very wide range by its end alone: "최대 33분". Rounded up to minutes, at
+// least one.
 [[nodiscard]] QString wait(const WaitRange& range);
 // A stretch of time: "8초", "3분 20초", "2시간 5분".
 [[nodiscard]] QString length(std::chrono::seconds length);

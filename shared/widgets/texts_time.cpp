@@ -17,6 +17,7 @@ class TimeWords {
 
 constexpr int kSecondsPerMinute = 60;
 constexpr int kMinutesPerHour = 60;
+constexpr int kWidestRange = 15; // minutes
 
 int minutesUp(std::int32_t seconds)
 {
@@ -31,6 +32,9 @@ QString wait(const WaitRange& range)
     const int to = std::max(from, minutesUp(range.maxSeconds));
     if (from == to)
         return TimeWords::tr("약 %n분", nullptr, from);
+    // So wide a range says nothing that a customer could plan with; its end does.
+    if (to - from >= kWidestRange && to > 2 * from)
+        return TimeWords::tr("최대 %n분", nullptr, to);
     return TimeWords::tr("약 %1~%2분").arg(from).arg(to);
 }
 

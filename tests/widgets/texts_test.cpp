@@ -123,11 +123,12 @@ void TextsTest::countsAndTimes()
     QCOMPARE(texts::ago(185s), QStringLiteral("3분 전"));
     QCOMPARE(texts::wait({290, 430}), QStringLiteral("약 5~8분"));
     QCOMPARE(texts::wait({0, 30}), QStringLiteral("약 1분"));
+    QCOMPARE(texts::wait({7 * 60, 33 * 60}), QStringLiteral("최대 33분"));
     LanguageSwitch english{Language::English};
     QCOMPARE(texts::length(1s), QStringLiteral("1 second"));
     QCOMPARE(texts::length(8s), QStringLiteral("8 seconds"));
     QCOMPARE(texts::itemCount(1), QStringLiteral("1 item"));
-    QCOMPARE(texts::wait({290, 430}), QStringLiteral("About 5–8 min"));
+    QCOMPARE(texts::wait({290, 430}), QStringLiteral("5–8 min"));
 }
 
 void TextsTest::englishIsComplete()
