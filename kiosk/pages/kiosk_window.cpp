@@ -269,7 +269,7 @@ void KioskWindow::askToLeave()
         return;
     }
     m_leave->setQuestion(tr("처음 화면으로 갈까요?"), tr("담은 메뉴가 모두 비워져요."),
-                         tr("비우고 처음으로"), tr("계속 주문하기"));
+                         tr("비우고 처음으로"), tr("계속 주문하기"), ui::ButtonKind::Danger);
     m_leave->openSheet();
 }
 
