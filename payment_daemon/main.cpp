@@ -37,6 +37,9 @@ ProgramOptions declaredOptions()
                     GatewayLimits::kChargeWorkersMax, "Charges that may run at once.");
     options.integer("charges-waiting-max", "N", 16, 0, 10'000,
                     "Charges that may wait for a worker; beyond that customers are told to wait.");
+    options.integer("breaker-slow-ms", "MS", 3'000, 50, 60'000,
+                    "A charge that takes the provider longer than this, the wait for the card "
+                    "excluded, is slow; when most are, customers are told to wait.");
     options.choice("cancel-customer-until", {"queued", "making", "ready"}, "making",
                    "Until when a customer may cancel: before it is started, before the first unit "
                    "is done, or before all are.");
@@ -170,5 +173,6 @@ int main(int argc, char** argv)
     settings.customerCancelUntil = cancelUntil(read->text("cancel-customer-until"));
     settings.chargeWorkers = static_cast<int>(read->integer("gateway-workers"));
     settings.chargesWaitingMax = static_cast<std::size_t>(read->integer("charges-waiting-max"));
+    settings.breaker.slowOver = std::chrono::milliseconds{read->integer("breaker-slow-ms")};
     return serve(*read, std::move(settings), std::move(*provider));
 }

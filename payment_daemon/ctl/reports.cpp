@@ -57,6 +57,22 @@ std::string linesTable(const PricedBasket& basket)
     return table.text();
 }
 
+/// What customers can expect of card payments now.
+std::string breakerText(const protocol::StatusAnswer& status, std::chrono::minutes utcOffset)
+{
+    const std::string state{word(status.breaker)};
+    switch (status.breaker) {
+    case BreakerState::Closed:
+        return state + ": card payments work";
+    case BreakerState::Open:
+        return state + ": no card is asked for until " +
+               timeText(fromMs(status.breakerUntilMs), utcOffset);
+    case BreakerState::HalfOpen:
+        return state + ": one card payment is tried at a time";
+    }
+    return state;
+}
+
 } // namespace
 
 std::string statusReport(const protocol::StatusAnswer& status, std::chrono::minutes utcOffset)
@@ -69,6 +85,7 @@ std::string statusReport(const protocol::StatusAnswer& status, std::chrono::minu
               status.gateway + (status.simulated ? " (simulation: no real money is moved)" : ""));
     facts.add("charges", std::to_string(status.chargesRunning) + " running, " +
                              std::to_string(status.chargesWaiting) + " waiting");
+    facts.add("payment breaker", breakerText(status, utcOffset));
     facts.add("orders", std::to_string(status.ordersQueued) + " queued, " +
                             std::to_string(status.ordersMaking) + " making, " +
                             std::to_string(status.ordersReady) + " ready");

@@ -78,6 +78,21 @@ GatewayWorkers::Admission GatewayWorkers::submit(GatewayCall call)
     return Admission::Accepted;
 }
 
+void GatewayWorkers::recallCharges()
+{
+    std::deque<GatewayCall> recalled;
+    {
+        const std::lock_guard lock{m_mutex};
+        recalled.swap(m_charges.waiting);
+    }
+    for (const GatewayCall& call : recalled)
+        if (const auto* charge = std::get_if<ChargeCall>(&call))
+            m_sink(ChargeFinished{
+                charge->key,
+                ChargeNotSent{NotSentReason::Busy, {}, "taken back before it was begun"},
+                {}});
+}
+
 void GatewayWorkers::stop()
 {
     {

@@ -73,8 +73,9 @@ struct GatewayLimits {
 /// Runs the calls of one gateway on a fixed number of threads and hands every result to `sink`.
 ///
 /// `submit` may be called from any thread and never blocks on a provider. `sink` is called on the
-/// worker threads, several at once; it must be thread-safe, must not throw and must not call back
-/// into this object's `stop`. The gateway must outlive this object.
+/// worker threads, several at once (and on the thread of `recallCharges`); it must be thread-safe,
+/// must not throw and must not call back into this object's `stop`. The gateway must outlive this
+/// object.
 class GatewayWorkers final {
 public:
     using Sink = std::function<void(GatewayResult)>;
@@ -93,6 +94,10 @@ public:
     };
     /// Cancelled waits go before everything else that waits to be settled.
     [[nodiscard]] Admission submit(GatewayCall call);
+
+    /// Charges that still wait for a worker are not begun: each has `ChargeNotSent` as its result,
+    /// handed to `sink` on this thread.
+    void recallCharges();
 
     /// Cuts the running calls by their stop token, drops what waits, and joins the threads: within
     /// 2 seconds with a gateway that keeps its word. A call that was cut or dropped has no result;

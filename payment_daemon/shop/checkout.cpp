@@ -19,26 +19,11 @@ std::int32_t unitsOf(const PricedBasket& basket)
 
 } // namespace
 
-std::optional<Refusal> Checkout::busy() const
-{
-    const int running = m_memory.chargesRunning();
-    const int capacity = m_settings.chargeWorkers + static_cast<int>(m_settings.chargesWaitingMax);
-    if (running < capacity)
-        return std::nullopt;
-    Refusal refused = refusal(RefusalCode::Busy, "all payment terminals are in use");
-    // One place is free after the share of a charge's time that each of the workers stands for.
-    const auto perPlace = m_memory.chargeTime / std::max(1, m_settings.chargeWorkers);
-    refused.retryAfter =
-        std::clamp(std::chrono::milliseconds{perPlace * (1 + running - capacity)},
-                   std::chrono::milliseconds{2'000}, std::chrono::milliseconds{60'000});
-    return refused;
-}
-
-std::optional<Refusal> Checkout::closed(const Step& step) const
+std::optional<Refusal> Checkout::paused(const Step& step) const
 {
     const OrderingChanged& ordering = m_memory.view.offer.ordering;
     if (ordering.state != OrderingState::Paused)
-        return busy();
+        return std::nullopt;
     Refusal refused = refusal(RefusalCode::Paused, "the shop takes no orders for a while");
     refused.untilMs = ordering.untilMs;
     refused.textKo = ordering.textKo;
@@ -82,7 +67,9 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
     if (protocol::encodeBasket(*priced).size() > kBasketBytesMax)
         return step.refuse(
             to, refusal(RefusalCode::InvalidQuantity, "the order is too long; make two of it"));
-    if (const auto refused = closed(step))
+    if (const auto refused = paused(step))
+        return step.refuse(to, *refused);
+    if (const auto refused = m_admission.refusal(step, from))
         return step.refuse(to, *refused);
     if (m_memory.quotes.size() >= kQuotesMax) {
         Refusal refused = refusal(RefusalCode::Busy, "too many open quotes");
@@ -105,6 +92,7 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
         from.name, request.locale, *priced, quote.wait, step.now().steady + protocol::kQuoteLife,
         false};
     step.ok(to, quote);
+    m_admission.promise(step, from);
     step.remember([id = quote.quote, live = std::move(live)](ShopMemory& memory) {
         memory.quotes.insert_or_assign(id, live);
     });

@@ -33,6 +33,10 @@ struct GatewayEffect {
     GatewayCall call;
 };
 
+/// The provider is ill: charges that still wait for a worker are not begun. Each of them ends as
+/// `ChargeNotSent`. After the calls of the same step.
+struct RecallEffect {};
+
 /// A PIN is compared with a hash, or a new one is hashed.
 struct PinEffect {
     std::uint64_t ticket{0};
@@ -41,7 +45,8 @@ struct PinEffect {
     std::string newPin; ///< hashed when the comparison fits or there was nothing to compare
 };
 
-using Effect = std::variant<ReplyEffect, PublishEffect, BeatEffect, GatewayEffect, PinEffect>;
+using Effect =
+    std::variant<ReplyEffect, PublishEffect, BeatEffect, GatewayEffect, RecallEffect, PinEffect>;
 using Effects = std::vector<Effect>;
 
 } // namespace coffee::daemon

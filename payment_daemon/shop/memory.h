@@ -4,6 +4,7 @@
 #include "payment_daemon/ledger/ledger.h"
 #include "payment_daemon/shop/inputs.h"
 #include "payment_daemon/shop/settings.h"
+#include "shared/domain/circuit_breaker.h"
 
 #include <deque>
 #include <map>
@@ -103,6 +104,7 @@ struct Fleeting {
     std::map<std::uint64_t, PinQuestion> pinWaiting;
     std::uint64_t lastPinTicket{0};
     std::chrono::milliseconds chargeTime{10'000}; ///< how long a charge takes lately, smoothed
+    CircuitBreaker breaker;                       ///< in the state that the view tells
     SteadyTime started{};
     SteadyTime nextBeat{};
 };

@@ -46,7 +46,7 @@ Offer::Outcome Offer::pause(Step& step, const Actor& from, const protocol::Order
 Offer::Outcome Offer::resume(Step& step, const Actor& from)
 {
     if (m_memory.view.offer.ordering.state == OrderingState::Paused)
-        step.event(from, OrderingChanged{});
+        step.event(from, ordinary());
     return protocol::Accepted{};
 }
 
@@ -89,7 +89,15 @@ void Offer::timers(Step& step)
             step.event(daemonActor(), ItemAvailability{item, true, 0});
     const OrderingChanged& ordering = m_memory.view.offer.ordering;
     if (ordering.state == OrderingState::Paused && ordering.untilMs != 0 && ordering.untilMs <= now)
-        step.event(daemonActor(), OrderingChanged{});
+        step.event(daemonActor(), ordinary());
+}
+
+OrderingChanged Offer::ordinary() const
+{
+    const PaymentView& payments = m_memory.view.payments;
+    if (payments.breaker == BreakerState::Closed)
+        return {};
+    return {OrderingState::Busy, payments.breakerUntilMs, {}, {}};
 }
 
 } // namespace coffee::daemon

@@ -32,6 +32,9 @@ public:
     void timers(Step& step);
 
 private:
+    /// What holds while nobody has paused ordering.
+    [[nodiscard]] OrderingChanged ordinary() const;
+
     const ShopMemory& m_memory;
     const ShopSettings& m_settings;
 };

@@ -76,12 +76,12 @@ void Payments::place(Step& step, const ReplyTo& to, const Actor& from,
         std::any_of(m_memory.attempts.begin(), m_memory.attempts.end(), [&](const auto& entry) {
             return entry.second.row.machine == from.name && entry.second.row.finalBody.empty();
         });
-    auto refused = m_checkout.busy();
-    if (another && !refused) {
-        refused = refusal(RefusalCode::Busy, "this kiosk has another payment under way");
-        refused->retryAfter = std::chrono::seconds{2};
+    if (another) {
+        Refusal refused = refusal(RefusalCode::Busy, "this kiosk has another payment under way");
+        refused.retryAfter = std::chrono::seconds{2};
+        return step.refuse(to, refused);
     }
-    if (refused)
+    if (const auto refused = m_admission.refusal(step, from))
         return step.refuse(to, *refused);
 
     AttemptRow row;
@@ -96,6 +96,7 @@ void Payments::place(Step& step, const ReplyTo& to, const Actor& from,
     step.record(AttemptInserted{row});
     step.event(from, AttemptOpened{row.id, row.machine, row.basket.total});
     step.call(ChargeCall{row.key.value, row.machine, row.basket.total});
+    m_admission.begin(step, from, row.key);
 
     const Moment now = step.now();
     step.remember([quoteId = request.quote](ShopMemory& memory) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "payment_daemon/shop/checkout.h"
+#include "payment_daemon/shop/admission.h"
 #include "payment_daemon/shop/settings.h"
 #include "payment_daemon/shop/step.h"
 
@@ -15,12 +15,12 @@ namespace coffee::daemon {
 class Payments {
 public:
     Payments(const ShopMemory& memory, Ledger& ledger, const ShopSettings& settings,
-             const ShopSources& sources, const Checkout& checkout)
+             const ShopSources& sources, const Admission& admission)
         : m_memory{memory},
           m_ledger{ledger},
           m_settings{settings},
           m_sources{sources},
-          m_checkout{checkout}
+          m_admission{admission}
     {
     }
 
@@ -76,7 +76,7 @@ private:
     Ledger& m_ledger;
     const ShopSettings& m_settings;
     const ShopSources& m_sources;
-    const Checkout& m_checkout;
+    const Admission& m_admission;
 };
 
 } // namespace coffee::daemon

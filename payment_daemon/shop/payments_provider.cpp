@@ -54,7 +54,8 @@ void Payments::on(Step& step, const ChargeFinished& finished)
         decline(step, attempt, DeclineKind::NotCharged, "no_card", {});
     else if (const auto* unsent = std::get_if<ChargeNotSent>(&finished.outcome))
         decline(step, attempt, DeclineKind::NotSent, std::string{reasonWord(unsent->reason)},
-                std::max<std::chrono::milliseconds>(unsent->retryAfter, std::chrono::seconds{3}));
+                std::max<std::chrono::milliseconds>(
+                    {unsent->retryAfter, m_admission.rest(step), std::chrono::seconds{3}}));
     else if (const auto* unknown = std::get_if<ChargeUnknown>(&finished.outcome))
         becomeUnknown(step, attempt, std::string{reasonWord(unknown->reason)});
 }

@@ -69,6 +69,8 @@ void Reads::answer(Step& step, const ReplyTo& to, const protocol::StatusGet&) co
     const int running = m_memory.chargesRunning();
     status.chargesRunning = std::min(running, m_settings.chargeWorkers);
     status.chargesWaiting = running - status.chargesRunning;
+    status.breaker = m_memory.view.payments.breaker;
+    status.breakerUntilMs = m_memory.view.payments.breakerUntilMs;
     for (const OrderView* order : m_memory.view.orders.open()) {
         status.ordersQueued += order->state == OrderState::Queued ? 1 : 0;
         status.ordersMaking += order->state == OrderState::Making ? 1 : 0;
@@ -77,6 +79,7 @@ void Reads::answer(Step& step, const ReplyTo& to, const protocol::StatusGet&) co
     status.databaseBytes = m_sources.databaseBytes ? m_sources.databaseBytes() : 0;
     status.pinSet = !m_memory.pinHash.empty();
     status.wait = m_checkout.waitFor(1);
+    status.barAway = m_memory.view.health.barAway();
     for (const auto& [key, screen] : m_memory.screens)
         status.screens.push_back({{key.first, key.second},
                                   screen.state,

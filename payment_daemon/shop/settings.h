@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/domain/circuit_breaker.h"
 #include "shared/domain/ids.h"
 #include "shared/domain/menu.h"
 
@@ -31,6 +32,7 @@ struct ShopSettings {
     CancelUntil customerCancelUntil{CancelUntil::Making};
     int chargeWorkers{16};
     std::size_t chargesWaitingMax{16};
+    BreakerLimits breaker; ///< around the provider
 };
 
 /// What the shop does not find out by itself, so that a test or a simulator can say it.

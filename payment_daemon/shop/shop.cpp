@@ -43,8 +43,9 @@ Shop::Shop(Ledger& ledger, ShopSettings settings, ShopSources sources)
     : m_ledger{ledger},
       m_settings{std::move(settings)},
       m_sources{std::move(sources)},
-      m_checkout{m_memory, m_settings, m_sources},
-      m_payments{m_memory, m_ledger, m_settings, m_sources, m_checkout},
+      m_admission{m_memory, m_settings, m_sources},
+      m_checkout{m_memory, m_settings, m_sources, m_admission},
+      m_payments{m_memory, m_ledger, m_settings, m_sources, m_admission},
       m_refunds{m_memory},
       m_kitchen{m_memory, m_ledger, m_refunds},
       m_cancelling{m_memory, m_ledger, m_settings, m_refunds, m_checkout},
@@ -53,6 +54,7 @@ Shop::Shop(Ledger& ledger, ShopSettings settings, ShopSources sources)
       m_pins{m_memory},
       m_reads{m_memory, m_ledger, m_settings, m_sources, m_checkout}
 {
+    m_memory.breaker = CircuitBreaker{m_settings.breaker};
 }
 
 void Shop::load()
@@ -80,6 +82,10 @@ void Shop::loadWith(const SideCopy& sides)
     for (auto& [id, refund] : m_memory.refunds)
         if (const auto order = m_ledger.findOrder(refund.row.order))
             refund.chargeKey = order->key.value;
+    // Not even before the start is decided may a charge begin that the log forbids.
+    const BreakerState known = m_memory.view.payments.breaker;
+    if (m_memory.breaker.state() != known)
+        m_memory.breaker = CircuitBreaker::restored(m_settings.breaker, known, {}, {});
 }
 
 void Shop::apply(const Step& step)
@@ -135,6 +141,7 @@ void Shop::decideStart(Step& step)
         step.event(daemonActor(), AlarmChanged{AlarmKind::ClockStepped, false, {}});
     m_offer.publishMenu(step);
     m_screens.recover(step);
+    m_admission.recover(step);
     for (const auto& [key, attempt] : m_memory.attempts)
         m_payments.recover(step, attempt);
 }
@@ -146,6 +153,7 @@ void Shop::decideTimers(Step& step)
         m_payments.timers(step, attempt);
     for (const auto& [id, refund] : m_memory.refunds)
         m_refunds.timers(step, refund);
+    m_admission.timers(step);
     if (m_memory.nextBeat > now)
         return;
     m_offer.timers(step);
@@ -160,8 +168,14 @@ void Shop::decideResult(Step& step, const GatewayResult& result)
 {
     std::visit(Overloaded{
                    [&](const ChargeProgressed& progress) { m_payments.on(step, progress); },
-                   [&](const ChargeFinished& finished) { m_payments.on(step, finished); },
-                   [&](const LookupFinished& finished) { m_payments.on(step, finished); },
+                   [&](const ChargeFinished& finished) {
+                       m_payments.on(step, finished);
+                       m_admission.on(step, finished);
+                   },
+                   [&](const LookupFinished& finished) {
+                       if (!m_admission.on(step, finished))
+                           m_payments.on(step, finished);
+                   },
                    [&](const ReverseFinished& finished) { m_payments.on(step, finished); },
                    [&](const RefundFinished& finished) { m_refunds.on(step, finished); },
                    // The charge's own outcome tells whether the wait was ended.
@@ -351,6 +365,8 @@ SteadyTime Shop::nextDeadline(SteadyTime now) const
     for (const auto& [id, refund] : m_memory.refunds)
         if (!refund.runs && refund.row.state == RefundState::Due)
             next = std::min(next, refund.nextTry);
+    if (const auto due = m_admission.nextDeadline(now))
+        next = std::min(next, *due);
     return std::max(next, now);
 }
 

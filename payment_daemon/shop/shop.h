@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "payment_daemon/shop/admission.h"
 #include "payment_daemon/shop/cancelling.h"
 #include "payment_daemon/shop/checkout.h"
 #include "payment_daemon/shop/kitchen.h"
@@ -75,6 +76,7 @@ private:
     ShopSettings m_settings;
     ShopSources m_sources;
     ShopMemory m_memory;
+    Admission m_admission;
     Checkout m_checkout;
     Payments m_payments;
     Refunds m_refunds;

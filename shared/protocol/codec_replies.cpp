@@ -158,12 +158,15 @@ void describe(F& f, typename F::template Ref<StatusAnswer> t)
     f.integer("up_ms", t.upMs, 0, kIdMax);
     f.integer("charges_running", t.chargesRunning, 0, kOrdersMax);
     f.integer("charges_waiting", t.chargesWaiting, 0, kOrdersMax);
+    f.oneOf("breaker", t.breaker);
+    f.integer("breaker_until_ms", t.breakerUntilMs, 0, kIdMax);
     f.integer("orders_queued", t.ordersQueued, 0, kIdMax);
     f.integer("orders_making", t.ordersMaking, 0, kIdMax);
     f.integer("orders_ready", t.ordersReady, 0, kIdMax);
     f.integer("database_bytes", t.databaseBytes, 0, kIdMax);
     f.flag("pin_set", t.pinSet);
     f.object("wait", t.wait);
+    f.flag("bar_away", t.barAway);
     f.list("screens", t.screens, kMachinesMax);
 }
 

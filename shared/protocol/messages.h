@@ -357,12 +357,15 @@ struct StatusAnswer {
     std::int64_t upMs{0};
     std::int32_t chargesRunning{0};
     std::int32_t chargesWaiting{0};
+    BreakerState breaker{BreakerState::Closed}; ///< around the payment provider
+    std::int64_t breakerUntilMs{0};             ///< shop time until which it is open, else 0
     std::int32_t ordersQueued{0};
     std::int32_t ordersMaking{0};
     std::int32_t ordersReady{0};
     std::int64_t databaseBytes{0};
     bool pinSet{false};
     WaitRange wait;
+    bool barAway{false}; ///< no barista's screen is up: making may take longer
     std::vector<ScreenStatus> screens;
     friend bool operator==(const StatusAnswer&, const StatusAnswer&) = default;
 };

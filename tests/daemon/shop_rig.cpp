@@ -229,6 +229,8 @@ void ShopRig::check()
     const ShopMemory& memory = m_shop->memory();
     require(m_events == memory.view, "the stream does not tell the shop's view");
     require(m_board == publicFace(memory.view), "the public stream does not tell the public face");
+    require(memory.breaker.state() == memory.view.payments.breaker,
+            "the breaker is in another state than the log tells");
     OpenShop open = m_ledger->load();
     require(open.head == memory.head && open.lastAttempt == memory.lastAttempt &&
                 open.lastOrder == memory.lastOrder && open.lastRefund == memory.lastRefund &&

@@ -137,6 +137,7 @@ private Q_SLOTS:
     void progressComesBeforeItsResult();
     void noMoreChargesRunThanThereAreWorkers();
     void aFullQueueRefusesAndDoesNothing();
+    void chargesThatWaitCanBeTakenBack();
     void chargesThatWaitDoNotHoldUpARefund();
     void aCancelledWaitGoesFirst();
     void stoppingCutsRunningCallsWithinTwoSeconds();
@@ -208,6 +209,24 @@ void GatewayWorkersTest::aFullQueueRefusesAndDoesNothing()
     QCOMPARE(workers.submit(chargeOf(3)), GatewayWorkers::Admission::QueueFull);
     gateway.release();
     QTRY_COMPARE(results.of<ChargeFinished>().size(), 3U);
+}
+
+void GatewayWorkersTest::chargesThatWaitCanBeTakenBack()
+{
+    HeldGateway gateway;
+    Results results;
+    GatewayWorkers workers{gateway, {.chargeWorkers = 1}, results.sink()};
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(workers.submit(chargeOf(i)), kAccepted);
+    QTRY_COMPARE(gateway.running(), 1);
+    workers.recallCharges();
+    const auto recalled = results.of<ChargeFinished>();
+    QCOMPARE(recalled.size(), 3U);
+    for (const ChargeFinished& one : recalled)
+        QVERIFY(std::holds_alternative<ChargeNotSent>(one.outcome));
+    workers.recallCharges(); // nothing waits any more
+    gateway.release();
+    QTRY_COMPARE(results.of<ChargeFinished>().size(), 4U); // the running one went on
 }
 
 void GatewayWorkersTest::chargesThatWaitDoNotHoldUpARefund()

@@ -382,12 +382,15 @@ StatusAnswer RandomValues::statusAnswer()
     status.upMs = id();
     status.chargesRunning = m_random.small(0, 5'000);
     status.chargesWaiting = m_random.small(0, 5'000);
+    status.breaker = word<BreakerState>();
+    status.breakerUntilMs = id();
     status.ordersQueued = m_random.small(0, 1'000'000);
     status.ordersMaking = m_random.small(0, 1'000'000);
     status.ordersReady = m_random.small(0, 1'000'000);
     status.databaseBytes = id();
     status.pinSet = m_random.oneIn(2);
     status.wait = described<WaitRange>();
+    status.barAway = m_random.oneIn(2);
     for (int n = 0; n < 3; ++n)
         status.screens.push_back(
             {described<Actor>(), word<PresenceState>(), text(0, 64), id(), age()});
