@@ -2,6 +2,7 @@
 #include "kiosk/pages/review_page.h"
 
 #include "kiosk/pages/basket_panel.h"
+#include "shared/widgets/banner.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
 #include "shared/widgets/choice.h"
@@ -34,6 +35,7 @@ ReviewPage::ReviewPage(PageParts parts, QWidget* parent)
       m_allergyNote{new Label{TextRole::Body}},
       m_allergy{new Button{QString{}, ButtonKind::Outline}},
       m_sum{new ui::Card},
+      m_later{new ui::Banner},
       m_totalWords{new Label{TextRole::Heading}},
       m_total{new Label{TextRole::Title}},
       m_vat{new Label{TextRole::Body}},
@@ -80,6 +82,7 @@ void ReviewPage::buildSum(QVBoxLayout* column)
     m_allergy->setObjectName(QStringLiteral("allergyButton"));
     m_allergy->setMark(Icon::Allergy);
     m_vat->setInk(ui::Ink::Second);
+    m_later->setObjectName(QStringLiteral("laterBanner"));
     m_total->setObjectName(QStringLiteral("totalLabel"));
     m_total->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
@@ -97,6 +100,7 @@ void ReviewPage::buildSum(QVBoxLayout* column)
     column->addWidget(m_service);
     column->addLayout(allergy);
     column->addWidget(m_sum);
+    column->addWidget(m_later);
     column->addStretch(1);
 }
 
@@ -131,6 +135,12 @@ void ReviewPage::refresh()
     m_total->setText(ui::texts::money(m_parts.session.totalToPay()));
     m_vat->setText(
         tr("부가세 %1이 들어 있어요.").arg(ui::texts::money(containedVat(basket.taxableTotal()))));
+    m_later->setMessage(
+        ui::Banner::Kind::Notice, Icon::Clock,
+        m_parts.session.barAway()
+            ? tr("지금은 바리스타 화면이 꺼져 있어요. 주문은 되지만 준비가 평소보다 "
+                 "오래 걸릴 수 있어요.")
+            : QString{});
     refreshFooter();
     const bool opening = m_parts.session.phase() == Phase::Opening;
     for (QWidget* part : {static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_service),

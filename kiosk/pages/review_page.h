@@ -5,6 +5,7 @@
 #include "kiosk/pages/page_parts.h"
 
 namespace coffee::ui {
+class Banner;
 class Button;
 class Card;
 class ChoiceGroup;
@@ -42,6 +43,7 @@ private:
     ui::Label* m_allergyNote;
     ui::Button* m_allergy;
     ui::Card* m_sum;
+    ui::Banner* m_later;
     ui::Label* m_totalWords;
     ui::Label* m_total;
     ui::Label* m_vat;

@@ -198,6 +198,7 @@ void TroublePage::refreshCountdown()
     const auto whole = duration_cast<seconds>(left + milliseconds{999});
     m_countdown->setVisible(counts && !trying);
     m_trying->setVisible(trying);
+    m_myOrder->setEnabled(session.canOpenMyOrder());
     if (counts && !trying)
         m_countdown->setRemaining(
             left, session.retryWait(),

@@ -12,9 +12,26 @@ namespace coffee::kiosk {
 using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 
+namespace {
+
+/// Around the daemon: it is never slow, only silent; one answer proves it well.
+BreakerLimits daemonLimits()
+{
+    BreakerLimits limits;
+    limits.faultsInARow = OrderSession::kSilencesInARow;
+    limits.openFirst = OrderSession::kRestFirst;
+    limits.openMost = OrderSession::kRestMost;
+    limits.looksFirst = false;
+    limits.trials = 1;
+    return limits;
+}
+
+} // namespace
+
 OrderSession::OrderSession(Parts parts, QObject* parent)
     : QObject{parent},
       m_parts{std::move(parts)},
+      m_daemon{daemonLimits()},
       m_attempt{std::make_unique<PaymentAttempt>(m_parts.client, m_parts.time)},
       m_retry{m_parts.time.alarm([this] { retryDue(); })},
       m_patience{m_parts.time.alarm([this] { Q_EMIT changed(); })},
@@ -44,6 +61,8 @@ void OrderSession::connectParts()
     connect(&m_parts.feed, &client::ShopFeed::freshnessChanged, this,
             [this](const client::Freshness& fresh) {
                 const bool live = fresh.state == client::FeedState::Live;
+                if (live)
+                    moved(m_daemon.tryNow());
                 if (live && m_phase == Phase::Unreachable && !m_asking)
                     retryDue();
             });
@@ -80,6 +99,8 @@ void OrderSession::enter(Phase phase)
     m_patience->cancel();
     if (phase == Phase::Checking)
         m_patience->set(kPatience);
+    if (phase == Phase::Review)
+        askAboutBar();
     if (m_waitingMenu && !m_attempt->isRunning() && !isPaymentRunning(phase)) {
         const std::unique_ptr<Menu> menu = std::move(m_waitingMenu);
         takeMenu(*menu);
@@ -115,6 +136,7 @@ void OrderSession::start(ServiceMode service)
     m_parts.basket.clear();
     m_parts.basket.setService(service);
     m_quotesUsed = 0;
+    m_barAway = false;
     enter(Phase::Menu);
 }
 
@@ -234,10 +256,20 @@ void OrderSession::back()
     }
 }
 
+bool OrderSession::canOpenMyOrder() const
+{
+    if (isPaymentRunning(m_phase) || m_phase == Phase::MyOrder)
+        return false;
+    // An attempt that was held back waits as well as its customer does; one that is asked for does
+    // not.
+    return !m_attempt->isRunning() || m_attempt->isWaiting();
+}
+
 void OrderSession::openMyOrder()
 {
-    if (isPaymentRunning(m_phase) || m_phase == Phase::MyOrder || m_attempt->isRunning())
+    if (!canOpenMyOrder())
         return;
+    m_attempt->hold();
     m_before = m_phase;
     m_asking = false;
     ++m_round;
@@ -251,14 +283,20 @@ void OrderSession::closeMyOrder()
     enter(m_before);
     // What was counted down goes on; what had come due meanwhile is tried at once.
     if (isWaitingToRetry()) {
-        const auto left = duration_cast<milliseconds>(m_retryAt - m_parts.time.now());
-        m_retry->set(std::max(milliseconds{0}, left));
+        const auto left =
+            std::max(milliseconds{0}, duration_cast<milliseconds>(m_retryAt - m_parts.time.now()));
+        if (m_attempt->isRunning())
+            m_attempt->goOn(left);
+        else
+            m_retry->set(left);
     }
     takeOffer();
 }
 
 void OrderSession::leave()
 {
+    if (m_phase == Phase::MyOrder && m_attempt->isRunning())
+        closeMyOrder();
     if (m_phase == Phase::Busy && m_attempt->isRunning()) {
         cancelPayment();
         return;
@@ -323,62 +361,6 @@ std::optional<PauseText> OrderSession::pause() const
 bool OrderSession::isWaitingToRetry() const
 {
     return m_phase == Phase::Busy || m_phase == Phase::Paused || m_phase == Phase::Unreachable;
-}
-
-// ---- what the shop offers --------------------------------------------------------------------
-
-void OrderSession::setMenu(const Menu& menu)
-{
-    if (m_attempt->isRunning() || (isPaymentRunning(m_phase) && m_phase != Phase::Settling)) {
-        m_waitingMenu = std::make_unique<Menu>(menu);
-        return;
-    }
-    takeMenu(menu);
-    if (m_phase == Phase::Closed)
-        enter(Phase::Attract);
-}
-
-void OrderSession::takeMenu(const Menu& menu)
-{
-    const BasketLoss loss = m_parts.basket.setMenu(menu);
-    m_agreedTotal.reset();
-    if (m_phase == Phase::Options && !draft())
-        enter(Phase::Menu);
-    if (loss.any())
-        tell(Notice::Kind::BasketChanged, loss);
-    if (m_phase == Phase::Review && m_parts.basket.isEmpty())
-        backToBasket(Notice::Kind::BasketChanged, loss);
-    takeOffer();
-}
-
-void OrderSession::takeOffer()
-{
-    const OfferView& offer = m_parts.feed.view().offer;
-    const SoldOut soldOut = offer.soldOutItems();
-    if (m_phase == Phase::Paused && offer.ordering.state != OrderingState::Paused && !m_asking &&
-        m_parts.feed.freshness().state == client::FeedState::Live) {
-        backToBasket(Notice::Kind::OpenAgain);
-        return;
-    }
-    if (isChoosing(m_phase)) {
-        const BasketLoss loss = m_parts.basket.takeOut(soldOut);
-        if (m_phase == Phase::Options && soldOut.contains(m_item)) {
-            BasketLoss told = loss;
-            if (const MenuItem* item = m_parts.basket.menu().item(m_item);
-                told.soldOut.empty() && item)
-                told.soldOut.push_back(item->name);
-            enter(Phase::Menu);
-            tell(Notice::Kind::ItemSoldOut, told);
-            return;
-        }
-        if (loss.any()) {
-            if (m_phase == Phase::Review && m_parts.basket.isEmpty())
-                enter(Phase::Menu);
-            tell(Notice::Kind::BasketChanged, loss);
-            return;
-        }
-    }
-    Q_EMIT changed();
 }
 
 } // namespace coffee::kiosk

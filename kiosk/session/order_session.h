@@ -7,6 +7,7 @@
 #include "kiosk/session/payment_attempt.h"
 #include "kiosk/session/phase.h"
 #include "shared/client/shop_feed.h"
+#include "shared/domain/circuit_breaker.h"
 
 #include <QObject>
 
@@ -74,8 +75,15 @@ public:
         std::function<int(int bound)> random;
     };
 
-    /// The wait for the next try when nobody answers.
+    /// The wait for the next try when nobody answers. After `kSilencesInARow` nobody is kept
+    /// waiting for an answer any more: it is said at once, and tried by itself with growing rests,
+    /// at once when the stream shows that the daemon is there, or when the customer asks for it.
     static constexpr std::chrono::milliseconds kProbeEvery{2000};
+    static constexpr int kSilencesInARow{3};
+    static constexpr std::chrono::milliseconds kRestFirst{4000};
+    static constexpr std::chrono::milliseconds kRestMost{10000};
+    /// When the shop is not busy any more, those who wait come back within this time.
+    static constexpr std::chrono::milliseconds kComeBackWithin{3000};
     static constexpr std::chrono::milliseconds kBusyLeast{1000};
     static constexpr std::chrono::milliseconds kBusyMost{120000};
     /// Used where a refusal names no time.
@@ -116,6 +124,11 @@ public:
     [[nodiscard]] std::chrono::milliseconds retryWait() const { return m_retryWait; }
     /// What the shop says now; empty while it takes orders.
     [[nodiscard]] std::optional<PauseText> pause() const;
+    /// No barista's screen is up, as the shop said when this customer came to the review page:
+    /// making may take longer.
+    [[nodiscard]] bool barAway() const { return m_barAway; }
+    /// *My order* can be opened now.
+    [[nodiscard]] bool canOpenMyOrder() const;
     /// The line that is being changed, in `Phase::Options`; empty for a new one.
     [[nodiscard]] std::optional<LineId> editing() const { return m_editing; }
     /// How long the present phase has lasted.
@@ -157,6 +170,12 @@ private:
     void enter(Phase phase);
     void connectParts();
     void openCheckout();
+    void askForQuote();
+    void hearDaemon(const std::string& call, const client::ClientFailure* failure);
+    void moved(const std::optional<BreakerMove>& move);
+    void askAboutBar();
+    void comeBackEarlier();
+    [[nodiscard]] std::chrono::milliseconds steady() const;
     void takeQuote(const protocol::Quote& quote, Money shown);
     void takeRefusal(const Refusal& refusal, Money shown);
     void takeSilence();
@@ -178,6 +197,7 @@ private:
     [[nodiscard]] bool isWaitingToRetry() const;
 
     Parts m_parts;
+    CircuitBreaker m_daemon; ///< hears `checkout.open` only: what is open already is never stopped
     std::unique_ptr<PaymentAttempt> m_attempt;
     std::unique_ptr<Alarm> m_retry;
     std::unique_ptr<Alarm> m_patience;
@@ -202,6 +222,8 @@ private:
     int m_quotesUsed{0};
     int m_round{0}; ///< answers about an earlier basket are dropped
     bool m_asking{false};
+    bool m_barAway{false};
+    bool m_shopBusy{false}; ///< as the public stream said last
 };
 
 } // namespace coffee::kiosk

@@ -34,8 +34,10 @@ void OrderSession::retryNow()
         openCheckout();
         return;
     }
-    if (isWaitingToRetry() && !m_asking && !m_attempt->isRunning())
+    if (isWaitingToRetry() && !m_asking && !m_attempt->isRunning()) {
+        moved(m_daemon.tryNow());
         retryDue();
+    }
 }
 
 void OrderSession::cancelPayment()
@@ -49,16 +51,54 @@ void OrderSession::cancelPayment()
 
 // ---- the quote ------------------------------------------------------------------------------
 
+milliseconds OrderSession::steady() const
+{
+    return std::chrono::duration_cast<milliseconds>(m_parts.time.now().time_since_epoch());
+}
+
+void OrderSession::moved(const std::optional<BreakerMove>& move)
+{
+    if (move)
+        qCInfo(lcSession, "daemon breaker %s -> %s: %s", std::string{word(move->from)}.c_str(),
+               std::string{word(move->to)}.c_str(), move->cause.c_str());
+}
+
+void OrderSession::hearDaemon(const std::string& call, const client::ClientFailure* failure)
+{
+    CallResult result;
+    if (failure)
+        result.kind = *failure == client::ClientFailure::Stopped ? CallResult::Kind::SaysNothing
+                                                                 : CallResult::Kind::Fault;
+    moved(m_daemon.finish(call, result, steady(), m_parts.random));
+}
+
 void OrderSession::openCheckout()
+{
+    moved(m_daemon.timePassed(steady(), m_parts.random));
+    const std::string self; // nobody else uses this breaker
+    switch (m_daemon.admission(self, steady())) {
+    case CircuitBreaker::Admission::Call:
+        return askForQuote();
+    case CircuitBreaker::Admission::Rest:
+    case CircuitBreaker::Admission::Look:
+    case CircuitBreaker::Admission::Others: // the question of a customer who has left
+        return takeSilence();
+    }
+}
+
+void OrderSession::askForQuote()
 {
     m_asking = true;
     m_retry->cancel();
     const Money shown = totalToPay();
     protocol::CheckoutOpen request{m_parts.basket.toBasket(), m_locale,
                                    m_parts.basket.menu().version, shown};
+    const std::string call = std::to_string(++m_round);
+    m_daemon.begin({}, call, steady());
     m_parts.client.ask(
         std::move(request), this,
-        [this, shown, round = ++m_round](const client::Answer<protocol::Quote>& answer) {
+        [this, shown, call, round = m_round](const client::Answer<protocol::Quote>& answer) {
+            hearDaemon(call, answer.failure());
             if (round != m_round)
                 return;
             m_asking = false;
@@ -90,10 +130,10 @@ void OrderSession::takeQuote(const protocol::Quote& quote, Money shown)
 
 void OrderSession::takeSilence()
 {
-    if (m_phase == Phase::Paused)
-        waitAndRetry(Phase::Paused, kProbeEvery);
-    else
-        waitAndRetry(Phase::Unreachable, kProbeEvery);
+    const bool rests = m_daemon.state() == BreakerState::Open;
+    const milliseconds wait = rests ? m_daemon.until() - steady() : kProbeEvery;
+    waitAndRetry(m_phase == Phase::Paused ? Phase::Paused : Phase::Unreachable,
+                 std::max(wait, milliseconds{0}));
 }
 
 void OrderSession::takePause(const Refusal& refusal)

@@ -51,6 +51,17 @@ void PaymentAttempt::forget()
     m_nextGiveUp->cancel();
 }
 
+void PaymentAttempt::hold()
+{
+    m_next->cancel();
+}
+
+void PaymentAttempt::goOn(std::chrono::milliseconds wait)
+{
+    if (isRunning() && !m_givingUp)
+        m_next->set(wait);
+}
+
 void PaymentAttempt::giveUp()
 {
     if (!isRunning() || m_givingUp)

@@ -41,6 +41,12 @@ public:
     void giveUp();
     /// No further questions and signals; a late answer is dropped.
     void forget();
+    /// While nothing is recorded (`heldBack`) and no question is out, the customer may look at
+    /// something else: nothing is asked until `goOn`.
+    void hold();
+    void goOn(std::chrono::milliseconds wait);
+    /// A question is due later and none is out.
+    [[nodiscard]] bool isWaiting() const { return isRunning() && m_next->isSet(); }
 
     [[nodiscard]] bool isRunning() const { return !m_key.empty(); }
     [[nodiscard]] bool isGivingUp() const { return m_givingUp; }

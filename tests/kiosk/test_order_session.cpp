@@ -103,11 +103,11 @@ private Q_SLOTS:
         shop.session().pay();
         shop.failCheckout();
         for (int round = 0; round < 5; ++round) {
-            shop.time.advance(OrderSession::kProbeEvery);
+            shop.time.advance(shop.session().untilRetry());
             shop.failCheckout();
             QCOMPARE(shop.phase(), Phase::Unreachable);
         }
-        shop.time.advance(OrderSession::kProbeEvery);
+        shop.time.advance(shop.session().untilRetry());
         shop.answerCheckout(shop.quote());
         QCOMPARE(shop.phase(), Phase::Paying);
         shop.answerPlace(shop.paid());
