@@ -46,10 +46,13 @@ for language in ko en; do
         --data "$out/data/terminal-$language"
 done
 
+# One sheet a program and language: a kiosk's hundred pages are read small, or ImageMagick's memory
+# is not enough. By name and not as a list in a file, which Debian's ImageMagick forbids.
 for part in kiosk station demo; do
-    # By name and not as a list in a file, which Debian's ImageMagick forbids.
-    mapfile -t pictures < <(find "$out/$part" -name '*.png' | sort)
-    montage -label '%t' "${pictures[@]}" -tile 6x -geometry '420x560>+8+8' -background '#888888' \
-        "build/contact-sheet-$part.png"
+    for language in ko en; do
+        mapfile -t pictures < <(find "$out/$part" -name "*-$language*.png" | sort)
+        montage -label '%t' "${pictures[@]/%/[420x560]}" -tile 8x -geometry '+8+8' \
+            -background '#888888' "build/contact-sheet-$part-$language.png"
+    done
 done
 ls build/contact-sheet-*.png
