@@ -274,8 +274,6 @@ void Auditor::calling(const GatewayCall& call)
             fail("I13", "another charge was called than is recorded: " + charge->key);
         if (!m_charged.insert(charge->key).second)
             fail("I3", "a charge was called twice: " + charge->key);
-        if (m_truth.payments.breaker == BreakerState::Open)
-            fail("I14", "a charge was called while the breaker is open: " + charge->key);
     } else if (const auto* reverse = std::get_if<ReverseCall>(&call)) {
         const AttemptRow* row = m_books.attempt(reverse->key);
         if (!row || m_attempts.count(row->id) == 0 ||
@@ -288,6 +286,12 @@ void Auditor::calling(const GatewayCall& call)
         else if (row->amount != refund->amount || m_orders[row->order].key != refund->chargeKey)
             fail("I13", "another refund was called than is recorded: " + refund->refundKey);
     }
+}
+
+void Auditor::chargeBegins(const ChargeCall& charge)
+{
+    if (m_truth.payments.breaker == BreakerState::Open)
+        fail("I14", "a charge begins while the breaker is open: " + charge.key);
 }
 
 void Auditor::quoted(const QuoteId& quote)

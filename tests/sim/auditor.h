@@ -33,6 +33,8 @@ public:
     void daemonStarted();
     /// The daemon hands a call to the provider.
     void calling(const daemon::GatewayCall& call);
+    /// A charge leaves the line of those that wait for a worker.
+    void chargeBegins(const daemon::ChargeCall& charge);
     /// The shop after a step; now and then its whole picture is compared.
     void stepped(const daemon::Shop& shop);
     /// A promised price has left the daemon.
@@ -78,7 +80,8 @@ public:
 
     [[nodiscard]] const ShopView& truth() const { return m_truth; }
     [[nodiscard]] int orders() const { return static_cast<int>(m_orders.size()); }
-    [[nodiscard]] bool wasShown(const std::string& key) const { return m_shown.contains(key); }
+    /// Nothing will come of this key any more that its kiosk does not know.
+    [[nodiscard]] bool isSettled(const std::string& key) const;
 
 private:
     struct KnownOrder {

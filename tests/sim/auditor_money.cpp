@@ -149,6 +149,13 @@ std::string Auditor::stillOpen() const
     return {};
 }
 
+bool Auditor::isSettled(const std::string& key) const
+{
+    const AttemptRow* row = m_books.attempt(key);
+    return !row ||
+           (!row->finalBody.empty() && (row->state != AttemptState::Paid || m_shown.contains(key)));
+}
+
 void Auditor::checkOrderRow(const OrderRow& row, const OrderView* view)
 {
     const std::string name = "order " + number(row.id);

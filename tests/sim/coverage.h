@@ -5,23 +5,14 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace coffee::sim {
 
-/// Where the daemon can be killed: the named failpoints of the product, and places between effects
-/// that only a simulator can name.
-inline constexpr std::array kFailpoints{
-    "charge.sent",
-    "charging.before_commit",
-    "charge.approved_before_commit",
-    "refund.after_call",
-    "charging.after_commit",
-    "paid.committed_before_answer",
-    "cancel.committed",
-    "refund.committed",
-    "refund.before_call",
-    "paid.answered_before_publish",
+/// Where the daemon can be killed beside the product's own failpoints: places between two effects,
+/// and within a commit, that only a simulator can name.
+inline constexpr std::array<std::string_view, 7> kPlacesBetween{
     "commit.lost",
     "commit.kept",
     "effects.before_replies",
@@ -30,6 +21,8 @@ inline constexpr std::array kFailpoints{
     "effects.before_call",
     "effects.after_call",
 };
+/// All of them.
+[[nodiscard]] const std::vector<std::string>& killingPlaces();
 
 /// Which edges and failpoints were reached, and how often, over any number of seeds.
 class Coverage {

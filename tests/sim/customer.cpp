@@ -60,9 +60,9 @@ void KioskMachine::think()
 void KioskMachine::arrive()
 {
     m_thinks = 0;
-    if (m_house.closing)
+    if (m_house.sendsHome())
         return thinkAgain(milliseconds{5'000}, milliseconds{5'000});
-    if (!m_house.receipts.empty() && m_core.chance(22)) {
+    if (!m_house.closing && !m_house.receipts.empty() && m_core.chance(22)) {
         m_running->presenters.myOrder().reset();
         session().openMyOrder();
     } else {
@@ -89,7 +89,7 @@ BasketLine KioskMachine::someLine()
 void KioskMachine::choose()
 {
     kiosk::CustomerBasket& basket = m_running->presenters.basket();
-    if (m_house.closing || m_core.chance(4)) {
+    if (m_house.sendsHome() || m_core.chance(4)) {
         session().leave();
     } else if (m_core.chance(5)) {
         m_running->presenters.help().call();
@@ -103,7 +103,7 @@ void KioskMachine::choose()
 
 void KioskMachine::review()
 {
-    if (m_house.closing || m_core.chance(4)) {
+    if (m_house.sendsHome() || m_core.chance(4)) {
         session().leave();
     } else if (m_core.chance(5)) {
         session().toMenu();
@@ -127,11 +127,11 @@ void KioskMachine::pay()
 
 void KioskMachine::readNumber()
 {
-    if (!m_house.closing && m_core.chance(10)) {
+    if (!m_house.sendsHome() && m_core.chance(10)) {
         // As the number page does: the order's own look-up, with the attempt's key as proof.
         m_running->presenters.myOrder().cancelOwn(session().paidKey(), session().paid()->number);
         session().openMyOrder();
-    } else if (m_house.closing || m_core.chance(45)) {
+    } else if (m_house.sendsHome() || m_core.chance(45)) {
         session().leave();
     }
     thinkAgain(milliseconds{800}, milliseconds{4'000});
@@ -140,7 +140,7 @@ void KioskMachine::readNumber()
 void KioskMachine::lookUp()
 {
     kiosk::MyOrder& mine = m_running->presenters.myOrder();
-    const bool tired = m_thinks > 14 || (m_house.closing && m_thinks > 6);
+    const bool tired = m_thinks > 14 || (m_house.sendsHome() && m_thinks > 6);
     switch (mine.stage()) {
     case LookUpStage::Number:
         if (tired || m_house.receipts.empty() || mine.trouble() != kiosk::LookUpTrouble::None)
@@ -186,7 +186,7 @@ void KioskMachine::lookUp()
 
 void KioskMachine::waitOrGo()
 {
-    if (m_house.closing || m_thinks > 25 || m_core.chance(8))
+    if (m_house.sendsHome() || m_thinks > 25 || m_core.chance(8))
         session().leave();
     else if (m_core.chance(25))
         session().retryNow();

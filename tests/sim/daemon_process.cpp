@@ -46,7 +46,8 @@ struct DaemonProcess::Running {
             ledger, shop, queue,
             ShopLoop::Doors{[&owner](Outgoing outgoing) { owner.send(std::move(outgoing)); },
                             [&owner](GatewayCall call) { return owner.call(std::move(call)); },
-                            [&owner](PinEffect pin) { owner.checkPin(std::move(pin)); }},
+                            [&owner](PinEffect pin) { owner.checkPin(std::move(pin)); },
+                            [&owner] { owner.recallCharges(); }},
             ShopLoop::Clocks{[&owner] { return owner.m_core.wall() + owner.wallJump; },
                              [&owner] { return owner.steady(); }});
     }
@@ -345,6 +346,8 @@ GatewayWorkers::Admission DaemonProcess::call(GatewayCall call)
 
 void DaemonProcess::callBank(const GatewayCall& call)
 {
+    if (const auto* charge = std::get_if<ChargeCall>(&call))
+        m_auditor.chargeBegins(*charge);
     m_bank.call(call, [this, process = m_incarnation](const GatewayResult& result) {
         if (!m_running || m_running->incarnation != process)
             return;
@@ -353,6 +356,14 @@ void DaemonProcess::callBank(const GatewayCall& call)
         if (charged)
             chargeEnded();
     });
+}
+
+/// What waits for a worker is not begun any more.
+void DaemonProcess::recallCharges()
+{
+    for (const ChargeCall& charge : std::exchange(m_running->chargesWaiting, {}))
+        put(GatewayResult{
+            ChargeFinished{charge.key, ChargeNotSent{NotSentReason::Busy, {}, "taken back"}, {}}});
 }
 
 void DaemonProcess::chargeEnded()

@@ -81,6 +81,7 @@ private:
     void audit(protocol::Stream stream, const protocol::Frame& frame);
     daemon::GatewayWorkers::Admission call(daemon::GatewayCall call);
     void callBank(const daemon::GatewayCall& call);
+    void recallCharges();
     void chargeEnded();
     void checkPin(daemon::PinEffect question);
     void put(daemon::Input input);

@@ -11,6 +11,10 @@
 
 namespace coffee::sim {
 
+/// Every seed has at least so much of both.
+inline constexpr int kOrdersLeast = 20;
+inline constexpr int kFaultsLeast = 10;
+
 /// What a customer was handed: enough to come back to any kiosk.
 struct Receipt {
     std::int32_t number{0};
@@ -27,7 +31,15 @@ struct House {
     const test::MemoryBooks& books;
     Menu menu;
     std::vector<Receipt> receipts;
-    bool closing{false}; ///< nobody new comes; what is open is brought to its end
+    bool closing{false}; ///< what is open is brought to its end
+
+    /// Nobody new comes, once enough have bought. A breaker that is not closed needs somebody to
+    /// pay before it closes.
+    [[nodiscard]] bool sendsHome() const
+    {
+        return closing && auditor.orders() >= kOrdersLeast &&
+               auditor.truth().payments.breaker == BreakerState::Closed;
+    }
 };
 
 } // namespace coffee::sim

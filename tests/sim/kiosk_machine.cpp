@@ -144,7 +144,9 @@ std::string KioskMachine::stillOpen() const
         return "L2 " + m_name + " is off";
     if (m_phase != Phase::Attract)
         return "L2 " + m_name + " is at " + kiosk::phaseWord(m_phase);
-    if (m_journal.get("attempt"))
+    // An entry that could not be removed does no harm once its key is settled and seen.
+    if (const auto entry = m_journal.get("attempt");
+        entry && !m_house.auditor.isSettled(keyOf(*entry)))
         return "L2 " + m_name + " has an unsettled key in its journal";
     if (m_running->source.state() != client::FeedState::Live)
         return "L3 " + m_name + " does not follow";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/legal.h"
 
+#include "payment_daemon/run/failpoint.h"
 #include "shared/domain/words.h"
 #include "tests/sim/coverage.h"
 
@@ -164,6 +165,19 @@ std::string breakerEdge(BreakerState from, BreakerState to)
 
 // ---- what a run must reach ------------------------------------------------------------------
 
+const std::vector<std::string>& killingPlaces()
+{
+    static const std::vector<std::string> places = [] {
+        std::vector<std::string> all;
+        for (const std::string_view place : daemon::kFailpoints)
+            all.emplace_back(place);
+        for (const std::string_view place : kPlacesBetween)
+            all.emplace_back(place);
+        return all;
+    }();
+    return places;
+}
+
 const std::vector<std::string>& Coverage::wanted()
 {
     static const std::vector<std::string> places = [] {
@@ -176,8 +190,10 @@ const std::vector<std::string>& Coverage::wanted()
             all.push_back(unitEdge(from, to));
         for (const auto& [from, to] : refunds())
             all.push_back(refundEdge(from, to));
-        for (const char* place : kFailpoints)
-            all.push_back(std::string{"killed at "} + place);
+        for (const auto& [from, to] : breakers())
+            all.push_back(breakerEdge(from, to));
+        for (const std::string& place : killingPlaces())
+            all.push_back("killed at " + place);
         for (const char* place : {"disk full at record", "disk full at commit", "disk broken"})
             all.emplace_back(place);
         return all;

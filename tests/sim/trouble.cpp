@@ -94,10 +94,9 @@ void Trouble::daemonTrouble()
         daemon.kill("at rest");
     } else if (dice <= 90) {
         note("daemon killed at a failpoint");
-        const auto place = static_cast<std::size_t>(
-            m_core.random.between(0, static_cast<std::int64_t>(kFailpoints.size()) - 1));
-        m_core.note("armed", kFailpoints[place]);
-        daemon.killAt(kFailpoints[place], m_core.random.small(1, 3));
+        const std::string& place = m_core.random.oneOf(killingPlaces());
+        m_core.note("armed", place);
+        daemon.killAt(place, m_core.random.small(1, 3));
     } else {
         note("daemon stopped");
         daemon.stop();

@@ -157,13 +157,13 @@ SeedResult World::run()
     runUntil(kTroubleLeast);
     while (!m_core.violation && !mayHeal() && m_core.now() < kTroubleMost)
         runUntil(m_core.now() + milliseconds{5'000});
-    if (!m_core.violation && !mayHeal())
-        m_core.violate("L0", "too little happened: " + std::to_string(m_auditor.orders()) +
-                                 " orders, " + std::to_string(m_core.faults) + " faults");
     if (!m_core.violation)
         converge();
     if (!m_core.violation)
         finalCheck();
+    if (!m_core.violation && !mayHeal())
+        m_core.violate("L0", "too little happened: " + std::to_string(m_auditor.orders()) +
+                                 " orders, " + std::to_string(m_core.faults) + " faults");
     return {0,
             m_core.violation,
             m_core.trace.hash(),
@@ -179,9 +179,11 @@ std::string World::stillOpen() const
     std::string open = m_auditor.stillOpen();
     if (open.empty() && !m_daemon.isUp())
         open = "L1 the daemon is off";
-    const auto ask = [&open](const auto& screen) {
+    const auto ask = [&](const auto& screen) {
         if (open.empty())
             open = screen.stillOpen();
+        if (open.empty() && screen.view()->seq != m_auditor.truth().seq)
+            open = "L3 " + screen.name() + " has not seen the last event";
     };
     for (const auto& kiosk : m_kiosks)
         ask(*kiosk);

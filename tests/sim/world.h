@@ -23,12 +23,9 @@ struct SeedResult {
     std::deque<std::string> lastLines;
 };
 
-/// Every seed has at least so much of both.
-inline constexpr int kOrdersLeast = 20;
-inline constexpr int kFaultsLeast = 10;
 /// The trouble goes on until there was enough of it, but not for ever.
 inline constexpr milliseconds kTroubleLeast{180'000};
-inline constexpr milliseconds kTroubleMost{2'400'000};
+inline constexpr milliseconds kTroubleMost{1'200'000};
 /// So long after everything was healed nothing may be open any more.
 inline constexpr milliseconds kHealed{600'000};
 
