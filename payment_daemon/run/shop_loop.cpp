@@ -238,11 +238,23 @@ void ShopLoop::release(Effects effects)
         m_doors.recallCharges();
 }
 
+/// A charge may have been given up by a later input of its own batch: no card is asked for then.
+bool ShopLoop::isStillWanted(const GatewayCall& call) const
+{
+    const auto* charge = std::get_if<ChargeCall>(&call);
+    if (!charge)
+        return true;
+    const auto attempt = m_shop.memory().attempts.find(AttemptKey{charge->key});
+    return attempt != m_shop.memory().attempts.end() &&
+           attempt->second.row.state == AttemptState::Charging;
+}
+
 void ShopLoop::submit(GatewayCall call)
 {
     passBeforeCall(call);
     const GatewayCall copy = call;
-    if (m_doors.call(std::move(call)) != GatewayWorkers::Admission::QueueFull)
+    if (isStillWanted(call) &&
+        m_doors.call(std::move(call)) != GatewayWorkers::Admission::QueueFull)
         return;
     // Nothing left this machine: that is an answer too.
     constexpr std::string_view kFull = "too many calls wait";

@@ -67,6 +67,7 @@ private:
     void storeView();
     void release(Effects effects);
     void submit(GatewayCall call);
+    [[nodiscard]] bool isStillWanted(const GatewayCall& call) const;
     [[nodiscard]] Moment now();
 
     Ledger& m_ledger;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aPoisonousInputHarmsItselfOnly_data();
     void aPoisonousInputHarmsItselfOnly();
     void aRefundThatCannotBeRecordedGoesToReview();
+    void aPlaceGivenUpInItsOwnBatchAsksForNoCard();
 
     void aFullDiskRecordsNothingAndSaysBusy();
     void aFullDiskStillAnswersQuestions();
@@ -148,6 +149,21 @@ void ShopLoopTest::aRefundThatCannotBeRecordedGoesToReview()
 }
 
 // ---- a full disk ----------------------------------------------------------------------------
+
+void ShopLoopTest::aPlaceGivenUpInItsOwnBatchAsksForNoCard()
+{
+    ShopRig rig;
+    const AttemptKey key = rig.newKey();
+    const CommandInput place = rig.command(kiosk(), OrderPlace{key, rig.quote().quote});
+    const CommandInput abandon = rig.command(kiosk(), AttemptAbandon{key});
+    rig.give({place, abandon});
+    QCOMPARE(rig.countCalls<ChargeCall>(), 0);
+    for (const CommandInput& asked : {place, abandon})
+        QVERIFY(std::holds_alternative<GivenUpAnswer>(rig.okOn<AttemptAnswer>(asked.to.route)));
+    rig.pass(1s);
+    QVERIFY(rig.stateOf(key) == AttemptState::Voided);
+    QCOMPARE(rig.countCalls<ReverseCall>(), 0);
+}
 
 void ShopLoopTest::aFullDiskRecordsNothingAndSaysBusy()
 {
