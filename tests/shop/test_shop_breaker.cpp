@@ -103,6 +103,7 @@ private Q_SLOTS:
     void aRestartGoesOnWhereItWas();
     void pausedAndOpenDoNotMixUp();
     void theStatusTellsIt();
+    void whatWasGivenUpBeforeItLeftSaysNothing();
     void noChargeBeginsWhileItIsOpen_data();
     void noChargeBeginsWhileItIsOpen();
 };
@@ -455,6 +456,19 @@ void ShopBreakerTest::theStatusTellsIt()
     const auto status = shop.ask<protocol::StatusAnswer>(ctl(), protocol::StatusGet{});
     QCOMPARE(status.breaker, BreakerState::Open);
     QCOMPARE(status.breakerUntilMs, shop.events<BreakerMoved>().back().untilMs);
+}
+
+void ShopBreakerTest::whatWasGivenUpBeforeItLeftSaysNothing()
+{
+    SickShop shop;
+    for (int time = 0; time < 5; ++time) {
+        const AttemptKey key = shop.newKey();
+        shop.place(key);
+        shop.calls.clear();
+        shop.send(kiosk(), protocol::AttemptAbandon{key});
+        shop.finish(key, ChargeNotSent{NotSentReason::Busy, {}, "not wanted any more"}, {});
+    }
+    QCOMPARE(shop.state(), BreakerState::Closed);
 }
 
 void ShopBreakerTest::noChargeBeginsWhileItIsOpen_data()

@@ -34,7 +34,6 @@ void RandomShopTest::afterTheTroubleTheShopsMoneyIsTheBanks()
         qWarning("%s", difference.c_str());
     QVERIFY2(differences.empty(), "the books differ");
     // The day was worth it.
-    qInfo("%d orders", shop.orders());
     QVERIFY(shop.orders() > 20);
     QVERIFY(shop.restarts() > 2);
     QVERIFY(shop.timesFull() > 2);
