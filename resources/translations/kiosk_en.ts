@@ -512,6 +512,10 @@
         <translation>Is this your order?</translation>
     </message>
     <message>
+        <source>지금은 바리스타 화면이 꺼져 있어요. 주문은 되지만 준비가 평소보다 오래 걸릴 수 있어요.</source>
+        <translation>The barista&apos;s screen is off right now. You can order, but it may take longer than usual.</translation>
+    </message>
+    <message>
         <source>드시는 곳</source>
         <translation>For here or to go?</translation>
     </message>
