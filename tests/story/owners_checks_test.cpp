@@ -106,8 +106,8 @@ void OwnersChecksTest::theDaemonIsDown()
     QVERIFY(shop.startTerminal());
     QVERIFY(shop.startDaemon());
     const auto earlier = ShopClient{shop.commands(), {Role::Kiosk, "kiosk-8"}}.buy(threeUnits());
-    KioskScreen kiosk{shop, "kiosk-1"};
-    Inquirer customer{shop, "kiosk-2", earlier.number};
+    KioskScreen kiosk{shop.place(), "kiosk-1"};
+    Inquirer customer{shop.place(), "kiosk-2", earlier.number};
     QVERIFY(kiosk.fillBasket());
     const Money total = kiosk.session().totalToPay();
 
@@ -158,12 +158,12 @@ void OwnersChecksTest::theBarIsDown()
     RunningShop shop;
     QVERIFY(shop.startTerminal());
     QVERIFY(shop.startDaemon());
-    KioskScreen kiosk{shop, "kiosk-1"};
+    KioskScreen kiosk{shop.place(), "kiosk-1"};
     const int first = kiosk.buy();
     QVERIFY(first > 0);
-    Inquirer customer{shop, "kiosk-2", first};
+    Inquirer customer{shop.place(), "kiosk-2", first};
     {
-        const BarScreen bar{shop, "bar-1"};
+        const BarScreen bar{shop.place(), "bar-1"};
         QTRY_COMPARE_WITH_TIMEOUT(bar.tickets(), std::vector<int>{first}, kLimitMs);
     }
     QTRY_VERIFY_WITH_TIMEOUT(barAway(shop), kLimitMs);
@@ -180,7 +180,7 @@ void OwnersChecksTest::theBarIsDown()
         QTRY_COMPARE(stateAt(kiosk, number), OrderState::Queued);
     QCOMPARE(kiosk.feed.freshness().state, client::FeedState::Live);
 
-    BarScreen bar{shop, "bar-1"};
+    BarScreen bar{shop.place(), "bar-1"};
     QTRY_COMPARE_WITH_TIMEOUT(bar.tickets(), numbers, kLimitMs);
     // The bar works on, and the kiosk and the one who asks see it.
     QVERIFY(tap(bar.window, QStringLiteral("start_%1").arg(first)));
@@ -196,11 +196,11 @@ void OwnersChecksTest::aCustomerCancelsWhileItIsMade()
     RunningShop shop;
     QVERIFY(shop.startTerminal());
     QVERIFY(shop.startDaemon());
-    KioskScreen kiosk{shop, "kiosk-1"};
-    BarScreen bar{shop, "bar-1"};
+    KioskScreen kiosk{shop.place(), "kiosk-1"};
+    BarScreen bar{shop.place(), "bar-1"};
     const int number = kiosk.buy();
     QVERIFY(number > 0);
-    Inquirer customer{shop, "kiosk-2", number};
+    Inquirer customer{shop.place(), "kiosk-2", number};
     QVERIFY(tap(bar.window, QStringLiteral("start_%1").arg(number)));
     QTRY_COMPARE_WITH_TIMEOUT(stateAt(kiosk, number), OrderState::Making, kLimitMs);
     QVERIFY(bankTotal(shop).net > 0);
@@ -244,10 +244,10 @@ void OwnersChecksTest::moreCustomersThanCharges()
     QVERIFY(shop.startTerminal());
     QVERIFY(shop.startDaemon());
     const auto earlier = ShopClient{shop.commands(), {Role::Kiosk, "kiosk-8"}}.buy(threeUnits());
-    Inquirer asking{shop, "kiosk-9", earlier.number};
+    Inquirer asking{shop.place(), "kiosk-9", earlier.number};
     std::vector<std::unique_ptr<KioskScreen>> kiosks;
     for (int n = 1; n <= 4; ++n) {
-        kiosks.push_back(std::make_unique<KioskScreen>(shop, "kiosk-" + std::to_string(n)));
+        kiosks.push_back(std::make_unique<KioskScreen>(shop.place(), "kiosk-" + std::to_string(n)));
         QVERIFY(kiosks.back()->fillBasket());
     }
     for (const auto& kiosk : kiosks)

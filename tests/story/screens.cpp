@@ -33,7 +33,7 @@ constexpr int kTapLimitMs = 10'000;
 constexpr int kPaidLimitMs = 30'000;
 constexpr auto kAskEvery = 40ms;
 
-QString folderOf(const RunningShop& shop, const std::string& name)
+QString folderOf(const ShopPlace& shop, const std::string& name)
 {
     const QString folder = shop.data() + QLatin1Char('/') + QString::fromStdString(name);
     QDir{}.mkpath(folder);
@@ -91,7 +91,7 @@ QString labelText(const QWidget& window, const QString& name)
 
 // ---- the kiosk --------------------------------------------------------------------------------
 
-KioskScreen::KioskScreen(const RunningShop& shop, const std::string& name)
+KioskScreen::KioskScreen(const ShopPlace& shop, const std::string& name)
     : m_folder{folderOf(shop, name)},
       m_disk{m_folder},
       m_store{m_folder},
@@ -143,7 +143,7 @@ int KioskScreen::buy()
 
 // ---- the bar ----------------------------------------------------------------------------------
 
-BarScreen::BarScreen(const RunningShop& shop, const std::string& name)
+BarScreen::BarScreen(const ShopPlace& shop, const std::string& name)
     : m_folder{folderOf(shop, name)},
       m_disk{m_folder},
       m_store{m_folder},
@@ -189,7 +189,7 @@ std::vector<int> BarScreen::tickets() const
 
 // ---- the one who asks -------------------------------------------------------------------------
 
-Inquirer::Inquirer(const RunningShop& shop, const std::string& kiosk, int number)
+Inquirer::Inquirer(const ShopPlace& shop, const std::string& kiosk, int number)
     : m_screen{shop, kiosk}, m_number{QString::number(number)}
 {
     m_pace.setInterval(kAskEvery);

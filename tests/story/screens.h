@@ -37,7 +37,7 @@ void dressWindows();
 /// it is the same kiosk after a restart.
 class KioskScreen {
 public:
-    KioskScreen(const RunningShop& shop, const std::string& name);
+    KioskScreen(const ShopPlace& shop, const std::string& name);
 
     [[nodiscard]] kiosk::OrderSession& session() { return presenters.session(); }
     [[nodiscard]] kiosk::Phase phase() { return session().phase(); }
@@ -73,7 +73,7 @@ public:
 /// One bar, as `barista_station` builds it.
 class BarScreen {
 public:
-    BarScreen(const RunningShop& shop, const std::string& name);
+    BarScreen(const ShopPlace& shop, const std::string& name);
 
     /// The numbers on the tickets that the window shows, in reading order, each as often as it is
     /// there.
@@ -102,7 +102,7 @@ public:
 /// A customer who looks up one order at a kiosk of their own, again and again, by its number.
 class Inquirer : public QObject {
 public:
-    Inquirer(const RunningShop& shop, const std::string& kiosk, int number);
+    Inquirer(const ShopPlace& shop, const std::string& kiosk, int number);
 
     /// Of everything so far.
     [[nodiscard]] int answers() const { return m_answers; }

@@ -77,27 +77,6 @@ QString RunningShop::menuFile()
     return QStringLiteral(COFFEE_SOURCE_DIR "/resources/menu.toml");
 }
 
-QString RunningShop::endpoint(const char* name) const
-{
-    return QStringLiteral("ipc://%1/%2").arg(m_folder.path(), QLatin1String(name));
-}
-
-QString RunningShop::commands() const
-{
-    return endpoint("commands");
-}
-QString RunningShop::events() const
-{
-    return endpoint("events");
-}
-QString RunningShop::board() const
-{
-    return endpoint("board");
-}
-QString RunningShop::data() const
-{
-    return m_folder.path();
-}
 QString RunningShop::databaseFile() const
 {
     return m_folder.filePath(QStringLiteral("daemon/shop.sqlite"));

@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace coffee::test {
@@ -30,6 +31,25 @@ struct BankCharge {
 
 /// The bank's books by charge key.
 using BankBooks = std::map<std::string, BankCharge>;
+
+/// Where the programs of one shop meet: their endpoints and files, all in one folder.
+class ShopPlace {
+public:
+    explicit ShopPlace(QString folder) : m_folder{std::move(folder)} {}
+
+    [[nodiscard]] const QString& data() const { return m_folder; }
+    [[nodiscard]] QString commands() const { return endpoint("commands"); }
+    [[nodiscard]] QString events() const { return endpoint("events"); }
+    [[nodiscard]] QString board() const { return endpoint("board"); }
+
+private:
+    [[nodiscard]] QString endpoint(const char* name) const
+    {
+        return QStringLiteral("ipc://%1/%2").arg(m_folder, QLatin1String(name));
+    }
+
+    QString m_folder;
+};
 
 /// A real daemon and a real terminal simulation as processes of their own, on endpoints of their
 /// own in a fresh folder, for tests. Everything ends with this object. Calls wait with a limit and
@@ -81,10 +101,11 @@ public:
     /// Changes the terminal's script while it runs, for example {"mode":"dead"}.
     [[nodiscard]] bool script(const QByteArray& json) const;
 
-    [[nodiscard]] QString commands() const;
-    [[nodiscard]] QString events() const;
-    [[nodiscard]] QString board() const;
-    [[nodiscard]] QString data() const;
+    [[nodiscard]] ShopPlace place() const { return ShopPlace{m_folder.path()}; }
+    [[nodiscard]] QString commands() const { return place().commands(); }
+    [[nodiscard]] QString events() const { return place().events(); }
+    [[nodiscard]] QString board() const { return place().board(); }
+    [[nodiscard]] QString data() const { return place().data(); }
     /// The shop's ledger; readable when the daemon has ended.
     [[nodiscard]] QString databaseFile() const;
     [[nodiscard]] QString daemonLog() const; ///< everything it said so far
@@ -92,7 +113,6 @@ public:
     [[nodiscard]] static QString menuFile();
 
 private:
-    [[nodiscard]] QString endpoint(const char* name) const;
     [[nodiscard]] bool startAndWait(QProcess& process, const QString& program,
                                     const QStringList& arguments, const QString& log) const;
     [[nodiscard]] QByteArray exchange(const QByteArray& request) const;
