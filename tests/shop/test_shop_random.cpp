@@ -24,7 +24,7 @@ void RandomShopTest::afterTheTroubleTheShopsMoneyIsTheBanks_data()
 void RandomShopTest::afterTheTroubleTheShopsMoneyIsTheBanks()
 {
     QFETCH(quint64, seed);
-    constexpr int kActs = 3'000;
+    constexpr int kActs = 2'500;
     RandomShop shop{seed};
     for (int act = 0; act < kActs; ++act)
         shop.act();
