@@ -229,6 +229,25 @@ private Q_SLOTS:
         QCOMPARE(gui.shop.kiosk.basket().units(), 1);
     }
 
+    void theReviewPageSaysThatTheBarIsAway()
+    {
+        WindowShop gui;
+        gui.shop.fillAndReview();
+        WindowShop::settle();
+        QVERIFY(!gui.find("laterBanner"));
+        protocol::StatusAnswer status;
+        status.version = "1";
+        status.epoch = "e";
+        status.barAway = true;
+        gui.shop.client.answer(gui.shop.client.openCall<protocol::StatusGet>(), status);
+        WindowShop::settle();
+        QVERIFY(gui.find("laterBanner"));
+        QVERIFY(gui.find("payButton")->isEnabled()); // it sells all the same
+        QVERIFY(gui.press("payButton"));
+        gui.shop.refuseCheckout(refusalOf(RefusalCode::Busy, 25s));
+        WindowShop::settle();
+    }
+
     void anOrderIsLookedUpAndCancelledByTouch()
     {
         WindowShop gui;
