@@ -3,6 +3,7 @@
 
 #include "payment_daemon/ledger/schema.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -22,6 +23,10 @@ constexpr std::array kSettings{
     Setting{"foreign_keys", "ON", "1"},    Setting{"recursive_triggers", "ON", "1"},
     Setting{"trusted_schema", "OFF", "0"}, Setting{"cell_size_check", "ON", "1"},
 };
+
+/// A larger file would take longer to look through than a shop should wait for its daemon; of such
+/// a one damage shows when the damaged part is read, or by `coffeectl verify`.
+constexpr std::int64_t kLookThroughBytesMax = 256 * 1024 * 1024;
 
 enum class Content { Empty, Ledger };
 
@@ -48,6 +53,26 @@ Content identify(Connection& connection)
         throw LedgerUnusable{"the tables of this ledger have the unknown version " +
                              std::to_string(version)};
     return Content::Ledger;
+}
+
+LedgerUnusable damaged(const std::string& how)
+{
+    return LedgerUnusable{"the file is damaged and is left as it is (" + how +
+                          "); put back a backup, or look with coffeectl verify"};
+}
+
+void refuseDamaged(Connection& connection)
+{
+    if (connection.integerOf("PRAGMA page_count") * connection.integerOf("PRAGMA page_size") >
+        kLookThroughBytesMax)
+        return;
+    Statement check = connection.prepare("PRAGMA quick_check(1)");
+    Rows rows = check.query();
+    if (!rows.next() || rows.view(0) == "ok")
+        return;
+    std::string how = rows.text(0);
+    std::replace(how.begin(), how.end(), '\n', ' ');
+    throw damaged(how);
 }
 
 void create(Connection& connection, const LedgerIdentity& identity)
@@ -78,6 +103,8 @@ std::unique_ptr<Connection> opened(const std::filesystem::path& file, Work work)
             throw LedgerUnusable{name + "this is not a database"};
         if (error.cannotOpen())
             throw LedgerUnusable{name + error.what()};
+        if (error.isDamaged())
+            throw LedgerUnusable{name + damaged(error.what()).what()};
         if (error.isFull())
             throw LedgerFull{name + error.what()};
         throw LedgerBroken{name + error.what()};
@@ -87,21 +114,30 @@ std::unique_ptr<Connection> opened(const std::filesystem::path& file, Work work)
 } // namespace
 
 std::unique_ptr<Connection> openLedgerFile(const std::filesystem::path& file,
-                                           const LedgerIdentity& identityIfNew)
+                                           const LedgerIdentity& identityIfNew, IfEmpty ifEmpty)
 {
     return opened(file, [&] {
-        auto connection = std::make_unique<Connection>(file, OpenMode::Create);
+        auto connection = std::make_unique<Connection>(
+            file, ifEmpty == IfEmpty::Create ? OpenMode::Create : OpenMode::Existing);
+        if (connection->isReadOnly())
+            throw LedgerUnusable{"the file or its disk is read-only"};
+        connection->leaveLogAtClose(true); // a file that is refused stays as it is
         if (!connection->setPragma("locking_mode", "EXCLUSIVE", "exclusive"))
             refuseSetting("locking_mode");
         const Content content = identify(*connection);
+        if (content == Content::Empty && ifEmpty == IfEmpty::Refuse)
+            throw LedgerUnusable{"the file is empty"};
         for (const Setting& setting : kSettings)
             if (!connection->setPragma(std::string{setting.name}, std::string{setting.value},
                                        setting.readBack))
                 refuseSetting(setting.name);
         if (content == Content::Empty)
             create(*connection, identityIfNew);
+        else
+            refuseDamaged(*connection);
         // The lock is taken by the first write and never given back.
         connection->execute("BEGIN EXCLUSIVE; COMMIT");
+        connection->leaveLogAtClose(false);
         return connection;
     });
 }
@@ -110,7 +146,7 @@ std::unique_ptr<Connection> openLedgerToRead(const std::filesystem::path& file)
 {
     return opened(file, [&] {
         auto connection = std::make_unique<Connection>(file, OpenMode::Existing);
-        connection->leaveLogAtClose();
+        connection->leaveLogAtClose(true);
         if (!connection->setPragma("locking_mode", "EXCLUSIVE", "exclusive"))
             refuseSetting("locking_mode");
         if (identify(*connection) == Content::Empty)

@@ -9,10 +9,14 @@
 
 namespace coffee::daemon {
 
+/// What becomes of a file that is not there, or empty.
+enum class IfEmpty { Create, Refuse };
+
 /// Opens a ledger for a running shop, or makes a new one. Every setting that its safety rests on
 /// is read back. Throws LedgerUnusable, LedgerFull or LedgerBroken.
 [[nodiscard]] std::unique_ptr<Connection> openLedgerFile(const std::filesystem::path& file,
-                                                         const LedgerIdentity& identityIfNew);
+                                                         const LedgerIdentity& identityIfNew,
+                                                         IfEmpty ifEmpty = IfEmpty::Create);
 
 /// Opens a ledger that is there, to look at it. What is in its write-ahead log stays there.
 /// Throws LedgerUnusable or LedgerBroken.

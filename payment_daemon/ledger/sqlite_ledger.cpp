@@ -2,11 +2,65 @@
 #include "payment_daemon/ledger/sqlite_ledger.h"
 
 #include "payment_daemon/ledger/column_words.h"
+#include "payment_daemon/ledger/head_witness.h"
 #include "payment_daemon/ledger/ledger_file.h"
 #include "payment_daemon/ledger/ledger_reader.h"
 #include "payment_daemon/ledger/ledger_writer.h"
 
+#include <limits>
+
 namespace coffee::daemon {
+namespace {
+
+/// The log's newest event; no sequence when it is empty.
+LogHead headOf(Connection& connection, Sequence upTo)
+{
+    LogHead head;
+    Rows epoch = connection.statement("SELECT value FROM meta WHERE name = 'epoch'").query();
+    if (epoch.next())
+        head.epoch = epoch.text(0);
+    Rows last = connection
+                    .statement("SELECT seq, chain FROM events WHERE seq <= ?"
+                               " ORDER BY seq DESC LIMIT 1")
+                    .query(upTo);
+    if (last.next()) {
+        head.seq = last.integer(0);
+        head.chain = last.text(1);
+    }
+    return head;
+}
+
+constexpr Sequence kNewest = std::numeric_limits<Sequence>::max();
+
+LedgerUnusable behindWitness(const std::filesystem::path& file, const std::string& what,
+                             const HeadWitness& witness)
+{
+    return LedgerUnusable{file.string() + ": " + what +
+                          "; a part of it was taken away or an old copy was put in its place. Put "
+                          "the right files back; to go on with this one on purpose, delete " +
+                          witness.file().string()};
+}
+
+void refuseBehind(const std::filesystem::path& file, Connection& connection,
+                  const HeadWitness& witness, const std::optional<LogHead>& seen)
+{
+    if (!seen)
+        return;
+    const LogHead here = headOf(connection, seen->seq);
+    if (here.epoch != seen->epoch)
+        throw behindWitness(file, "this is another log than the one before", witness);
+    if (here.seq < seen->seq)
+        throw behindWitness(file,
+                            "the log ends at event " + std::to_string(here.seq) +
+                                ", and it had reached event " + std::to_string(seen->seq),
+                            witness);
+    if (here.chain != seen->chain)
+        throw behindWitness(
+            file, "event " + std::to_string(seen->seq) + " is not the one that had been written",
+            witness);
+}
+
+} // namespace
 
 /// The connection with what reads and writes through it, and the one place where SQLite's words
 /// become the ledger's.
@@ -43,6 +97,8 @@ public:
     std::unique_ptr<Connection> connection;
     LedgerReader reader;
     LedgerWriter writer;
+    std::unique_ptr<HeadWitness> witness;
+    bool logGrew{false}; ///< in the transaction that is open
 
 private:
     /// SQLite itself may have undone the transaction when the disk was full.
@@ -57,9 +113,30 @@ private:
     }
 };
 
-SqliteLedger::SqliteLedger(const std::filesystem::path& file, const LedgerIdentity& identityIfNew)
-    : m_engine{std::make_unique<Engine>(openLedgerFile(file, identityIfNew))}
+SqliteLedger::SqliteLedger(const std::filesystem::path& file, const LedgerIdentity& identityIfNew,
+                           Witness witness)
 {
+    if (witness == Witness::None) {
+        m_engine = std::make_unique<Engine>(openLedgerFile(file, identityIfNew));
+        return;
+    }
+    auto kept = std::make_unique<HeadWitness>(file.string() + "-head");
+    const auto seen = kept->read();
+    try {
+        m_engine = std::make_unique<Engine>(
+            openLedgerFile(file, identityIfNew, seen ? IfEmpty::Refuse : IfEmpty::Create));
+    } catch (const LedgerUnusable& unusable) {
+        if (!seen)
+            throw;
+        throw LedgerUnusable{std::string{unusable.what()} + " (its log had reached event " +
+                             std::to_string(seen->seq) + ", says " + kept->file().string() + ')'};
+    }
+    m_engine->guarded([&] {
+        m_engine->connection->leaveLogAtClose(true);
+        refuseBehind(file, *m_engine->connection, *kept, seen);
+        m_engine->connection->leaveLogAtClose(false);
+    });
+    m_engine->witness = std::move(kept);
 }
 
 SqliteLedger::~SqliteLedger() = default;
@@ -88,6 +165,10 @@ void SqliteLedger::rollbackToSavepoint()
 void SqliteLedger::commit()
 {
     m_engine->run("COMMIT");
+    if (m_engine->witness && m_engine->logGrew)
+        m_engine->guarded(
+            [&] { m_engine->witness->write(headOf(*m_engine->connection, kNewest)); });
+    m_engine->logGrew = false;
 }
 
 void SqliteLedger::rollback()
@@ -98,8 +179,10 @@ void SqliteLedger::rollback()
 void SqliteLedger::record(const Changes& changes)
 {
     m_engine->guarded([&] {
-        for (const Change& change : changes)
+        for (const Change& change : changes) {
             m_engine->writer.write(change);
+            m_engine->logGrew = m_engine->logGrew || std::holds_alternative<EventAppended>(change);
+        }
         // Found now and not at the commit, so that only this input is refused.
         if (m_engine->connection->hasDeferredViolations())
             throw LedgerRefused{

@@ -11,7 +11,8 @@
 namespace coffee::daemon {
 
 /// The file cannot be used as this shop's ledger; one sentence says why: another program has it
-/// open, it belongs to a newer version or to another program, or it cannot be opened at all.
+/// open, it belongs to a newer version or to another program, it is damaged, its newest part is
+/// missing, or it cannot be opened at all.
 class LedgerUnusable : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
@@ -23,12 +24,20 @@ struct LedgerIdentity {
     std::string shopId;
 };
 
+/// Whether a small file beside the ledger keeps how far the log was written.
+enum class Witness {
+    None,
+    Kept ///< in FILE-head; a ledger that is behind it is not opened
+};
+
 /// The ledger in one SQLite file, with its one connection for the life of the process. While it
 /// lives nobody else can open the file, not even for reading.
 class SqliteLedger final : public Ledger {
 public:
-    /// Opens the file, or makes it. Throws LedgerUnusable, LedgerFull or LedgerBroken.
-    SqliteLedger(const std::filesystem::path& file, const LedgerIdentity& identityIfNew);
+    /// Opens the file, or makes it. Throws LedgerUnusable, LedgerFull or LedgerBroken; a file that
+    /// is refused stays as it is.
+    SqliteLedger(const std::filesystem::path& file, const LedgerIdentity& identityIfNew,
+                 Witness witness = Witness::None);
     ~SqliteLedger() override;
 
     void begin() override;

@@ -38,6 +38,11 @@ bool DatabaseError::isConstraint() const
     return primary(m_code) == SQLITE_CONSTRAINT;
 }
 
+bool DatabaseError::isDamaged() const
+{
+    return primary(m_code) == SQLITE_CORRUPT;
+}
+
 bool DatabaseError::isLocked() const
 {
     return primary(m_code) == SQLITE_BUSY || primary(m_code) == SQLITE_LOCKED;
@@ -206,9 +211,9 @@ std::vector<std::string> Connection::queryPlans()
     return plans;
 }
 
-void Connection::leaveLogAtClose()
+void Connection::leaveLogAtClose(bool leave)
 {
-    sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leave ? 1 : 0, nullptr);
 }
 
 bool Connection::hasDeferredViolations() const
@@ -248,6 +253,11 @@ std::int64_t Connection::integerOf(std::string_view sql)
     Statement query = prepare(sql);
     Rows rows = query.query();
     return rows.next() ? rows.integer(0) : 0;
+}
+
+bool Connection::isReadOnly() const
+{
+    return sqlite3_db_readonly(m_connection.get(), "main") == 1;
 }
 
 bool Connection::inTransaction() const

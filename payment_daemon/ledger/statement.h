@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isFull() const;
     /// A CHECK, a key or a trigger said no; the statement alone was undone.
     [[nodiscard]] bool isConstraint() const;
+    /// The file's bytes are not what SQLite wrote.
+    [[nodiscard]] bool isDamaged() const;
     /// Another process holds the file.
     [[nodiscard]] bool isLocked() const;
     /// The file is not a database at all.
@@ -146,12 +148,15 @@ public:
                                  std::string_view readBack);
     [[nodiscard]] std::int64_t integerOf(std::string_view sql);
     [[nodiscard]] bool inTransaction() const;
+    /// Neither the file nor, it may be, its disk can be written.
+    [[nodiscard]] bool isReadOnly() const;
     /// How often kept statements ran since the connection was opened, for tests and benchmarks.
     [[nodiscard]] std::int64_t statementsRun() const;
     /// How SQLite finds the rows of every kept statement, one line a step.
     [[nodiscard]] std::vector<std::string> queryPlans();
-    /// The write-ahead log is not emptied into the file when the connection ends.
-    void leaveLogAtClose();
+    /// Whether the write-ahead log stays as it is when the connection ends, or is emptied into the
+    /// file.
+    void leaveLogAtClose(bool leave);
     /// True while a foreign key that is checked at the commit does not hold.
     [[nodiscard]] bool hasDeferredViolations() const;
 
