@@ -112,7 +112,8 @@ int serve(const Configuration& configuration, ShopSettings settings, Provider pr
         return report(wrongUse(kProgram, configuration.origin("data") + ": " + folder.string() +
                                              " cannot be made (" + failed.message() + ")"));
     try {
-        SqliteLedger ledger{folder / "shop.sqlite", {randomHex(), settings.menu.shopId}};
+        SqliteLedger ledger{folder / "shop.sqlite", {randomHex(), settings.menu.shopId},
+                            Witness::Kept};
         ShopSources sources{randomHex,
                             [](std::int32_t below) {
                                 return static_cast<std::int32_t>(
@@ -121,7 +122,8 @@ int serve(const Configuration& configuration, ShopSettings settings, Provider pr
                             fingerprint, [&ledger] { return ledger.databaseBytes(); }};
         Daemon daemon{ledger, *provider.gateway, std::move(settings), std::move(sources),
                       NetEndpoints{configuration.text("commands"), configuration.text("events"),
-                                   configuration.text("board")}};
+                                   configuration.text("board")},
+                      DiskRoom{folder}};
         const NetEndpoints& bound = daemon.endpoints();
         std::printf("payment_daemon ready commands=%s events=%s board=%s\n",
                     bound.commands.c_str(), bound.events.c_str(), bound.board.c_str());

@@ -42,9 +42,11 @@ sigset_t stopSignals()
 class Daemon::Parts {
 public:
     Parts(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
-          const NetEndpoints& endpoints)
-        : m_shop{ledger, settings, std::move(sources)},
-          m_net{makeNet(endpoints)}, m_hasher{m_queue},
+          const NetEndpoints& endpoints, DiskRoom disk)
+        : m_disk{std::move(disk)},
+          m_shop{ledger, settings, std::move(sources)},
+          m_net{makeNet(endpoints)},
+          m_hasher{m_queue},
           m_workers{gateway, limitsOf(settings),
                     [this](GatewayResult result) { m_queue.put(std::move(result)); }},
           m_loop{ledger,
@@ -53,9 +55,12 @@ public:
                  {[this](Outgoing outgoing) { m_net->send(std::move(outgoing)); },
                   [this](GatewayCall call) { return m_workers.submit(std::move(call)); },
                   [this](PinEffect question) { m_hasher.ask(std::move(question)); },
-                  [this] { m_workers.recallCharges(); }},
+                  [this] { m_workers.recallCharges(); },
+                  {[this] { return m_disk.freeBytes(); }, [this] { return m_disk.keepReserve(); },
+                   [this] { return m_disk.giveUpReserve(); }}},
                  {wallNow, steadyNow}}
-    {}
+    {
+    }
 
     [[nodiscard]] const NetEndpoints& endpoints() const { return m_net->endpoints(); }
 
@@ -131,6 +136,7 @@ private:
     std::atomic<bool> m_stop{false};
     std::mutex m_netTroubleMutex;
     std::string m_netTrouble; ///< why the net thread has ended by itself
+    DiskRoom m_disk;          ///< the shop thread's
     InputQueue m_queue;
     Shop m_shop;
     std::unique_ptr<NetThread> m_net;
@@ -140,10 +146,11 @@ private:
 };
 
 Daemon::Daemon(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
-               const NetEndpoints& endpoints)
+               const NetEndpoints& endpoints, DiskRoom disk)
     : m_parts{std::make_unique<Parts>(ledger, gateway, std::move(settings), std::move(sources),
-                                      endpoints)}
-{}
+                                      endpoints, std::move(disk))}
+{
+}
 
 Daemon::~Daemon() = default;
 

@@ -4,6 +4,7 @@
 #include "payment_daemon/gateway/payment_gateway.h"
 #include "payment_daemon/ledger/ledger.h"
 #include "payment_daemon/net/net_thread.h"
+#include "payment_daemon/run/disk_room.h"
 #include "payment_daemon/shop/settings.h"
 
 #include <memory>
@@ -30,7 +31,7 @@ public:
     /// Takes the shop over from the ledger and listens. The ledger and the gateway outlive it.
     /// Throws ListenFailed and what the ledger throws.
     Daemon(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
-           const NetEndpoints& endpoints);
+           const NetEndpoints& endpoints, DiskRoom disk);
     ~Daemon();
     Daemon(const Daemon&) = delete;
     Daemon& operator=(const Daemon&) = delete;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/run/shop_loop.h"
 
+#include "payment_daemon/run/disk_room.h"
 #include "payment_daemon/run/log.h"
 #include "payment_daemon/run/named_moments.h"
 #include "shared/protocol/codec.h"
@@ -8,20 +9,41 @@
 #include <algorithm>
 #include <exception>
 #include <iterator>
+#include <utility>
 
 namespace coffee::daemon {
 namespace {
 
 /// A full disk does not empty by being asked faster: so long nothing is tried by ourselves.
 constexpr std::chrono::milliseconds kFullPause{500};
+constexpr std::chrono::seconds kDiskLookEvery{5};
+/// The alarm goes when so much more is free than when it came.
+constexpr std::int64_t kDiskLowSlack = std::int64_t{64} << 20;
+
+/// A charge may not begin while the room for its result is given up.
+class ReserveGivenUp : public LedgerFull {
+public:
+    ReserveGivenUp() : LedgerFull{"the room that is kept for results is given up"} {}
+};
+
+bool opensACharge(const Changes& changes)
+{
+    return std::any_of(changes.begin(), changes.end(), [](const Change& change) {
+        return std::holds_alternative<AttemptInserted>(change);
+    });
+}
 
 } // namespace
 
 ShopLoop::ShopLoop(Ledger& ledger, Shop& shop, InputQueue& queue, Doors doors, Clocks clocks)
-    : m_ledger{ledger}, m_shop{shop}, m_queue{queue}, m_doors{std::move(doors)},
+    : m_ledger{ledger},
+      m_shop{shop},
+      m_queue{queue},
+      m_doors{std::move(doors)},
       m_clocks{std::move(clocks)},
       m_clock{m_clocks.wall(), m_clocks.steady(), shop.memory().lastAt}
-{}
+{
+}
 
 Moment ShopLoop::now()
 {
@@ -59,9 +81,8 @@ void ShopLoop::answerWaiting()
     Effects answers;
     for (const auto& [key, attempt] : m_shop.memory().attempts)
         if (attempt.asker)
-            answers.push_back(
-                ReplyEffect{attempt.asker->to, protocol::ReplyStatus::Pending,
-                            protocol::encodeBody(protocol::Pending{attempt.phase})});
+            answers.push_back(ReplyEffect{attempt.asker->to, protocol::ReplyStatus::Pending,
+                                          protocol::encodeBody(protocol::Pending{attempt.phase})});
     release(std::move(answers));
 }
 
@@ -88,13 +109,56 @@ void ShopLoop::step(std::vector<Input> inputs)
                       std::make_move_iterator(m_postponed.end()));
         m_postponed.clear();
         inputs.emplace_back(TimerInput{});
+        lookAtDisk(inputs);
     }
-    if (recordAll(inputs))
+    if (recordAll(inputs) || recordWithReserve(inputs))
         return;
     // The disk is full. What needs no room (a look at an order, a snapshot) is still answered.
     for (Input& input : inputs)
         if (inputs.size() == 1 || !recordAll(std::span{&input, 1}))
             postpone(std::move(input));
+}
+
+/// Money that moved is recorded, also with the last room there is.
+bool ShopLoop::recordWithReserve(std::span<const Input> inputs)
+{
+    const bool results = std::any_of(inputs.begin(), inputs.end(), [](const Input& input) {
+        return std::holds_alternative<GatewayResult>(input);
+    });
+    if (!results || !m_doors.disk.giveUpReserve || !m_doors.disk.giveUpReserve())
+        return false;
+    m_reserveKept = false;
+    logLine("ledger", "the disk is full: the room kept for results is given up, no charge begins");
+    for (const Input& input : inputs)
+        if (!recordAll(std::span{&input, 1}))
+            postpone(input);
+    return true;
+}
+
+void ShopLoop::lookAtDisk(std::vector<Input>& inputs)
+{
+    const SteadyTime steady = m_clocks.steady();
+    if (!m_doors.disk.freeBytes || steady < m_diskLookAt)
+        return;
+    m_diskLookAt = steady + kDiskLookEvery;
+    const bool keptBefore = std::exchange(m_reserveKept, m_doors.disk.keepReserve());
+    if (m_reserveKept != keptBefore)
+        logLine("ledger", m_reserveKept ? "there is room for results again"
+                                        : "there is no room for results, no charge begins");
+    const std::int64_t free = m_doors.disk.freeBytes();
+    const bool told = m_shop.memory().view.health.alarms.contains(AlarmKind::DiskLow);
+    if (told ? free >= kDiskLowBytes + kDiskLowSlack : free < kDiskLowBytes)
+        inputs.emplace_back(DiskInput{!told, free});
+}
+
+/// Its result must have room to be written down.
+void ShopLoop::beginCharge()
+{
+    if (m_reserveKept)
+        return;
+    if (m_begun)
+        m_ledger.rollback();
+    throw ReserveGivenUp{};
 }
 
 bool ShopLoop::recordAll(std::span<const Input> inputs)
@@ -114,9 +178,13 @@ bool ShopLoop::recordAll(std::span<const Input> inputs)
         if (m_begun)
             m_ledger.commit();
         m_shop.committed();
+    } catch (const ReserveGivenUp&) {
+        m_shop.undo();
+        return false;
     } catch (const LedgerFull& full) {
         if (m_clocks.steady() >= m_fullUntil)
-            logLine("ledger", std::string{"nothing was recorded, the disk is full: "} + full.what());
+            logLine("ledger",
+                    std::string{"nothing was recorded, the disk is full: "} + full.what());
         m_fullUntil = m_clocks.steady() + kFullPause;
         m_shop.undo();
         return false;
@@ -132,7 +200,8 @@ void ShopLoop::postpone(Input input)
         Effects answer;
         answer.push_back(m_shop.answerUndone(*command));
         release(std::move(answer));
-    } else if (!std::holds_alternative<TimerInput>(input)) {
+    } else if (!std::holds_alternative<TimerInput>(input) &&
+               !std::holds_alternative<DiskInput>(input)) {
         m_postponed.push_back(std::move(input));
     }
 }
@@ -156,6 +225,8 @@ std::optional<Step> ShopLoop::tryOne(const std::function<Step()>& decide, Effect
     try {
         decided = decide();
         if (!decided->changes().empty()) {
+            if (opensACharge(decided->changes()))
+                beginCharge();
             begin();
             m_ledger.savepoint();
             inSavepoint = true;
@@ -212,8 +283,8 @@ void ShopLoop::release(Effects effects)
                 {std::move(reply->to.route),
                  protocol::encodeReply(reply->to.id, reply->status, head, reply->body)});
         } else if (auto* published = std::get_if<PublishEffect>(&effect)) {
-            outgoing.paidAnswer = outgoing.paidAnswer ||
-                                  std::holds_alternative<OrderPaid>(published->event.body);
+            outgoing.paidAnswer =
+                outgoing.paidAnswer || std::holds_alternative<OrderPaid>(published->event.body);
             logEvent(published->event);
             outgoing.frames.push_back(
                 {protocol::encode(protocol::EventFrame{epoch, published->event}),
@@ -262,14 +333,14 @@ void ShopLoop::submit(GatewayCall call)
         m_queue.put(GatewayResult{ChargeFinished{
             charge->key, ChargeNotSent{NotSentReason::Busy, {}, std::string{kFull}}, {}}});
     else if (const auto* lookup = std::get_if<LookupCall>(&copy))
-        m_queue.put(GatewayResult{
-            LookupFinished{lookup->key, LookupUnknown{std::string{kFull}}, {}}});
+        m_queue.put(
+            GatewayResult{LookupFinished{lookup->key, LookupUnknown{std::string{kFull}}, {}}});
     else if (const auto* reverse = std::get_if<ReverseCall>(&copy))
-        m_queue.put(GatewayResult{ReverseFinished{
-            reverse->key, {ReverseResult::Unknown, std::string{kFull}}}});
+        m_queue.put(GatewayResult{
+            ReverseFinished{reverse->key, {ReverseResult::Unknown, std::string{kFull}}}});
     else if (const auto* refund = std::get_if<RefundCall>(&copy))
-        m_queue.put(GatewayResult{RefundFinished{
-            refund->refundKey, {RefundResult::Unknown, std::string{kFull}}}});
+        m_queue.put(GatewayResult{
+            RefundFinished{refund->refundKey, {RefundResult::Unknown, std::string{kFull}}}});
 }
 
 } // namespace coffee::daemon

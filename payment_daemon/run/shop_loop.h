@@ -23,14 +23,22 @@ namespace coffee::daemon {
 /// One input that fails never harms its batch: its savepoint is undone and it alone is refused.
 /// A full disk undoes the whole batch; then each input is tried alone, so that questions are still
 /// answered. Commands that need room are answered `busy`, results of calls come again as soon as
-/// there is some. LedgerBroken leaves `run` and `step`.
+/// there is some. When a result finds the disk full, the room that is kept for it is given up;
+/// until it is kept again no charge begins. LedgerBroken leaves `run` and `step`.
 class ShopLoop {
 public:
+    /// The disk below the ledger; may be empty where there is none.
+    struct Disk {
+        std::function<std::int64_t()> freeBytes{};
+        std::function<bool()> keepReserve{};   ///< true when the room for results is kept
+        std::function<bool()> giveUpReserve{}; ///< true when there was any
+    };
     struct Doors {
         std::function<void(Outgoing)> send;
         std::function<GatewayWorkers::Admission(GatewayCall)> call;
         std::function<void(PinEffect)> checkPin;
         std::function<void()> recallCharges{}; ///< may be empty: then none ever waits
+        Disk disk{};
     };
     struct Clocks {
         std::function<ShopTime()> wall;
@@ -61,6 +69,9 @@ private:
     std::optional<Step> decideOne(const Input& input, const Moment& now, Effects& effects);
     std::optional<Step> tryOne(const std::function<Step()>& decide, Effects& effects);
     void begin();
+    void beginCharge();
+    bool recordWithReserve(std::span<const Input> inputs);
+    void lookAtDisk(std::vector<Input>& inputs);
     void postpone(Input input);
     void refusePlaces(std::vector<Input>& inputs);
     void answerWaiting();
@@ -79,6 +90,8 @@ private:
     bool m_begun{false};            ///< a transaction is open
     std::vector<Input> m_postponed; ///< results that found the disk full
     SteadyTime m_fullUntil{};       ///< until then nothing is tried by ourselves
+    bool m_reserveKept{true};       ///< there is room for the results of charges
+    SteadyTime m_diskLookAt{};      ///< when the disk is looked at again
 };
 
 } // namespace coffee::daemon

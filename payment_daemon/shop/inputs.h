@@ -52,7 +52,13 @@ struct ClockInput {
     std::chrono::milliseconds step{0};
 };
 
-using Input =
-    std::variant<StartInput, TimerInput, CommandInput, GatewayResult, PinInput, ClockInput>;
+/// The room on the ledger's disk has become little, or enough again.
+struct DiskInput {
+    bool low{false};
+    std::int64_t freeBytes{0};
+};
+
+using Input = std::variant<StartInput, TimerInput, CommandInput, GatewayResult, PinInput,
+                           ClockInput, DiskInput>;
 
 } // namespace coffee::daemon

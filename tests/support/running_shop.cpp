@@ -194,8 +194,11 @@ bool RunningShop::waitDaemonGone(std::chrono::milliseconds limit)
         return true;
     const bool gone =
         m_daemon->state() == QProcess::NotRunning || m_daemon->waitForFinished(ms(limit));
-    if (gone)
+    if (gone) {
+        m_daemonExitCode =
+            m_daemon->exitStatus() == QProcess::NormalExit ? m_daemon->exitCode() : -1;
         m_daemon.reset();
+    }
     return gone;
 }
 

@@ -82,6 +82,8 @@ public:
     [[nodiscard]] bool stopDaemon();
     /// Waits until the daemon has ended by itself (a failpoint struck).
     [[nodiscard]] bool waitDaemonGone(std::chrono::milliseconds limit);
+    /// Of the daemon that `waitDaemonGone` saw end; -1 when it was killed by a signal.
+    [[nodiscard]] int daemonExitCode() const { return m_daemonExitCode; }
     [[nodiscard]] bool daemonRuns() const;
     /// Whether the failpoint of this name was really reached since the shop was made.
     [[nodiscard]] bool failpointReached(const QString& name) const;
@@ -121,6 +123,7 @@ private:
     std::unique_ptr<QProcess> m_terminal;
     std::unique_ptr<QProcess> m_daemon;
     quint16 m_terminalPort{0};
+    int m_daemonExitCode{-1};
 };
 
 } // namespace coffee::test
