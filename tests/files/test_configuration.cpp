@@ -262,6 +262,7 @@ private Q_SLOTS:
         for (const char* file : {"kiosk.toml", "barista_station.toml", "payment_daemon.toml"}) {
             ProgramOptions options = daemonOptions();
             options.path("menu", "FILE", "", "The menu.");
+            options.integer("breaker-slow-ms", "MS", 3'000, 50, 60'000, "A slow charge.");
             const auto read = options.read({"--config", folder + file});
             QVERIFY2(read.ok(), read ? "" : read.error().text.c_str());
             QCOMPARE(read->text("commands"), std::string{kCommandsEndpoint});
