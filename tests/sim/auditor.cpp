@@ -45,6 +45,8 @@ void Auditor::committed(const std::vector<Touched>& touched)
 void Auditor::follow(const AttemptTouched& touched)
 {
     const AttemptRow& row = m_books.attempts.at(touched.id);
+    if (!row.finalBody.empty())
+        m_finalBodies[row.key.value] = row.finalBody;
     if (touched.inserted)
         return attemptBegan(row);
     const auto known = m_attempts.find(touched.id);
@@ -94,6 +96,7 @@ void Auditor::follow(const TombstoneTouched& touched)
 {
     m_core.note("tombstone", touched.key);
     m_tombstones.insert(touched.key);
+    m_finalBodies[touched.key] = m_books.tombstones.at(touched.key).finalBody;
     if (m_attemptKeys.contains(touched.key))
         fail("I23", "a key with an attempt was entombed: " + touched.key);
 }
@@ -304,12 +307,19 @@ void Auditor::answeredFinally(const std::string& key, const std::string& body)
     const auto [known, isNew] = m_answers.try_emplace(key, body);
     if (!isNew && known->second != body)
         fail("I10", "two final answers for " + key);
-    const AttemptRow* row = m_books.attempt(key);
-    const auto tomb = m_books.tombstones.find(key);
-    const bool stored = row ? row->finalBody == body
-                            : tomb != m_books.tombstones.end() && tomb->second.finalBody == body;
-    if (!stored)
+    const auto stored = m_finalBodies.find(key);
+    if (stored == m_finalBodies.end() || stored->second != body)
         fail("I10", "an answer for " + key + " that is not stored");
+}
+
+void Auditor::provenBy(const std::string& what, std::int32_t number, const std::string& code)
+{
+    const bool fits =
+        std::any_of(m_books.orders.begin(), m_books.orders.end(), [&](const auto& entry) {
+            return entry.second.number == number && entry.second.code == code;
+        });
+    if (!fits)
+        fail("A2", what + " was carried out with a wrong claim code");
 }
 
 void Auditor::leaves(const std::string& bytes)

@@ -41,6 +41,8 @@ public:
     void quoted(const QuoteId& quote);
     /// A final answer for a key has left the daemon.
     void answeredFinally(const std::string& key, const std::string& body);
+    /// A question with a claim code was answered as if the code were right.
+    void provenBy(const std::string& what, std::int32_t number, const std::string& code);
     /// Bytes that leave the daemon, of whatever kind.
     void leaves(const std::string& bytes);
     /// An event leaves on a stream.
@@ -65,9 +67,9 @@ public:
     void placing(const std::string& key, bool isInJournal);
     /// A customer sees the number of their order.
     void numberShown(const std::string& key, const protocol::PaidAnswer& paid);
-    /// One customer, one basket: so many keys were paid for it.
+    /// A staff's command with a PIN that is not the shop's.
+    void wrongPinUsed(const std::string& op) { m_wrongPins.insert(op); }
     void operationMade(const std::string& op) { m_operationsMade.insert(op); }
-    void operationRefused(const std::string& op) { m_operationsRefused.insert(op); }
     /// A station sends an operation that its journal holds, or not.
     void operationSent(const std::string& op, bool isInJournal);
 
@@ -115,14 +117,15 @@ private:
     std::map<RefundId, RefundState> m_refunds;
     std::set<std::string> m_attemptKeys;
     std::set<std::string> m_tombstones;
-    std::set<std::string> m_charged; ///< keys that were handed to the provider
-    std::map<std::string, std::string> m_answers;
-    std::map<std::string, milliseconds> m_quotes; ///< of the present process
+    std::set<std::string> m_charged;                  ///< keys that were handed to the provider
+    std::map<std::string, std::string> m_answers;     ///< that have left the daemon
+    std::map<std::string, std::string> m_finalBodies; ///< that are durable
+    std::map<std::string, milliseconds> m_quotes;     ///< of the present process
     std::set<std::string> m_journalled;
     std::set<std::string> m_dropped;
     std::set<std::string> m_shown;
     std::set<std::string> m_operationsMade;
-    std::set<std::string> m_operationsRefused;
+    std::set<std::string> m_wrongPins;
     int m_steps{0};
 };
 

@@ -139,7 +139,7 @@ std::string Auditor::stillOpen() const
             return "L2 nobody has seen the number paid with " + key;
     }
     for (const std::string& op : m_operationsMade)
-        if (!m_operationsRefused.contains(op) && !m_books.operations.contains(op))
+        if (!m_books.operations.contains(op))
             return "L3 the daemon never learnt of operation " + op;
     if (m_truth.payments.breaker != BreakerState::Closed)
         return "L4 the breaker is not closed";
@@ -189,7 +189,6 @@ void Auditor::finalCheck()
         fold.apply(event);
     if (fold != m_truth)
         fail("I11", "the events have changed since they were written");
-    std::set<std::int64_t> told;
     for (const auto& [id, row] : m_books.orders)
         checkOrderRow(row, fold.orders.find(id));
     for (const auto& [id, row] : m_books.attempts) {
@@ -197,6 +196,9 @@ void Auditor::finalCheck()
         if (gone && m_bank->heldWon(row.key.value) != 0)
             fail("L5", "the bank holds money for " + row.key.value);
     }
+    for (const std::string& op : m_wrongPins)
+        if (m_books.operations.contains(op))
+            fail("A1", "a command with a wrong PIN was carried out: " + op);
     for (const std::string& key : m_bank->keys())
         if (m_bank->heldWon(key) != 0 && !m_books.attempt(key))
             fail("L5", "the bank holds money for a key that nobody knows: " + key);

@@ -47,7 +47,7 @@ struct DaemonProcess::Running {
             ShopLoop::Doors{[&owner](Outgoing outgoing) { owner.send(std::move(outgoing)); },
                             [&owner](GatewayCall call) { return owner.call(std::move(call)); },
                             [&owner](PinEffect pin) { owner.checkPin(std::move(pin)); },
-                            [&owner] { owner.recallCharges(); }},
+                            [&owner] { owner.recallCharges(); }, owner.diskDoors()},
             ShopLoop::Clocks{[&owner] { return owner.m_core.wall() + owner.wallJump; },
                              [&owner] { return owner.steady(); }});
     }
@@ -167,6 +167,7 @@ void DaemonProcess::wakeAt(milliseconds when)
 void DaemonProcess::step()
 {
     ++m_running->steps;
+    m_running->queue.wake(); // so that taking never waits, not even for a moment that is over
     runStep([this] {
         m_running->loop->step(m_running->queue.take(std::chrono::steady_clock::time_point{}));
     });
@@ -246,6 +247,9 @@ void DaemonProcess::remember(const std::string& route, const protocol::Request& 
                           std::is_same_v<Body, protocol::AttemptAbandon>)
                 question.key = body.key.value;
             question.isCheckout = std::is_same_v<Body, protocol::CheckoutOpen>;
+            if constexpr (requires { body.proof; })
+                if (const auto* proof = std::get_if<protocol::CodeProof>(&body.proof))
+                    question.proof = *proof;
         },
         request.body);
     // Only the newest asker of an attempt is answered.
@@ -289,6 +293,9 @@ void DaemonProcess::sendReply(const Outgoing::Reply& reply)
         if (ok && !found->second.key.empty())
             m_auditor.answeredFinally(found->second.key,
                                       bytes.substr(bodyAt, bytes.size() - bodyAt - 1));
+        if (ok && found->second.proof)
+            m_auditor.provenBy(found->second.what, found->second.proof->number,
+                               found->second.proof->code);
         if (ok && found->second.isCheckout)
             if (const auto read = protocol::decodeReply<protocol::Quote>(bytes))
                 if (const auto* quote = std::get_if<protocol::Quote>(&read->content))
@@ -301,8 +308,12 @@ void DaemonProcess::sendReply(const Outgoing::Reply& reply)
 void DaemonProcess::publish(const Outgoing::Frame& frame)
 {
     m_auditor.leaves(frame.events);
-    m_auditor.leaves(frame.board);
     auto events = protocol::decodeFrame(frame.events);
+    if (events && frame.board == frame.events) {
+        const auto beat = std::make_shared<const protocol::Frame>(*std::move(events));
+        return m_doors.publish({beat, beat});
+    }
+    m_auditor.leaves(frame.board);
     auto board = protocol::decodeFrame(frame.board);
     if (!events || !board)
         return m_core.violate("I11", "a frame that cannot be read: " +
@@ -356,6 +367,24 @@ void DaemonProcess::callBank(const GatewayCall& call)
         if (charged)
             chargeEnded();
     });
+}
+
+/// A disk with a reserve of a few transactions for what must still be written.
+ShopLoop::Disk DaemonProcess::diskDoors()
+{
+    return daemon::ShopLoop::Disk{
+        [this] { return disk.full ? std::int64_t{0} : std::int64_t{1} << 40; },
+        [this] {
+            if (!disk.full)
+                disk.reserveKept = true;
+            return disk.reserveKept;
+        },
+        [this] {
+            if (!std::exchange(disk.reserveKept, false))
+                return false;
+            disk.reserve = kReserve;
+            return true;
+        }};
 }
 
 /// What waits for a worker is not begun any more.

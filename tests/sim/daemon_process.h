@@ -60,12 +60,16 @@ public:
     void passes(std::string_view place);
 
 private:
+    /// Transactions that fit into the room kept for results.
+    static constexpr int kReserve = 40;
+
     struct Running;
     struct Question {
         enum class Kind { AtOnce, Place, Pin } kind{Kind::AtOnce};
         std::string what;
         std::string key; ///< of an attempt, when the answer may be final
         bool isCheckout{false};
+        std::optional<protocol::CodeProof> proof;
         milliseconds at{0};
         std::uint64_t step{0};
     };
@@ -81,6 +85,7 @@ private:
     void audit(protocol::Stream stream, const protocol::Frame& frame);
     daemon::GatewayWorkers::Admission call(daemon::GatewayCall call);
     void callBank(const daemon::GatewayCall& call);
+    [[nodiscard]] daemon::ShopLoop::Disk diskDoors();
     void recallCharges();
     void chargeEnded();
     void checkPin(daemon::PinEffect question);

@@ -194,7 +194,8 @@ const std::vector<std::string>& Coverage::wanted()
             all.push_back(breakerEdge(from, to));
         for (const std::string& place : killingPlaces())
             all.push_back("killed at " + place);
-        for (const char* place : {"disk full at record", "disk full at commit", "disk broken"})
+        for (const char* place : {"disk full at record", "disk full at commit",
+                                  "disk full, written into the reserve", "disk broken"})
             all.emplace_back(place);
         return all;
     }();

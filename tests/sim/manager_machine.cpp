@@ -16,8 +16,11 @@ struct ManagerMachine::Running {
         : source{owner.m_core,          owner.m_house.office,          owner.m_wire,
                  owner.m_house.auditor, {Role::Manager, owner.m_name}, protocol::Stream::Events},
           feed{source, [&owner] { return owner.m_core.steady(); }},
-          client{
-              owner.m_core, owner.m_house.office, owner.m_wire, {Role::Manager, owner.m_name}, {}},
+          client{owner.m_core,
+                 owner.m_house.office,
+                 owner.m_wire,
+                 {Role::Manager, owner.m_name},
+                 [&owner](const protocol::RequestBody& question) { owner.looksAt(question); }},
           session{client, [&owner] { return OperationKey{owner.m_core.hex()}; }}
     {
     }
@@ -75,6 +78,17 @@ std::string ManagerMachine::stillOpen() const
     if (m_running->source.state() != client::FeedState::Live)
         return "L3 " + m_name + " does not follow";
     return {};
+}
+
+void ManagerMachine::looksAt(const protocol::RequestBody& question)
+{
+    std::visit(
+        [this](const auto& body) {
+            if constexpr (requires { body.pin; })
+                if (body.pin != kPin)
+                    m_house.auditor.wrongPinUsed(body.op.value);
+        },
+        question);
 }
 
 // ---- the manager ----------------------------------------------------------------------------

@@ -37,6 +37,7 @@ private:
     bool closeATask();
     void payBack();
     void cancel();
+    void looksAt(const protocol::RequestBody& question);
     [[nodiscard]] QString pin();
     [[nodiscard]] const OrderView* someOrder(bool open);
 

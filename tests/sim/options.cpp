@@ -74,6 +74,8 @@ std::optional<Options> readOptions(int argc, char* argv[])
                 return std::nullopt;
         }
     }
+    if (options.trace)
+        options.jobs = 1;
     return options;
 }
 

@@ -6,8 +6,10 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <new>
 #include <sstream>
 #include <string>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -109,12 +111,13 @@ SeedResult runOne(const Options& options, std::uint64_t seed, Coverage& coverage
     return result;
 }
 
-/// Every `jobs`-th seed from `first` on.
+/// Every `jobs`-th seed from `first` on. `now` says which one is being lived.
 Totals runShare(const Options& options, const std::vector<std::uint64_t>& seeds, std::size_t first,
-                SimDispatcher& timers)
+                SimDispatcher& timers, std::uint64_t& now)
 {
     Totals totals;
     for (std::size_t at = first; at < seeds.size(); at += static_cast<std::size_t>(options.jobs)) {
+        now = seeds[at];
         const SeedResult result = runOne(options, seeds[at], totals.coverage, timers);
         ++totals.seeds;
         totals.orders += result.orders;
@@ -134,61 +137,80 @@ Totals runShare(const Options& options, const std::vector<std::uint64_t>& seeds,
     return totals;
 }
 
+/// A process with a share of the seeds. What it is at is seen from outside, so that a product that
+/// kills its process is found as well.
 struct Worker {
     pid_t pid{-1};
     int pipe{-1};
+    std::uint64_t* now{nullptr};
 };
+
+std::uint64_t* sharedNumber()
+{
+    void* memory = ::mmap(nullptr, sizeof(std::uint64_t), PROT_READ | PROT_WRITE,
+                          MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    return memory == MAP_FAILED ? nullptr : new (memory) std::uint64_t{0};
+}
 
 Worker startWorker(const Options& options, const std::vector<std::uint64_t>& seeds,
                    std::size_t first, SimDispatcher& timers)
 {
     int ends[2];
-    if (::pipe(ends) != 0)
-        return {};
-    const pid_t pid = ::fork();
-    if (pid == 0) {
+    Worker worker;
+    worker.now = sharedNumber();
+    if (!worker.now || ::pipe(ends) != 0)
+        return worker;
+    worker.pid = ::fork();
+    worker.pipe = ends[0];
+    if (worker.pid == 0) {
         ::close(ends[0]);
-        const std::string text = runShare(options, seeds, first, timers).text();
+        const std::string text = runShare(options, seeds, first, timers, *worker.now).text();
         const bool told =
             ::write(ends[1], text.data(), text.size()) == static_cast<ssize_t>(text.size());
         ::_exit(told ? 0 : 3);
     }
     ::close(ends[1]);
-    return {pid, ends[0]};
+    return worker;
 }
 
-/// False when the worker did not end as it should.
-bool collect(const Worker& worker, Totals& totals)
+/// Adds what the worker has found; that it died is a finding too.
+void collect(const Options& options, const Worker& worker, Totals& totals)
 {
-    if (worker.pid < 0)
-        return false;
     std::string text;
     char buffer[4096];
-    for (ssize_t read = 0; (read = ::read(worker.pipe, buffer, sizeof buffer)) > 0;)
-        text.append(buffer, static_cast<std::size_t>(read));
-    ::close(worker.pipe);
+    if (worker.pid > 0)
+        for (ssize_t read = 0; (read = ::read(worker.pipe, buffer, sizeof buffer)) > 0;)
+            text.append(buffer, static_cast<std::size_t>(read));
     int status = 0;
-    if (::waitpid(worker.pid, &status, 0) != worker.pid || !WIFEXITED(status) ||
-        WEXITSTATUS(status) != 0)
-        return false;
-    totals.add(Totals::fromText(text));
-    return true;
+    const bool ended = worker.pid > 0 && ::waitpid(worker.pid, &status, 0) == worker.pid &&
+                       WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    if (ended)
+        return totals.add(Totals::fromText(text));
+    Totals died;
+    died.seeds = died.violations = 1;
+    died.firstFailed = worker.now ? *worker.now : 0;
+    died.invariant = "crash";
+    totals.add(died);
+    if (options.bug.empty())
+        std::fprintf(stderr, "seed %llu: the process died\nreplay: %s\n",
+                     static_cast<unsigned long long>(died.firstFailed),
+                     replayCommand(options, died.firstFailed).c_str());
 }
 
-bool runAll(const Options& options, const std::vector<std::uint64_t>& seeds, SimDispatcher& timers,
-            Totals& totals)
+Totals runAll(const Options& options, const std::vector<std::uint64_t>& seeds,
+              SimDispatcher& timers)
 {
-    if (options.jobs == 1) {
-        totals = runShare(options, seeds, 0, timers);
-        return true;
+    Totals totals;
+    if (options.trace) {
+        std::uint64_t now = 0;
+        return runShare(options, seeds, 0, timers, now);
     }
     std::vector<Worker> workers;
     for (int job = 0; job < options.jobs; ++job)
         workers.push_back(startWorker(options, seeds, static_cast<std::size_t>(job), timers));
-    bool good = true;
     for (const Worker& worker : workers)
-        good = collect(worker, totals) && good;
-    return good;
+        collect(options, worker, totals);
+    return totals;
 }
 
 /// Prints what was reached. False when something that must be is not.
@@ -218,8 +240,7 @@ int run(const Options& options, SimDispatcher& timers)
     }
     const std::vector<std::uint64_t> seeds = seedsOf(options);
     const auto began = Clock::now();
-    Totals totals;
-    const bool ended = runAll(options, seeds, timers, totals);
+    const Totals totals = runAll(options, seeds, timers);
     const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
     std::printf("{");
     if (!options.bug.empty())
@@ -234,9 +255,7 @@ int run(const Options& options, SimDispatcher& timers)
                 static_cast<long long>(totals.orders), static_cast<long long>(totals.faults));
     std::fflush(stdout);
     const bool covered = !options.coverage || printCoverage(totals.coverage);
-    if (!ended)
-        std::fputs("a process of the simulator ended too early\n", stderr);
-    return ended && covered && totals.violations == 0 ? 0 : 1;
+    return covered && totals.violations == 0 ? 0 : 1;
 }
 
 } // namespace coffee::sim

@@ -39,6 +39,8 @@ void SimFeed::hear(const protocol::Frame& frame)
 {
     if (!m_logic)
         return;
+    if (const auto* beat = std::get_if<protocol::Heartbeat>(&frame))
+        m_heardHead = std::max(m_heardHead, beat->head);
     m_logic->frameCame(frame, m_core.steady());
     advance();
 }
@@ -52,6 +54,7 @@ void SimFeed::advance()
         end(QuestionFailure::NoAnswer);
     m_logic->timePassed(now);
     tell();
+    lookForGaps();
     wake();
 }
 
@@ -150,12 +153,24 @@ void SimFeed::look(const FeedOutput& output)
         m_auditor.viewTaken(m_from.name, m_stream, m_position.seq, m_position.epoch, whole->epoch,
                             whole->view);
         m_position = {whole->epoch, whole->view.seq};
+        m_heardHead = 0; // the next heartbeat says it again
     } else if (const auto* list = std::get_if<client::FeedEvents>(&output)) {
         for (const Event& event : list->events) {
             m_auditor.eventApplied(m_from.name, m_stream, m_position.seq, event);
             m_position.seq = event.seq;
         }
     }
+}
+
+/// Who misses an event notices it, and does not call itself live.
+void SimFeed::lookForGaps()
+{
+    if (m_told.state != client::FeedState::Live || m_position.seq >= m_heardHead)
+        m_gapSince.reset();
+    else if (!m_gapSince)
+        m_gapSince = m_core.now();
+    else if (m_core.now() - *m_gapSince > kGapUnnoticed)
+        m_core.violate("I24", m_from.name + " calls itself live and misses events");
 }
 
 void SimFeed::wake()

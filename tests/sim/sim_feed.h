@@ -31,6 +31,9 @@ public:
     [[nodiscard]] protocol::Stream stream() const { return m_stream; }
 
 private:
+    /// A gap shows after a second at the latest.
+    static constexpr milliseconds kGapUnnoticed{2'500};
+
     enum class Asked { Nothing, Snapshot, Events, Presence };
 
     void advance();
@@ -42,6 +45,7 @@ private:
     void end(transport::QuestionFailure failure);
     void tell();
     void look(const transport::FeedOutput& output);
+    void lookForGaps();
     void wake();
 
     Core& m_core;
@@ -55,6 +59,8 @@ private:
     client::FeedPosition m_position; ///< of the outputs so far, for the auditor
     client::FeedStatus m_told;
     bool m_toldOnce{false};
+    Sequence m_heardHead{0}; ///< of heartbeats, in this process
+    std::optional<milliseconds> m_gapSince;
     Asked m_asked{Asked::Nothing};
     std::unique_ptr<PostOffice::Connection> m_connection;
     std::string m_id;

@@ -83,7 +83,7 @@ void SimLedger::rollback()
 
 void SimLedger::record(const Changes& changes)
 {
-    if (m_mood.full && m_records++ >= m_mood.fullAfter) {
+    if (m_mood.full && m_mood.reserve == 0 && m_records++ >= m_mood.fullAfter) {
         m_core.coverage.reach("disk full at record");
         rollback();
         throw LedgerFull{"the simulated disk is full"};
@@ -100,7 +100,10 @@ void SimLedger::record(const Changes& changes)
 
 void SimLedger::commit()
 {
-    if (m_mood.full) {
+    if (m_mood.full && m_mood.reserve > 0) {
+        --m_mood.reserve;
+        m_core.coverage.reach("disk full, written into the reserve");
+    } else if (m_mood.full) {
         m_core.coverage.reach("disk full at commit");
         rollback();
         throw LedgerFull{"the simulated disk is full"};

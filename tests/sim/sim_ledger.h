@@ -50,7 +50,9 @@ using Touched = std::variant<AttemptTouched, OrderTouched, UnitTouched, RefundTo
 /// What the daemon's disk does to it now.
 struct DiskMood {
     bool full{false};
-    int fullAfter{0};     ///< so many records still fit into a transaction
+    int fullAfter{0}; ///< so many records still fit into a transaction
+    int reserve{0};   ///< so many transactions fit into the room that was kept for them
+    bool reserveKept{false};
     bool broken{false};   ///< the next commit fails for good; half of the time it is kept
     bool tornKept{false}; ///< the process dies within the next commit, which is kept
     bool tornLost{false}; ///< … which is lost

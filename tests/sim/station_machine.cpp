@@ -265,11 +265,13 @@ void StationMachine::serveTheShop()
         m_running->reporter.report(protocol::HelpTake{{}, view.health.helpCalls.begin()->first});
         return;
     }
-    if (m_house.closing)
-        return;
+    // Something is always left to buy.
+    const auto& soldOut = view.offer.soldOut;
     protocol::SetAvailability item;
     item.item = m_core.random.oneOf(m_house.menu.items).id;
-    item.available = m_core.chance(60);
+    item.available = m_house.closing || m_core.chance(60) || !soldOut.empty();
+    if (item.available && !soldOut.empty())
+        item.item = soldOut.begin()->first;
     if (!item.available) {
         item.until =
             m_core.chance(70) ? protocol::UntilKind::Minutes : protocol::UntilKind::EndOfDay;

@@ -40,7 +40,7 @@ void Trouble::baseMood()
 
 void Trouble::next()
 {
-    m_core.schedule.after(m_core.between(2'000, 30'000 / m_rate), [this] {
+    m_core.schedule.after(m_core.between(3'000, 40'000 / m_rate), [this] {
         if (!m_on)
             return;
         strike();
@@ -109,12 +109,15 @@ void Trouble::diskTrouble()
     const int dice = m_core.random.small(1, 100);
     if (dice <= 50) {
         forAWhile(
-            "disk full", 500, 20'000,
+            "disk full", 500, m_core.chance(20) ? 20'000 : 5'000,
             [&] {
                 daemon.disk.full = true;
                 daemon.disk.fullAfter = m_core.random.small(0, 3);
             },
-            [&daemon] { daemon.disk.full = false; });
+            [&daemon] {
+                daemon.disk.full = false;
+                daemon.disk.reserve = 0;
+            });
     } else if (dice <= 75) {
         note("disk broken");
         daemon.disk.broken = true;
@@ -132,19 +135,19 @@ void Trouble::bankTrouble()
     const int dice = m_core.random.small(1, 100);
     if (dice <= 25)
         forAWhile(
-            "bank down", 3'000, 60'000, [&mood] { mood.down = true; },
+            "bank down", 3'000, 40'000, [&mood] { mood.down = true; },
             [&mood] { mood.down = false; });
     else if (dice <= 45)
         forAWhile(
-            "bank slow", 5'000, 60'000, [&mood] { mood.slow = true; },
+            "bank slow", 5'000, 40'000, [&mood] { mood.slow = true; },
             [&mood] { mood.slow = false; });
     else if (dice <= 65)
         forAWhile(
-            "bank hangs", 5'000, 40'000, [&mood] { mood.hanging = true; },
+            "bank hangs", 5'000, 25'000, [&mood] { mood.hanging = true; },
             [&mood] { mood.hanging = false; });
     else if (dice <= 85)
         forAWhile(
-            "bank loses answers", 5'000, 60'000, [&mood] { mood.lost += 50; },
+            "bank loses answers", 5'000, 40'000, [&mood] { mood.lost += 50; },
             [&mood] { mood.lost -= 50; });
     else
         forAWhile(
