@@ -17,6 +17,8 @@ inline constexpr int kDifferedExit = 1;
 
 /// Kills real processes and compares the shop's books with the bank's.
 int runKillDrill(const Configuration& options);
+/// Many customers at once while the provider is slow or ill.
+int runLoadDrill(const Configuration& options);
 /// The kill drill's customers and barista, as a process that can be killed.
 int runPeople(const Configuration& options);
 /// Cuts the power at random points of a ledger's life and looks at what it recovers.

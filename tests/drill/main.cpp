@@ -20,8 +20,26 @@ struct Drill {
     const char* name;
     int (*run)(const Configuration&);
 };
-constexpr std::array kDrills{Drill{"kill", runKillDrill}, Drill{"people", runPeople},
-                             Drill{"power", runPowerDrill}};
+constexpr std::array kDrills{Drill{"kill", runKillDrill}, Drill{"load", runLoadDrill},
+                             Drill{"people", runPeople}, Drill{"power", runPowerDrill}};
+
+void declareLoad(ProgramOptions& options)
+{
+    options.integer("customers", "N", 100, 1, 400, "How many buy at once.").onlyFor({"load"});
+    options.integer("seconds", "N", 120, 12, 86'400, "For how long.").onlyFor({"load"});
+    options
+        .pair("gateway-ms", "MEAN:SIGMA", "800:220", 0, 60'000, "How long an authorisation takes.")
+        .onlyFor({"load"});
+    options
+        .choice("scenario", {"recover", "hang", "decline", "dead"}, "recover",
+                "What happens to the provider: it gets quick after half of the time; also hangs or "
+                "is dead for a quarter of it before; declines half.")
+        .onlyFor({"load"});
+    options
+        .integer("breaker-slow-ms", "MS", 0, 0, 60'000,
+                 "The daemon's switch; 0 is 610, and 3000 for hang and dead.")
+        .onlyFor({"load"});
+}
 
 ProgramOptions declaredOptions()
 {
@@ -29,12 +47,15 @@ ProgramOptions declaredOptions()
                                            "it with what it promised."};
     options.command("kill", {},
                     "Kills the daemon and its clients under load; compares shop and bank.");
+    options.command("load", {},
+                    "Many customers at once while the provider is slow or ill; takes the times.");
     options.command("power", {},
                     "Cuts the power at any point of a ledger's life; compares what it recovers.");
     options.command("people", {}, "The kill drill's clients; it starts them by itself.");
     options.integer("count", "N", 100, 1, 10'000'000, "How often.").onlyFor({"kill", "power"});
     options.integer("seed", "N", 0, 0, kSeedMax, "Of every random choice; 0 picks one.")
-        .onlyFor({"kill", "people", "power"});
+        .onlyFor({"kill", "load", "people", "power"});
+    declareLoad(options);
     options.integer("shops", "N", 4, 1, 64, "How many shops stand side by side.").onlyFor({"kill"});
     options.flag("lying-disk", "The disk forgets its syncs: shows that the drill would find it.")
         .onlyFor({"power"});

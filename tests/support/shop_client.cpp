@@ -37,7 +37,14 @@ std::string bodyOf(const std::string& reply)
 
 ShopClient::ShopClient(const QString& commands, Actor from)
     : m_from{std::move(from)},
-      m_requester{m_context, commands.toStdString(), m_calls, std::random_device{}()}
+      m_context{std::make_unique<transport::ZmqContext>()},
+      m_requester{*m_context, commands.toStdString(), m_calls, std::random_device{}()}
+{
+}
+
+ShopClient::ShopClient(const QString& commands, Actor from, transport::ZmqContext& context)
+    : m_from{std::move(from)},
+      m_requester{context, commands.toStdString(), m_calls, std::random_device{}()}
 {
 }
 

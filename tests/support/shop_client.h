@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -36,6 +37,8 @@ struct Settled {
 class ShopClient {
 public:
     ShopClient(const QString& commands, Actor from);
+    /// For many clients in one program: they share `context`, which must outlive them.
+    ShopClient(const QString& commands, Actor from, transport::ZmqContext& context);
 
     [[nodiscard]] const Actor& who() const { return m_from; }
 
@@ -95,7 +98,7 @@ public:
 
 private:
     Actor m_from;
-    transport::ZmqContext m_context;
+    std::unique_ptr<transport::ZmqContext> m_context; ///< empty when it is shared
     transport::ThreadCalls m_calls;
     transport::LazyPirateRequester m_requester;
     std::optional<Menu> m_menu;
