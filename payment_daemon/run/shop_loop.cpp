@@ -200,10 +200,21 @@ void ShopLoop::postpone(Input input)
         Effects answer;
         answer.push_back(m_shop.answerUndone(*command));
         release(std::move(answer));
-    } else if (!std::holds_alternative<TimerInput>(input) &&
-               !std::holds_alternative<DiskInput>(input)) {
+    } else if (std::holds_alternative<TimerInput>(input)) {
+        tell(m_shop.decideTimersWithoutRoom(now()));
+    } else if (const auto* pin = std::get_if<PinInput>(&input)) {
+        tell(m_shop.dropPin(*pin, now()));
+    } else if (!std::holds_alternative<DiskInput>(input)) {
         m_postponed.push_back(std::move(input));
     }
+}
+
+/// A step that records nothing.
+void ShopLoop::tell(Step step)
+{
+    m_shop.apply(step);
+    m_shop.committed();
+    release(step.takeEffects());
 }
 
 std::optional<Step> ShopLoop::decideOne(const Input& input, const Moment& moment, Effects& effects)
@@ -309,7 +320,8 @@ void ShopLoop::release(Effects effects)
         m_doors.recallCharges();
 }
 
-/// A charge may have been given up by a later input of its own batch: no card is asked for then.
+/// A later input of its own batch may have given a charge up, or shown that the provider is ill: no
+/// card is asked for then.
 bool ShopLoop::isStillWanted(const GatewayCall& call) const
 {
     const auto* charge = std::get_if<ChargeCall>(&call);
@@ -317,7 +329,8 @@ bool ShopLoop::isStillWanted(const GatewayCall& call) const
         return true;
     const auto attempt = m_shop.memory().attempts.find(AttemptKey{charge->key});
     return attempt != m_shop.memory().attempts.end() &&
-           attempt->second.row.state == AttemptState::Charging;
+           attempt->second.row.state == AttemptState::Charging &&
+           m_shop.memory().view.payments.breaker != BreakerState::Open;
 }
 
 void ShopLoop::submit(GatewayCall call)

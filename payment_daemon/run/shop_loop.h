@@ -73,6 +73,7 @@ private:
     bool recordWithReserve(std::span<const Input> inputs);
     void lookAtDisk(std::vector<Input>& inputs);
     void postpone(Input input);
+    void tell(Step step);
     void refusePlaces(std::vector<Input>& inputs);
     void answerWaiting();
     void storeView();

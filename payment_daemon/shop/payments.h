@@ -43,6 +43,8 @@ public:
     void recover(Step& step, const OpenAttempt& attempt);
     /// Answers that are due, leases that have ended, lookups and reversals that are due.
     void timers(Step& step, const OpenAttempt& attempt);
+    /// Who waits is told how far it is, when that is due. Records nothing.
+    void tellPhase(Step& step, const OpenAttempt& attempt) const;
     /// What the provider said about this key could not be recorded.
     void review(Step& step, const std::string& key);
     /// A manager has settled with the bank what the machines could not.

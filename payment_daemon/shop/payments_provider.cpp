@@ -129,19 +129,26 @@ void Payments::recover(Step& step, const OpenAttempt& attempt)
         scheduleSettle(step, attempt.row.key, true);
 }
 
+void Payments::tellPhase(Step& step, const OpenAttempt& attempt) const
+{
+    const bool due = attempt.asker && (attempt.asker->answerBy <= step.now().steady ||
+                                       attempt.phase != attempt.toldPhase);
+    if (!due)
+        return;
+    step.pending(attempt.asker->to, attempt.phase);
+    rememberAttempt(step, attempt.row.key, [](OpenAttempt& open) {
+        open.toldPhase = open.phase;
+        open.asker.reset();
+    });
+}
+
 void Payments::timers(Step& step, const OpenAttempt& attempt)
 {
     const SteadyTime now = step.now().steady;
     const AttemptState state = attempt.row.state;
     if (attempt.row.finalBody.empty() && attempt.leaseEnds <= now)
         return giveBack(step, attempt, "lease_ended", true);
-    if (attempt.asker && (attempt.asker->answerBy <= now || attempt.phase != attempt.toldPhase)) {
-        step.pending(attempt.asker->to, attempt.phase);
-        rememberAttempt(step, attempt.row.key, [](OpenAttempt& open) {
-            open.toldPhase = open.phase;
-            open.asker.reset();
-        });
-    }
+    tellPhase(step, attempt);
     if (attempt.settleRuns || attempt.chargeRuns || attempt.nextSettle > now)
         return;
     if (state == AttemptState::Unknown)

@@ -166,8 +166,36 @@ void Shop::decideTimers(Step& step)
     m_screens.timers(step);
     m_checkout.forgetExpired(step);
     m_pins.forgetOld(step);
+    beat(step);
+}
+
+void Shop::beat(Step& step) const
+{
     step.effect(BeatEffect{step.now().shop, m_checkout.waitFor(1)});
-    step.remember([now](ShopMemory& memory) { memory.nextBeat = now + protocol::kHeartbeatEvery; });
+    step.remember([now = step.now().steady](ShopMemory& memory) {
+        memory.nextBeat = now + protocol::kHeartbeatEvery;
+    });
+}
+
+Step Shop::decideTimersWithoutRoom(const Moment& now) const
+{
+    Step step{now, m_memory, m_settings.utcOffset};
+    for (const auto& [key, attempt] : m_memory.attempts)
+        m_payments.tellPhase(step, attempt);
+    if (m_memory.nextBeat <= now.steady)
+        beat(step);
+    return step;
+}
+
+Step Shop::dropPin(const PinInput& input, const Moment& now) const
+{
+    Step step{now, m_memory, m_settings.utcOffset};
+    const auto waiting = m_memory.pinWaiting.find(input.ticket);
+    if (waiting == m_memory.pinWaiting.end())
+        return step;
+    step.effect(answerUndone(waiting->second.command));
+    step.remember([ticket = input.ticket](ShopMemory& memory) { memory.pinWaiting.erase(ticket); });
+    return step;
 }
 
 void Shop::decideResult(Step& step, const GatewayResult& result)

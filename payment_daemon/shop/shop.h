@@ -53,6 +53,11 @@ public:
     /// The answer for a command whose transaction could not be committed: nothing was recorded,
     /// and an attempt that is open already stays so.
     [[nodiscard]] Effect answerUndone(const CommandInput& input) const;
+    /// What time brings as far as it records nothing: who waits for a payment is told how far it
+    /// is, and the heartbeat goes out.
+    [[nodiscard]] Step decideTimersWithoutRoom(const Moment& now) const;
+    /// The command behind this PIN is answered as `answerUndone` does; the check is forgotten.
+    [[nodiscard]] Step dropPin(const PinInput& input, const Moment& now) const;
 
     [[nodiscard]] const ShopMemory& memory() const { return m_memory; }
     [[nodiscard]] const ShopSettings& settings() const { return m_settings; }
@@ -61,6 +66,7 @@ private:
     void loadWith(const SideCopy& sides);
     void decideStart(Step& step);
     void decideTimers(Step& step);
+    void beat(Step& step) const;
     void decideCommand(Step& step, const CommandInput& input);
     /// A command with an operation key, once: its answer is stored and given again.
     void decideOnce(Step& step, const CommandInput& input, const OperationKey& op,

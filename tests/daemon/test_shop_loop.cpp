@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aFullDiskRecordsNothingAndSaysBusy();
     void aFullDiskStillAnswersQuestions();
     void aFullDiskGivesPendingForAnOpenKey();
+    void aFullDiskStillTellsHowFarAPaymentIs();
+    void aFullDiskSaysBusyToACommandWithAPin();
     void aFullDiskMidBatchUndoesTheWholeBatch();
     void aFullDiskAtStartIsStartedAgain();
     void aBrokenLedgerEndsTheProcess();
@@ -212,6 +214,39 @@ void ShopLoopTest::aFullDiskGivesPendingForAnOpenKey()
     // A give-up needs room too.
     QCOMPARE(rig.refused(kiosk(), AttemptAbandon{key}).code, RefusalCode::Busy);
     QCOMPARE(rig.stateOf(key), AttemptState::Charging);
+}
+
+void ShopLoopTest::aFullDiskStillTellsHowFarAPaymentIs()
+{
+    ShopRig rig;
+    rig.place(rig.newKey("kiosk-1"), "kiosk-1");
+    rig.pass(kLease - 3s);
+    const std::string route = rig.place(rig.newKey("kiosk-2"), "kiosk-2");
+    rig.faults().full = true;
+    const int beats = rig.beats;
+    // Meanwhile the first lease ends, and giving its attempt back needs room.
+    rig.pass(kPlaceAnswerAfter + 1s);
+    QVERIFY(rig.pendingOn(route));
+    QVERIFY(rig.beats >= beats + 4);
+}
+
+void ShopLoopTest::aFullDiskSaysBusyToACommandWithAPin()
+{
+    ShopRig rig;
+    rig.setPin("271828");
+    const PaidAnswer paid = rig.buy();
+    const OrderCancelByStaff cancel{rig.newOp(), paid.order, OrderState::Queued, "broken",
+                                    "271828",    0};
+    const std::string route = rig.send(manager(), cancel);
+    rig.faults().full = true;
+    rig.checkPin();
+    QCOMPARE(rig.refusalOn(route).code, RefusalCode::Busy);
+    rig.faults().full = false;
+    rig.pass(1s);
+    QVERIFY(rig.stateOf(paid.order) == OrderState::Queued); // nothing comes of it later
+    const std::string again = rig.send(manager(), cancel);
+    rig.checkPin();
+    QCOMPARE(rig.okOn<CancelAnswer>(again).amount, kTotal);
 }
 
 void ShopLoopTest::aFullDiskMidBatchUndoesTheWholeBatch()
