@@ -203,11 +203,8 @@ void DaemonProcess::wakeForNextStep()
 /// Whoever asked has his answer in the step that took the question; a payment within its time.
 void DaemonProcess::checkAnswers()
 {
-    if (disk.full)
-        m_fullUntil = m_core.now();
     for (const auto& [route, question] : m_running->questions) {
-        // While the disk is full only what needs no room is answered in time.
-        const auto age = m_core.now() - std::max(question.at, m_fullUntil);
+        const auto age = m_core.now() - question.at;
         const bool late = question.kind == Question::Kind::AtOnce
                               ? question.step < m_running->steps
                               : age > protocol::kPlaceAnswerAfter + kAnswerSlack;

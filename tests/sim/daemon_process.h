@@ -102,7 +102,6 @@ private:
     Doors m_doors;
     std::unique_ptr<Running> m_running;
     int m_incarnation{0};
-    milliseconds m_fullUntil{0}; ///< when the disk was seen full last
     struct Plan {
         std::string place;
         int times{0};
