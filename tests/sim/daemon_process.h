@@ -61,7 +61,7 @@ public:
 
 private:
     /// Transactions that fit into the room kept for results.
-    static constexpr int kReserve = 40;
+    static constexpr int kReserve = 2;
 
     struct Running;
     struct Question {
