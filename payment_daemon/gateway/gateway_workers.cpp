@@ -8,8 +8,6 @@ namespace coffee::daemon {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 template <class... Handlers>
 struct Overloaded : Handlers... {
     using Handlers::operator()...;
@@ -17,6 +15,8 @@ struct Overloaded : Handlers... {
 
 /// Adds up the time that is the provider's own: everything but the waits for the customer.
 class ProviderWatch {
+    using Clock = std::chrono::steady_clock;
+
 public:
     void enter(PaymentPhase phase)
     {
@@ -47,12 +47,13 @@ private:
 } // namespace
 
 GatewayWorkers::GatewayWorkers(PaymentGateway& gateway, GatewayLimits limits, Sink sink)
-    : m_gateway{gateway}, m_sink{std::move(sink)}
+    : m_gateway{gateway}, m_sink{std::move(sink)}, m_chargeWaitMost{limits.chargeWaitMost}
 {
     assert(limits.chargeWorkers >= 1 && limits.chargeWorkers <= GatewayLimits::kChargeWorkersMax);
     assert(limits.settleWorkers >= 1);
     start(m_charges, limits.chargeWorkers, limits.chargesWaitingMax);
     start(m_settles, limits.settleWorkers, limits.settlesWaitingMax);
+    m_lateCharges = std::jthread{[this](std::stop_token stop) { takeBackLate(stop); }};
 }
 
 GatewayWorkers::~GatewayWorkers()
@@ -70,27 +71,54 @@ GatewayWorkers::Admission GatewayWorkers::submit(GatewayCall call)
         if (pool.waiting.size() >= pool.waitingMax)
             return Admission::QueueFull;
         if (std::holds_alternative<CancelWaitCall>(call))
-            pool.waiting.push_front(std::move(call));
+            pool.waiting.push_front({std::move(call), Clock::now()});
         else
-            pool.waiting.push_back(std::move(call));
+            pool.waiting.push_back({std::move(call), Clock::now()});
     }
     pool.wake.notify_one();
+    if (&pool == &m_charges)
+        m_chargeWaits.notify_one();
     return Admission::Accepted;
 }
 
 void GatewayWorkers::recallCharges()
 {
-    std::deque<GatewayCall> recalled;
+    std::deque<Waiting> recalled;
     {
         const std::lock_guard lock{m_mutex};
         recalled.swap(m_charges.waiting);
     }
-    for (const GatewayCall& call : recalled)
-        if (const auto* charge = std::get_if<ChargeCall>(&call))
+    takeBack(recalled);
+}
+
+void GatewayWorkers::takeBack(const std::deque<Waiting>& recalled)
+{
+    for (const Waiting& one : recalled)
+        if (const auto* charge = std::get_if<ChargeCall>(&one.call))
             m_sink(ChargeFinished{
                 charge->key,
-                ChargeNotSent{NotSentReason::Busy, {}, "taken back before it was begun"},
+                ChargeNotSent{NotSentReason::NotBegun, {}, "taken back before it was begun"},
                 {}});
+}
+
+void GatewayWorkers::takeBackLate(std::stop_token stop)
+{
+    std::unique_lock lock{m_mutex};
+    std::deque<Waiting>& waiting = m_charges.waiting;
+    while (m_chargeWaits.wait(lock, stop, [&waiting] { return !waiting.empty(); })) {
+        const Clock::time_point due = waiting.front().since + m_chargeWaitMost;
+        m_chargeWaits.wait_until(lock, stop, due, [] { return false; });
+        if (stop.stop_requested())
+            return;
+        std::deque<Waiting> late;
+        while (!waiting.empty() && waiting.front().since + m_chargeWaitMost <= Clock::now()) {
+            late.push_back(std::move(waiting.front()));
+            waiting.pop_front();
+        }
+        lock.unlock();
+        takeBack(late);
+        lock.lock();
+    }
 }
 
 void GatewayWorkers::stop()
@@ -101,11 +129,14 @@ void GatewayWorkers::stop()
         m_charges.waiting.clear();
         m_settles.waiting.clear();
     }
+    m_lateCharges.request_stop();
     for (Pool* pool : {&m_charges, &m_settles})
         for (std::jthread& thread : pool->threads)
             thread.request_stop();
     for (Pool* pool : {&m_charges, &m_settles})
         pool->threads.clear();
+    if (m_lateCharges.joinable())
+        m_lateCharges.join();
 }
 
 void GatewayWorkers::start(Pool& pool, int threads, std::size_t waitingMax)
@@ -122,7 +153,7 @@ void GatewayWorkers::work(Pool& pool, std::stop_token stop)
         std::unique_lock lock{m_mutex};
         if (!pool.wake.wait(lock, stop, [&pool] { return !pool.waiting.empty(); }))
             return;
-        const GatewayCall call = std::move(pool.waiting.front());
+        const GatewayCall call = std::move(pool.waiting.front().call);
         pool.waiting.pop_front();
         lock.unlock();
         run(call, stop);

@@ -66,6 +66,9 @@ struct GatewayLimits {
     /// sixteen customers who look for their card never hold up a refund.
     int settleWorkers{4};
     std::size_t chargesWaitingMax{64};
+    /// A charge that no worker has begun by then is taken back: its customer is told to wait
+    /// instead of standing there while all workers hang.
+    std::chrono::milliseconds chargeWaitMost{1500};
     /// The settling of every open attempt and refund after a restart fits.
     std::size_t settlesWaitingMax{4096};
 };
@@ -73,9 +76,9 @@ struct GatewayLimits {
 /// Runs the calls of one gateway on a fixed number of threads and hands every result to `sink`.
 ///
 /// `submit` may be called from any thread and never blocks on a provider. `sink` is called on the
-/// worker threads, several at once (and on the thread of `recallCharges`); it must be thread-safe,
-/// must not throw and must not call back into this object's `stop`. The gateway must outlive this
-/// object.
+/// worker threads, several at once (and on the thread of `recallCharges` and on one more); it must
+/// be thread-safe, must not throw and must not call back into this object's `stop`. The gateway
+/// must outlive this object.
 class GatewayWorkers final {
 public:
     using Sink = std::function<void(GatewayResult)>;
@@ -96,7 +99,7 @@ public:
     [[nodiscard]] Admission submit(GatewayCall call);
 
     /// Charges that still wait for a worker are not begun: each has `ChargeNotSent` as its result,
-    /// handed to `sink` on this thread.
+    /// handed to `sink` on this thread. After `chargeWaitMost` that happens by itself.
     void recallCharges();
 
     /// Cuts the running calls by their stop token, drops what waits, and joins the threads: within
@@ -106,9 +109,15 @@ public:
     void stop();
 
 private:
+    using Clock = std::chrono::steady_clock;
+
+    struct Waiting {
+        GatewayCall call;
+        Clock::time_point since;
+    };
     /// A bounded queue and the threads that empty it.
     struct Pool {
-        std::deque<GatewayCall> waiting;
+        std::deque<Waiting> waiting;
         std::size_t waitingMax{0};
         std::condition_variable_any wake;
         std::vector<std::jthread> threads;
@@ -116,6 +125,8 @@ private:
 
     void start(Pool& pool, int threads, std::size_t waitingMax);
     void work(Pool& pool, std::stop_token stop);
+    void takeBackLate(std::stop_token stop);
+    void takeBack(const std::deque<Waiting>& recalled);
     void run(const GatewayCall& call, std::stop_token stop);
     void deliver(GatewayResult result, const std::stop_token& stop);
 
@@ -125,6 +136,9 @@ private:
     bool m_stopped{false};
     Pool m_charges;
     Pool m_settles;
+    const std::chrono::milliseconds m_chargeWaitMost;
+    std::condition_variable_any m_chargeWaits;
+    std::jthread m_lateCharges;
 };
 
 } // namespace coffee::daemon

@@ -53,6 +53,7 @@ enum class DeclineReason { Refused, InsufficientFunds, LimitExceeded, CardExpire
 /// Why a charge was certainly not made.
 enum class NotSentReason {
     Busy,         ///< the provider says so, and that it recorded nothing
+    NotBegun,     ///< no worker was free in time; the provider was asked nothing
     Unreachable,  ///< no connection came to be, so not one byte left
     Misconfigured ///< the provider does not accept this kind of request from us; people must act
 };

@@ -32,22 +32,23 @@ CircuitBreaker::Instant instant(SteadyTime time)
 
 CallResult resultOf(const ChargeFinished& finished)
 {
-    CallResult result =
-        std::visit(Overloaded{
-                       [](const ChargeApproved&) { return CallResult{}; },
-                       [](const ChargeDeclined&) { return CallResult{}; },
-                       [](const ChargeCancelled&) {
-                           return CallResult{Kind::SaysNothing, {}, {}};
-                       },
-                       [](const ChargeNotSent& unsent) {
-                           return CallResult{Kind::Fault, {}, unsent.retryAfter};
-                       },
-                       [](const ChargeUnknown& unknown) {
-                           const bool ours = unknown.reason == UnknownReason::Stopped;
-                           return CallResult{ours ? Kind::SaysNothing : Kind::Fault, {}, {}};
-                       },
-                   },
-                   finished.outcome);
+    CallResult result = std::visit(
+        Overloaded{
+            [](const ChargeApproved&) { return CallResult{}; },
+            [](const ChargeDeclined&) { return CallResult{}; },
+            [](const ChargeCancelled&) {
+                return CallResult{Kind::SaysNothing, {}, {}};
+            },
+            [](const ChargeNotSent& unsent) {
+                const bool asked = unsent.reason != NotSentReason::NotBegun;
+                return CallResult{asked ? Kind::Fault : Kind::SaysNothing, {}, unsent.retryAfter};
+            },
+            [](const ChargeUnknown& unknown) {
+                const bool ours = unknown.reason == UnknownReason::Stopped;
+                return CallResult{ours ? Kind::SaysNothing : Kind::Fault, {}, {}};
+            },
+        },
+        finished.outcome);
     result.took = finished.providerTime;
     return result;
 }
@@ -71,7 +72,7 @@ milliseconds Admission::rest(const Step& step) const
 {
     const CircuitBreaker& breaker = m_memory.breaker;
     if (breaker.state() != BreakerState::Open)
-        return milliseconds{0};
+        return spread(kWaitLeast);
     return spread(std::max(breaker.until() - instant(step.now().steady) + kLookWait, kWaitLeast));
 }
 

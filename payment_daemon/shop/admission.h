@@ -35,7 +35,7 @@ public:
 
     /// Somebody at `from` wants to pay now. A `Busy` with how long to wait, or nothing.
     [[nodiscard]] std::optional<Refusal> refusal(const Step& step, const Actor& from) const;
-    /// How long somebody whose charge was not begun waits while it is open; 0 in other states.
+    /// How long somebody whose charge was not begun waits; each is told another time.
     [[nodiscard]] std::chrono::milliseconds rest(const Step& step) const;
     /// A quote is given: in half-open the turn is this kiosk's for a while.
     void promise(Step& step, const Actor& from) const;

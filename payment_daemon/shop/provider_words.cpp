@@ -24,6 +24,7 @@ std::string_view reasonWord(NotSentReason reason)
 {
     switch (reason) {
     case NotSentReason::Busy:
+    case NotSentReason::NotBegun:
         return "terminal_busy";
     case NotSentReason::Unreachable:
         return "terminal_unreachable";

@@ -138,6 +138,7 @@ private Q_SLOTS:
     void noMoreChargesRunThanThereAreWorkers();
     void aFullQueueRefusesAndDoesNothing();
     void chargesThatWaitCanBeTakenBack();
+    void chargesThatWaitTooLongAreTakenBack();
     void chargesThatWaitDoNotHoldUpARefund();
     void aCancelledWaitGoesFirst();
     void stoppingCutsRunningCallsWithinTwoSeconds();
@@ -227,6 +228,22 @@ void GatewayWorkersTest::chargesThatWaitCanBeTakenBack()
     workers.recallCharges(); // nothing waits any more
     gateway.release();
     QTRY_COMPARE(results.of<ChargeFinished>().size(), 4U); // the running one went on
+}
+
+void GatewayWorkersTest::chargesThatWaitTooLongAreTakenBack()
+{
+    HeldGateway gateway;
+    Results results;
+    GatewayWorkers workers{gateway, {.chargeWorkers = 1, .chargeWaitMost = 50ms}, results.sink()};
+    QCOMPARE(workers.submit(chargeOf(0)), kAccepted);
+    QTRY_COMPARE(gateway.running(), 1);
+    QCOMPARE(workers.submit(chargeOf(1)), kAccepted);
+    QCOMPARE(workers.submit(chargeOf(2)), kAccepted);
+    QTRY_COMPARE(results.of<ChargeFinished>().size(), 2U);
+    for (const ChargeFinished& one : results.of<ChargeFinished>())
+        QCOMPARE(std::get<ChargeNotSent>(one.outcome).reason, NotSentReason::NotBegun);
+    gateway.release();
+    QTRY_COMPARE(results.of<ChargeFinished>().size(), 3U); // the running one went on
 }
 
 void GatewayWorkersTest::chargesThatWaitDoNotHoldUpARefund()
