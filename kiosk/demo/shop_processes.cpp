@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <sys/prctl.h>
@@ -52,14 +53,16 @@ QString logName(Program program)
     return {};
 }
 
-/// The height of the screens that the windows are made for.
-constexpr int kKioskHeight = 1920;
-constexpr int kDeskHeight = 1080;
+/// The screens that the windows are made for.
+constexpr QSize kKioskScreen{1080, 1920};
+constexpr QSize kDeskScreen{1920, 1080};
 
-/// The switch that draws a window made for `full` pixels in `height` pixels.
-QStringList scaledTo(int height, int full)
+/// The switch that draws a window made for `screen` at the size that it has.
+QStringList scaledTo(QSize window, QSize screen)
 {
-    return {QStringLiteral("--scale"), QString::number(height * 100 / full)};
+    const int percent =
+        std::min(window.width() * 100 / screen.width(), window.height() * 100 / screen.height());
+    return {QStringLiteral("--scale"), QString::number(percent)};
 }
 
 QString ipc(const QString& folder, const char* name)
@@ -245,14 +248,16 @@ QStringList ShopProcesses::arguments(Program program) const
             QStringLiteral("--gateway"),  QStringLiteral("terminal_sim=") + m_plan.terminalUrl()};
     case Program::Kiosk:
         return window("order", "kiosk-1", places.kiosk) +
-               scaledTo(places.kiosk.height(), kKioskHeight);
+               scaledTo(places.kiosk.size(), kKioskScreen);
     case Program::Station:
-        return window("station", "bar-1", places.station);
+        return window("station", "bar-1", places.station) +
+               scaledTo(places.station.size(), kDeskScreen);
     case Program::Board:
         return window("board", "board-1", places.board) +
-               scaledTo(places.board.height(), kDeskHeight);
+               scaledTo(places.board.size(), kDeskScreen);
     case Program::Manager:
-        return window("manager", "manager-1", places.manager);
+        return window("manager", "manager-1", places.manager) +
+               scaledTo(places.manager.size(), kDeskScreen);
     }
     return {};
 }
