@@ -388,8 +388,10 @@ ShopLoop::Disk DaemonProcess::diskDoors()
 void DaemonProcess::recallCharges()
 {
     for (const ChargeCall& charge : std::exchange(m_running->chargesWaiting, {}))
-        put(GatewayResult{
-            ChargeFinished{charge.key, ChargeNotSent{NotSentReason::Busy, {}, "taken back"}, {}}});
+        put(GatewayResult{ChargeFinished{
+            charge.key,
+            ChargeNotSent{NotSentReason::NotBegun, {}, "taken back before it was begun"},
+            {}}});
 }
 
 void DaemonProcess::chargeEnded()
