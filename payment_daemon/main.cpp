@@ -112,21 +112,24 @@ int serve(const Configuration& configuration, ShopSettings settings, Provider pr
         return report(wrongUse(kProgram, configuration.origin("data") + ": " + folder.string() +
                                              " cannot be made (" + failed.message() + ")"));
     try {
-        SqliteLedger ledger{folder / "shop.sqlite", {randomHex(), settings.menu.shopId},
-                            Witness::Kept};
+        SqliteLedger ledger{
+            folder / "shop.sqlite", {randomHex(), settings.menu.shopId}, Witness::Kept};
         ShopSources sources{randomHex,
                             [](std::int32_t below) {
                                 return static_cast<std::int32_t>(
                                     randombytes_uniform(static_cast<std::uint32_t>(below)));
                             },
                             fingerprint, [&ledger] { return ledger.databaseBytes(); }};
-        Daemon daemon{ledger, *provider.gateway, std::move(settings), std::move(sources),
+        Daemon daemon{ledger,
+                      *provider.gateway,
+                      std::move(settings),
+                      std::move(sources),
                       NetEndpoints{configuration.text("commands"), configuration.text("events"),
                                    configuration.text("board")},
                       DiskRoom{folder}};
         const NetEndpoints& bound = daemon.endpoints();
-        std::printf("payment_daemon ready commands=%s events=%s board=%s\n",
-                    bound.commands.c_str(), bound.events.c_str(), bound.board.c_str());
+        std::printf("payment_daemon ready commands=%s events=%s board=%s\n", bound.commands.c_str(),
+                    bound.events.c_str(), bound.board.c_str());
         std::fflush(stdout);
         daemon.run();
         return 0;
@@ -157,7 +160,8 @@ int main(int argc, char** argv)
     if (!read)
         return report(read.error());
     if (sodium_init() < 0)
-        return report(EarlyExit{kLedgerBrokenExit, "payment_daemon: no randomness on this machine"});
+        return report(
+            EarlyExit{kLedgerBrokenExit, "payment_daemon: no randomness on this machine"});
 
     auto menu = loadMenu(read->path("menu"));
     if (!menu)

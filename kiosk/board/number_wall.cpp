@@ -136,8 +136,9 @@ void NumberWall::arrange()
     // The columns share the whole width, so that a half is never left with a bare side.
     const int wide = (width() + gap) / columns - gap;
     const auto roomOf = [&](int place) {
-        return QRect{QPoint{(place % columns) * (wide + gap), (place / columns) * (cell.height() + gap)},
-                     QSize{wide, cell.height()}};
+        return QRect{
+            QPoint{(place % columns) * (wide + gap), (place / columns) * (cell.height() + gap)},
+            QSize{wide, cell.height()}};
     };
     for (int place = 0; place < wanted; ++place) {
         WallNumber* label = m_labels.at(m_numbers[static_cast<std::size_t>(place)].order);

@@ -30,7 +30,8 @@ PinInput compare(PinEffect& question)
 
 PinHasher::PinHasher(InputQueue& answers)
     : m_answers{answers}, m_thread{[this](const std::stop_token& stop) { work(stop); }}
-{}
+{
+}
 
 PinHasher::~PinHasher()
 {

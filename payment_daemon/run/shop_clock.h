@@ -20,7 +20,8 @@ public:
 
     ShopClock(ShopTime wall, SteadyTime steady, ShopTime lastEvent)
         : m_shop{std::max(wall, lastEvent)}, m_steady{steady}
-    {}
+    {
+    }
 
     [[nodiscard]] ShopTime at(ShopTime wall, SteadyTime steady)
     {

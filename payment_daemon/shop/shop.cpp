@@ -118,10 +118,10 @@ Step Shop::decide(const Input& input, const Moment& now)
                    [&](const GatewayResult& result) { decideResult(step, result); },
                    [&](const PinInput& pin) { decidePin(step, pin); },
                    [&](const DiskInput& disk) {
-                       step.event(daemonActor(),
-                                  AlarmChanged{AlarmKind::DiskLow, disk.low,
-                                               std::to_string(disk.freeBytes >> 20U) +
-                                                   " MiB are free"});
+                       step.event(
+                           daemonActor(),
+                           AlarmChanged{AlarmKind::DiskLow, disk.low,
+                                        std::to_string(disk.freeBytes >> 20U) + " MiB are free"});
                    },
                    [&](const ClockInput& clock) {
                        step.event(daemonActor(),

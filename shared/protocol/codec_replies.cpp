@@ -10,7 +10,8 @@ namespace coffee::protocol {
 
 template <class F>
 void describe(F&, typename F::template Ref<Accepted>)
-{}
+{
+}
 
 template <class F>
 void describe(F& f, typename F::template Ref<Quote> t)
@@ -47,13 +48,16 @@ void describe(F& f, typename F::template Ref<DeclinedAnswer> t)
 
 template <class F>
 void describe(F&, typename F::template Ref<VoidedAnswer>)
-{}
+{
+}
 
 template <class F>
 void describe(F&, typename F::template Ref<GivenUpAnswer>)
-{}
+{
+}
 
-static constexpr std::array<std::string_view, 4> kOutcomes{"paid", "declined", "voided", "given_up"};
+static constexpr std::array<std::string_view, 4> kOutcomes{"paid", "declined", "voided",
+                                                           "given_up"};
 
 static void describe(FieldWriter& f, const AttemptAnswer& answer)
 {
@@ -272,21 +276,66 @@ void readContent(FieldReader& f, ReplyStatus status, Reply<Body>& reply)
 
 } // namespace
 
-std::string encodeBody(const Accepted& body) { return writeWhole(body); }
-std::string encodeBody(const Quote& body) { return writeWhole(body); }
-std::string encodeBody(const AttemptAnswer& body) { return writeWhole(body); }
-std::string encodeBody(const OrderShown& body) { return writeWhole(body); }
-std::string encodeBody(const CancelAnswer& body) { return writeWhole(body); }
-std::string encodeBody(const OrderAnswer& body) { return writeWhole(body); }
-std::string encodeBody(const RefundAnswer& body) { return writeWhole(body); }
-std::string encodeBody(const MenuAnswer& body) { return writeWhole(body); }
-std::string encodeBody(const Snapshot& body) { return writeWhole(body); }
-std::string encodeBody(const EventsPage& body) { return writeWhole(body); }
-std::string encodeBody(const StatusAnswer& body) { return writeWhole(body); }
-std::string encodeBody(const OrdersAnswer& body) { return writeWhole(body); }
-std::string encodeBody(const HistoryAnswer& body) { return writeWhole(body); }
-std::string encodeBody(const Pending& body) { return writeWhole(body); }
-std::string encodeBody(const Refusal& body) { return writeWhole(body); }
+std::string encodeBody(const Accepted& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const Quote& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const AttemptAnswer& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const OrderShown& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const CancelAnswer& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const OrderAnswer& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const RefundAnswer& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const MenuAnswer& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const Snapshot& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const EventsPage& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const StatusAnswer& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const OrdersAnswer& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const HistoryAnswer& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const Pending& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const Refusal& body)
+{
+    return writeWhole(body);
+}
 
 std::string encodeReply(std::string_view id, ReplyStatus status, Sequence seq,
                         std::string_view body)

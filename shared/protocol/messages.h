@@ -289,8 +289,8 @@ using AttemptAnswer = std::variant<PaidAnswer, DeclinedAnswer, VoidedAnswer, Giv
 struct OrderShown {
     OrderView order;
     std::int32_t ordersAhead{0};
-    WaitRange wait;           ///< from now
-    bool cancellable{false};  ///< by the customer, now
+    WaitRange wait;          ///< from now
+    bool cancellable{false}; ///< by the customer, now
     friend bool operator==(const OrderShown&, const OrderShown&) = default;
 };
 

@@ -25,8 +25,8 @@ public:
     /// Changes for which this says true end in an exception that nobody has foreseen.
     std::function<bool(const daemon::Changes&)> throws;
 
-    int commits{0};          ///< of transactions in which something was recorded
-    bool recorded{false};    ///< in the transaction that is open
+    int commits{0};       ///< of transactions in which something was recorded
+    bool recorded{false}; ///< in the transaction that is open
 
     void begin() override
     {

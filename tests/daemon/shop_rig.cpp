@@ -87,7 +87,8 @@ Basket oneCoffee()
 ShopRig::ShopRig() : ShopRig{rigSettings()} {}
 
 ShopRig::ShopRig(ShopSettings first)
-    : m_folder{temporaryFolder()}, m_settings{std::move(first)},
+    : m_folder{temporaryFolder()},
+      m_settings{std::move(first)},
       m_wall{fromMs(1'795'392'000'000)} // 2026-11-23 09:00 in Korea
 {
     start();
@@ -432,8 +433,7 @@ protocol::PaidAnswer ShopRig::buy(const std::string& machine, const Basket& bask
 {
     const AttemptKey key = newKey(machine);
     const auto promised = quote(machine, basket);
-    const std::string route =
-        send(kiosk(machine), protocol::OrderPlace{key, promised.quote});
+    const std::string route = send(kiosk(machine), protocol::OrderPlace{key, promised.quote});
     const ChargeCall charge = takeCall<ChargeCall>();
     approve(charge.key, charge.amount);
     return std::get<protocol::PaidAnswer>(okOn<protocol::AttemptAnswer>(route));

@@ -162,7 +162,7 @@ public:
         return found;
     }
     std::function<void()> onFrames; ///< called before frames are looked at
-    std::vector<Event> published; ///< on the full stream since the rig began
+    std::vector<Event> published;   ///< on the full stream since the rig began
     int beats{0};
     bool checksEveryStep{true}; ///< off for the long middle of a test
     /// Ends the shop and recomputes its books from the events. Empty when they are sound.
@@ -197,9 +197,21 @@ private:
 /// One americano: 4,500 won.
 [[nodiscard]] Basket oneCoffee();
 
-inline Actor kiosk(const std::string& name = "kiosk-1") { return {Role::Kiosk, name}; }
-inline Actor bar(const std::string& name = "bar-1") { return {Role::Station, name}; }
-inline Actor manager() { return {Role::Manager, "manager-1"}; }
-inline Actor ctl() { return {Role::Ctl, "ctl"}; }
+inline Actor kiosk(const std::string& name = "kiosk-1")
+{
+    return {Role::Kiosk, name};
+}
+inline Actor bar(const std::string& name = "bar-1")
+{
+    return {Role::Station, name};
+}
+inline Actor manager()
+{
+    return {Role::Manager, "manager-1"};
+}
+inline Actor ctl()
+{
+    return {Role::Ctl, "ctl"};
+}
 
 } // namespace coffee::test

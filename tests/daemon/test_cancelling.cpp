@@ -47,8 +47,8 @@ std::string otherCode(const std::string& code)
 std::string staffCancel(ShopRig& rig, OrderId order, OrderState seen,
                         const std::string& pin = "135792")
 {
-    const std::string route = rig.send(
-        bar(), OrderCancelByStaff{rig.newOp(), order, seen, "엎질렀습니다", pin, 0});
+    const std::string route =
+        rig.send(bar(), OrderCancelByStaff{rig.newOp(), order, seen, "엎질렀습니다", pin, 0});
     if (!rig.pinChecks.empty())
         rig.checkPin();
     return route;
@@ -131,8 +131,8 @@ void CancellingTest::howFarACustomerMayCancel()
     if (how >= 1)
         step(rig, OrderAction::Start, paid.order, Queued);
     if (how >= 2)
-        rig.ask<OrderAnswer>(bar(), UnitCommand{UnitStep::Tick, rig.newOp(), paid.order, 1,
-                                                UnitState::Open, {}, 0});
+        rig.ask<OrderAnswer>(
+            bar(), UnitCommand{UnitStep::Tick, rig.newOp(), paid.order, 1, UnitState::Open, {}, 0});
     if (how >= 3)
         step(rig, OrderAction::Ready, paid.order, Making);
     if (how >= 4)
@@ -196,9 +196,9 @@ void CancellingTest::aRightCodeForgetsTheWrongOnes()
     const PaidAnswer paid = rig.buy();
     for (int round = 0; round < 3; ++round) {
         for (int i = 0; i < 4; ++i)
-            QCOMPARE(rig.refused(kiosk(), OrderShow{CodeProof{paid.number, otherCode(paid.code)}})
-                         .code,
-                     RefusalCode::WrongCode);
+            QCOMPARE(
+                rig.refused(kiosk(), OrderShow{CodeProof{paid.number, otherCode(paid.code)}}).code,
+                RefusalCode::WrongCode);
         rig.ask<OrderShown>(kiosk(), OrderShow{CodeProof{paid.number, paid.code}});
     }
 }
@@ -233,8 +233,7 @@ void CancellingTest::staffCancelsWithThePin()
     const PaidAnswer paid = rig.buy();
     step(rig, OrderAction::Start, paid.order, OrderState::Queued);
     step(rig, OrderAction::Ready, paid.order, OrderState::Making);
-    const auto answer =
-        rig.okOn<CancelAnswer>(staffCancel(rig, paid.order, OrderState::Ready));
+    const auto answer = rig.okOn<CancelAnswer>(staffCancel(rig, paid.order, OrderState::Ready));
     QCOMPARE(answer.amount.won(), 12'500);
     const auto cancelled = rig.events<OrderCancelled>();
     QCOMPARE(cancelled.front().by, CancelledBy::Staff);
@@ -257,8 +256,7 @@ void CancellingTest::staffCancelRefusals()
     step(rig, OrderAction::Start, paid.order, Queued);
     step(rig, OrderAction::Ready, paid.order, Making);
     step(rig, OrderAction::Collect, paid.order, Ready);
-    QCOMPARE(rig.refusalOn(staffCancel(rig, paid.order, Collected)).code,
-             RefusalCode::NotPossible);
+    QCOMPARE(rig.refusalOn(staffCancel(rig, paid.order, Collected)).code, RefusalCode::NotPossible);
     QCOMPARE(rig.refundedOf(paid.order).won(), 0);
 }
 
@@ -305,9 +303,9 @@ void CancellingTest::aRefundThatIsRefusedWaitsForAPerson()
     QCOMPARE(rig.countCalls<RefundCall>(), 0);
     QCOMPARE(rig.stateOf(answer.order), OrderState::Cancelled);
     const auto close = [&](RefundId id, ReviewOutcome outcome) {
-        const std::string route = rig.send(
-            manager(), ReviewClose{rig.newOp(), ReviewKind::Refund, id, outcome, "in cash",
-                                   "135792"});
+        const std::string route =
+            rig.send(manager(), ReviewClose{rig.newOp(), ReviewKind::Refund, id, outcome, "in cash",
+                                            "135792"});
         rig.checkPin();
         return route;
     };
@@ -380,8 +378,8 @@ void CancellingTest::aPinGuardsEveryRefund()
     ShopRig rig;
     rig.setPin("135792");
     const OrderId order = rig.buy().order;
-    const std::string route = rig.send(
-        manager(), OrderRefund{rig.newOp(), order, {}, Money::fromWon(1), "x", "135793"});
+    const std::string route =
+        rig.send(manager(), OrderRefund{rig.newOp(), order, {}, Money::fromWon(1), "x", "135793"});
     QVERIFY(rig.answerOn(route).empty()); // it waits for the check
     rig.checkPin();
     QCOMPARE(rig.refusalOn(route).code, RefusalCode::WrongPin);

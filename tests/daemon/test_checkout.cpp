@@ -88,7 +88,8 @@ void CheckoutTest::everyMistakeHasItsRefusal()
 void CheckoutTest::aSoldOutItemIsNamed()
 {
     ShopRig rig;
-    rig.ask<Accepted>(bar(), SetAvailability{rig.newOp(), "cookie", false, UntilKind::ByHand, 0, 0});
+    rig.ask<Accepted>(bar(),
+                      SetAvailability{rig.newOp(), "cookie", false, UntilKind::ByHand, 0, 0});
     const Refusal refused = rig.refused(kiosk(), open(smallBasket(), 12'500));
     QCOMPARE(refused.code, RefusalCode::SoldOut);
     QCOMPARE(refused.items, std::vector<std::string>{"cookie"});

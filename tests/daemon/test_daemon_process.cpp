@@ -9,7 +9,6 @@
 
 #include <zmq.hpp>
 
-
 using namespace coffee;
 using namespace coffee::test;
 
@@ -290,8 +289,8 @@ void DaemonProcessTest::everyRoleMaySendItsCommandsOnly()
         protocol::SetAvailability{op, "tea", false, protocol::UntilKind::ByHand, 0, 0},
         protocol::OrderRefund{op, 1, {}, Money::fromWon(1), "x", "000000"},
         protocol::OrderingPause{op, 10, {}, {}},
-        protocol::ReviewClose{op, protocol::ReviewKind::Attempt, 1,
-                              protocol::ReviewOutcome::Voided, "x", "000000"},
+        protocol::ReviewClose{op, protocol::ReviewKind::Attempt, 1, protocol::ReviewOutcome::Voided,
+                              "x", "000000"},
         protocol::PinSet{op, {}, "123456"},
         protocol::SnapshotGet{protocol::Stream::Events},
         protocol::SnapshotGet{protocol::Stream::Board},

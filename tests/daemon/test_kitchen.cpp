@@ -65,8 +65,8 @@ OrderState tick(ShopRig& rig, OrderId order, UnitNumber number)
 OrderState refuseUnit(ShopRig& rig, OrderId order, UnitNumber number)
 {
     return rig
-        .ask<OrderAnswer>(bar(), unit(rig, UnitStep::Refuse, order, number, UnitState::Open,
-                                      "우유가 없습니다"))
+        .ask<OrderAnswer>(
+            bar(), unit(rig, UnitStep::Refuse, order, number, UnitState::Open, "우유가 없습니다"))
         .state;
 }
 
@@ -76,8 +76,8 @@ PaidAnswer orderIn(ShopRig& rig, OrderState state)
     const PaidAnswer paid = rig.buy();
     using enum OrderState;
     if (state == Cancelled) {
-        rig.ask<CancelAnswer>(kiosk(), OrderCancel{rig.newOp(), CodeProof{paid.number, paid.code},
-                                                   Queued, 0});
+        rig.ask<CancelAnswer>(
+            kiosk(), OrderCancel{rig.newOp(), CodeProof{paid.number, paid.code}, Queued, 0});
         return paid;
     }
     if (state == Making || state == Ready || state == Collected)
@@ -156,8 +156,7 @@ void KitchenTest::everyPairOfStateAndStep()
     const auto wanted = nextState(from, stepOf(act));
     const std::string route = rig.send(bar(), to(rig, act, paid.order, from));
     const auto reply = rig.replyOn<OrderAnswer>(route);
-    if (act == OrderAction::Call ? from == OrderState::Ready
-                                 : wanted.has_value()) {
+    if (act == OrderAction::Call ? from == OrderState::Ready : wanted.has_value()) {
         const OrderState after = act == OrderAction::Call ? from : *wanted;
         QCOMPARE(std::get<OrderAnswer>(reply.content).state, after);
         QCOMPARE(rig.stateOf(paid.order), after);
@@ -241,9 +240,8 @@ void KitchenTest::putBackOnlyWhileNothingIsDone()
     ShopRig rig;
     const OrderId order = rig.buy().order;
     tick(rig, order, 1);
-    QCOMPARE(
-        rig.refused(bar(), to(rig, OrderAction::PutBack, order, OrderState::Making)).code,
-        RefusalCode::NotPossible);
+    QCOMPARE(rig.refused(bar(), to(rig, OrderAction::PutBack, order, OrderState::Making)).code,
+             RefusalCode::NotPossible);
 }
 
 void KitchenTest::everyUnitRefusal()
@@ -291,10 +289,10 @@ void KitchenTest::aRecallEndsWhenTheNumberIsGivenAgain()
     rig.skip(24h);
     const PaidAnswer today = rig.buy();
     QCOMPARE(today.number, yesterday.number);
-    QCOMPARE(rig.refused(bar(), to(rig, OrderAction::Recall, yesterday.order,
-                                   OrderState::Collected))
-                 .code,
-             RefusalCode::NumberReused);
+    QCOMPARE(
+        rig.refused(bar(), to(rig, OrderAction::Recall, yesterday.order, OrderState::Collected))
+            .code,
+        RefusalCode::NumberReused);
     QCOMPARE(rig.verify(), std::string{});
 }
 
@@ -308,9 +306,8 @@ void KitchenTest::aRecallEndsWhenBoardsHaveForgotten()
         tick(rig, paid.order, 1);
         take(rig, OrderAction::Collect, paid.order, OrderState::Ready);
     }
-    QCOMPARE(
-        rig.refused(bar(), to(rig, OrderAction::Recall, first, OrderState::Collected)).code,
-        RefusalCode::NotPossible);
+    QCOMPARE(rig.refused(bar(), to(rig, OrderAction::Recall, first, OrderState::Collected)).code,
+             RefusalCode::NotPossible);
     QCOMPARE(rig.stateOf(first), OrderState::Collected);
 }
 
@@ -357,11 +354,10 @@ void KitchenTest::everyOperationIsDoneOnce()
         case 9:
             return {bar(), StopAck{rig.newOp(), cancelled.order, {1}, 0}};
         case 10:
-            return {bar(),
-                    SetAvailability{rig.newOp(), "cookie", false, UntilKind::ByHand, 0, 0}};
+            return {bar(), SetAvailability{rig.newOp(), "cookie", false, UntilKind::ByHand, 0, 0}};
         default:
-            return {kiosk(), OrderCancel{rig.newOp(), CodeProof{queued.number, queued.code},
-                                         Queued, 0}};
+            return {kiosk(),
+                    OrderCancel{rig.newOp(), CodeProof{queued.number, queued.code}, Queued, 0}};
         }
     }();
     const std::string first = rig.send(command.first, command.second);
@@ -446,9 +442,9 @@ void KitchenTest::startAndCancelRace()
     const PaidAnswer paid = rig.buy();
     const CommandInput start =
         rig.command(bar(), to(rig, OrderAction::Start, paid.order, OrderState::Queued));
-    const CommandInput cancel = rig.command(
-        kiosk(),
-        OrderCancel{rig.newOp(), CodeProof{paid.number, paid.code}, OrderState::Queued, 0});
+    const CommandInput cancel =
+        rig.command(kiosk(), OrderCancel{rig.newOp(), CodeProof{paid.number, paid.code},
+                                         OrderState::Queued, 0});
     std::vector<Input> inputs;
     inputs.emplace_back(startFirst ? start : cancel);
     inputs.emplace_back(startFirst ? cancel : start);
@@ -472,9 +468,9 @@ void KitchenTest::readyAndCancelRace()
     const PaidAnswer paid = orderIn(rig, OrderState::Making);
     const CommandInput ready =
         rig.command(bar(), to(rig, OrderAction::Ready, paid.order, OrderState::Making));
-    const CommandInput cancel = rig.command(
-        kiosk(),
-        OrderCancel{rig.newOp(), CodeProof{paid.number, paid.code}, OrderState::Making, 0});
+    const CommandInput cancel =
+        rig.command(kiosk(), OrderCancel{rig.newOp(), CodeProof{paid.number, paid.code},
+                                         OrderState::Making, 0});
     std::vector<Input> inputs;
     inputs.emplace_back(ready);
     inputs.emplace_back(cancel);

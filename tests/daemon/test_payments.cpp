@@ -210,8 +210,8 @@ void PaymentsTest::aPhaseWithItsOutcomeIsNotToldAlone()
     const std::string route = rig.place(key);
     std::vector<Input> inputs;
     inputs.emplace_back(GatewayResult{ChargeProgressed{key.value, PaymentPhase::Authorising}});
-    inputs.emplace_back(GatewayResult{
-        ChargeFinished{key.value, ChargeApproved{kTotal, "1", "", "card"}, 1ms}});
+    inputs.emplace_back(
+        GatewayResult{ChargeFinished{key.value, ChargeApproved{kTotal, "1", "", "card"}, 1ms}});
     rig.give(std::move(inputs));
     QVERIFY(std::holds_alternative<PaidAnswer>(finalOf(rig, route)));
 }
@@ -234,7 +234,8 @@ void PaymentsTest::soldOutSinceTheQuoteIsRefused()
 {
     ShopRig rig;
     const auto quote = rig.quote();
-    rig.ask<Accepted>(bar(), SetAvailability{rig.newOp(), "cookie", false, UntilKind::ByHand, 0, 0});
+    rig.ask<Accepted>(bar(),
+                      SetAvailability{rig.newOp(), "cookie", false, UntilKind::ByHand, 0, 0});
     const Refusal refused = rig.refused(kiosk(), OrderPlace{rig.newKey(), quote.quote});
     QCOMPARE(refused.code, RefusalCode::SoldOut);
     QCOMPARE(refused.items, std::vector<std::string>{"cookie"});

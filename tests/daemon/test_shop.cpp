@@ -161,7 +161,8 @@ void ShopTest::aPauseOutlivesARestart()
 void ShopTest::aNewMenuIsPublishedAndForgetsItsSoldOut()
 {
     ShopRig rig;
-    rig.ask<Accepted>(bar(), SetAvailability{rig.newOp(), "cookie", false, UntilKind::ByHand, 0, 0});
+    rig.ask<Accepted>(bar(),
+                      SetAvailability{rig.newOp(), "cookie", false, UntilKind::ByHand, 0, 0});
     rig.restart();
     QCOMPARE(rig.events<MenuPublished>().size(), std::size_t{1}); // the same menu: nothing new
     rig.settings().menu.version = "m-2";
@@ -170,9 +171,9 @@ void ShopTest::aNewMenuIsPublishedAndForgetsItsSoldOut()
     QCOMPARE(rig.events<MenuPublished>().size(), std::size_t{2});
     QCOMPARE(rig.view().offer.menuVersion, std::string{"m-2"});
     QVERIFY(rig.view().offer.soldOut.empty());
-    QCOMPARE(rig.refused(kiosk(), CheckoutOpen{oneCoffee(), "ko", "m-1", Money::fromWon(4'500)})
-                 .code,
-             RefusalCode::MenuChanged);
+    QCOMPARE(
+        rig.refused(kiosk(), CheckoutOpen{oneCoffee(), "ko", "m-1", Money::fromWon(4'500)}).code,
+        RefusalCode::MenuChanged);
     QCOMPARE(rig.verify(), std::string{});
 }
 
@@ -306,8 +307,8 @@ void ShopTest::fiveWrongPinsLockThatMachine()
     rig.setPin("135792");
     const OrderId order = rig.buy().order;
     const auto cancel = [&](const Actor& who, const std::string& pin) {
-        const std::string route = rig.send(
-            who, OrderCancelByStaff{rig.newOp(), order, OrderState::Queued, "x", pin, 0});
+        const std::string route =
+            rig.send(who, OrderCancelByStaff{rig.newOp(), order, OrderState::Queued, "x", pin, 0});
         if (!rig.pinChecks.empty())
             rig.checkPin();
         return route;
@@ -336,9 +337,9 @@ void ShopTest::onlySoManyPinsWait()
     const OrderId order = rig.buy().order;
     std::string last;
     for (std::size_t i = 0; i <= kPinWaitingMax; ++i)
-        last = rig.send(bar("bar-" + std::to_string(i)),
-                        OrderCancelByStaff{rig.newOp(), order, OrderState::Queued, "x", "000000",
-                                           0});
+        last =
+            rig.send(bar("bar-" + std::to_string(i)),
+                     OrderCancelByStaff{rig.newOp(), order, OrderState::Queued, "x", "000000", 0});
     QCOMPARE(rig.refusalOn(last).code, RefusalCode::Busy);
     QCOMPARE(rig.pinChecks.size(), kPinWaitingMax);
     while (!rig.pinChecks.empty())
@@ -488,8 +489,8 @@ void ShopTest::statusCounts()
     ShopRig rig;
     rig.buy();
     rig.buy();
-    rig.ask<OrderAnswer>(
-        bar(), OrderCommand{OrderAction::Start, rig.newOp(), 1, OrderState::Queued, 0});
+    rig.ask<OrderAnswer>(bar(),
+                         OrderCommand{OrderAction::Start, rig.newOp(), 1, OrderState::Queued, 0});
     rig.place(rig.newKey());
     rig.ask<Accepted>(bar(), presence(rig, 1));
     rig.pass(3s);

@@ -137,8 +137,9 @@ void ShopLoopTest::aRefundThatCannotBeRecordedGoesToReview()
 {
     ShopRig rig;
     const PaidAnswer paid = rig.buy();
-    const auto cancel = rig.ask<CancelAnswer>(
-        kiosk(), OrderCancel{rig.newOp(), CodeProof{paid.number, paid.code}, OrderState::Queued, 0});
+    const auto cancel =
+        rig.ask<CancelAnswer>(kiosk(), OrderCancel{rig.newOp(), CodeProof{paid.number, paid.code},
+                                                   OrderState::Queued, 0});
     rig.faults().refuses = [](const Changes& changes) {
         return std::any_of(changes.begin(), changes.end(), [](const Change& change) {
             const auto* moved = std::get_if<RefundChanged>(&change);
@@ -188,8 +189,7 @@ void ShopLoopTest::aFullDiskStillAnswersQuestions()
     ShopRig rig;
     const PaidAnswer paid = rig.buy();
     rig.faults().full = true;
-    const CommandInput show =
-        rig.command(kiosk(), OrderShow{CodeProof{paid.number, paid.code}});
+    const CommandInput show = rig.command(kiosk(), OrderShow{CodeProof{paid.number, paid.code}});
     const CommandInput snapshot = rig.command(bar(), SnapshotGet{Stream::Events});
     const CommandInput start = rig.command(
         bar(), OrderCommand{OrderAction::Start, rig.newOp(), paid.order, OrderState::Queued, 0});
@@ -235,8 +235,8 @@ void ShopLoopTest::aFullDiskSaysBusyToACommandWithAPin()
     ShopRig rig;
     rig.setPin("271828");
     const PaidAnswer paid = rig.buy();
-    const OrderCancelByStaff cancel{rig.newOp(), paid.order, OrderState::Queued, "broken",
-                                    "271828",    0};
+    const OrderCancelByStaff cancel{rig.newOp(), paid.order, OrderState::Queued,
+                                    "broken",    "271828",   0};
     const std::string route = rig.send(manager(), cancel);
     rig.faults().full = true;
     rig.checkPin();
