@@ -93,7 +93,7 @@ std::optional<Result<HttpReply, HttpTrouble>> verdictOn(HttpReplyReader& reader,
         case LinesEnd::NotYet:
             break;
         case LinesEnd::Last:
-            return Verdict{HttpReply{reader.status(), ""}};
+            return Verdict{HttpReply{reader.status(), "", reader.retryAfter()}};
         case LinesEnd::Refused:
             return Verdict{Failure{HttpTrouble{HttpFailure::Garbled, "a line was not understood"}}};
         }
@@ -105,7 +105,7 @@ std::optional<Result<HttpReply, HttpTrouble>> verdictOn(HttpReplyReader& reader,
     case HttpReplyReader::State::Complete:
         if (reader.hasLines())
             return Verdict{Failure{HttpTrouble{HttpFailure::Cut, "the last line did not come"}}};
-        return Verdict{HttpReply{reader.status(), reader.body()}};
+        return Verdict{HttpReply{reader.status(), reader.body(), reader.retryAfter()}};
     case HttpReplyReader::State::Cut:
         return Verdict{Failure{HttpTrouble{HttpFailure::Cut, reader.fault()}}};
     case HttpReplyReader::State::Bad:

@@ -31,7 +31,8 @@ struct HttpRequest {
 
 struct HttpReply {
     int status{0};
-    std::string body; ///< empty when the lines went to `onLine`
+    std::string body;                   ///< empty when the lines went to `onLine`
+    std::chrono::seconds retryAfter{0}; ///< its `Retry-After`; zero when it has none
 };
 
 enum class HttpFailure {

@@ -48,6 +48,17 @@ int statusOf(std::string_view line)
     return error == std::errc{} && stopped == end && endsWell && status >= 100 ? status : 0;
 }
 
+/// "120" → two minutes; a date or anything else says nothing.
+std::chrono::seconds waitOf(std::string_view value)
+{
+    constexpr int kMost = 600;
+    int wait = 0;
+    const char* end = value.data() + value.size();
+    const auto [stopped, error] = std::from_chars(value.data(), end, wait);
+    const bool isNumber = !value.empty() && error == std::errc{} && stopped == end;
+    return std::chrono::seconds{isNumber ? std::clamp(wait, 0, kMost) : 0};
+}
+
 } // namespace
 
 void HttpReplyReader::feed(std::string_view bytes)
@@ -131,6 +142,8 @@ void HttpReplyReader::readHeader(std::string_view line)
         return fail("the answer uses a transfer encoding");
     if (name == "content-type")
         m_hasLines = lowered(value).starts_with("application/x-ndjson");
+    if (name == "retry-after")
+        m_retryAfter = waitOf(value);
     if (name != "content-length")
         return;
     std::size_t length = 0;

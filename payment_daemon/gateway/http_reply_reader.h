@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// 0 until the head is known.
     [[nodiscard]] int status() const { return m_status; }
+    /// What its `Retry-After` says in seconds, at most ten minutes; zero when there is none or it
+    /// is a date (RFC 9110, 10.2.3).
+    [[nodiscard]] std::chrono::seconds retryAfter() const { return m_retryAfter; }
     /// The body comes as lines: take them with `takeLine`.
     [[nodiscard]] bool hasLines() const { return m_hasLines; }
     /// The next whole line without its end, once; empty when none is there.
@@ -51,6 +55,7 @@ private:
 
     State m_state{State::Head};
     int m_status{0};
+    std::chrono::seconds m_retryAfter{0};
     bool m_hasLines{false};
     std::optional<std::size_t> m_contentLength;
     std::string m_bytes; ///< what is not read yet; after the head only the body

@@ -54,10 +54,16 @@ ChargeOutcome outcomeOf(const HttpTrouble& trouble)
 }
 
 /// A charge that was answered with an error. Only the terminal's own words, with the status that
-/// belongs to them, prove that nothing was recorded; a bare 503 of some server does not.
+/// belongs to them, prove that nothing was recorded; a bare 503 of some server does not. A 429 does
+/// by itself: whoever limits a rate answers instead of acting (RFC 6585, 4).
 ChargeOutcome refusalOf(const HttpReply& reply)
 {
     const auto error = readError(reply.body);
+    if (reply.status == 429)
+        return ChargeNotSent{NotSentReason::Busy,
+                             error && error->retryAfter.count() > 0 ? error->retryAfter
+                                                                    : reply.retryAfter,
+                             "the provider limits the rate of requests"};
     if (error && reply.status == 503 && error->error == "busy")
         return ChargeNotSent{NotSentReason::Busy, error->retryAfter, error->detail};
     if (error && reply.status == 400 && error->error == "bad_request")

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void aRefusedConnectionIsNotSent();
     void aMalformedKeyIsNotSent();
     void theTerminalsOwnBusyIsNotSent();
+    void aRateLimitIsNotSentAndItsWaitIsKept_data();
+    void aRateLimitIsNotSentAndItsWaitIsKept();
     void aBareServiceUnavailableIsUnknown();
     void aBadRequestIsMisconfigured();
     void aFenceIsCancelled();
@@ -208,6 +210,36 @@ void HttpTerminalTest::theTerminalsOwnBusyIsNotSent()
     QVERIFY(notSent);
     QCOMPARE(notSent->reason, NotSentReason::Busy);
     QCOMPARE(notSent->retryAfter, 2500ms);
+}
+
+void HttpTerminalTest::aRateLimitIsNotSentAndItsWaitIsKept_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("waitMs");
+    const QByteArray own{R"({"error":"busy","detail":"slow down","retry_after_ms":2500})"};
+    QTest::newRow("in seconds") << QByteArray{"Retry-After: 7\r\n"} << QByteArray{} << 7000;
+    QTest::newRow("in its own words") << QByteArray{"Retry-After: 7\r\n"} << own << 2500;
+    QTest::newRow("as a date") << QByteArray{"Retry-After: Fri, 31 Dec 2027 23:59:59 GMT\r\n"}
+                               << QByteArray{"slow down"} << 0;
+    QTest::newRow("too long") << QByteArray{"Retry-After: 86400\r\n"} << QByteArray{} << 600'000;
+    QTest::newRow("negative") << QByteArray{"Retry-After: -5\r\n"} << QByteArray{} << 0;
+    QTest::newRow("none") << QByteArray{} << QByteArray{} << 0;
+}
+
+void HttpTerminalTest::aRateLimitIsNotSentAndItsWaitIsKept()
+{
+    QFETCH(const QByteArray, headers);
+    QFETCH(const QByteArray, body);
+    QFETCH(const int, waitMs);
+    const auto charged = chargeAgainst(sending(
+        "HTTP/1.1 429 Too Many Requests\r\n" + headers.toStdString() +
+        "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body.toStdString()));
+    QCOMPARE(charged.requests, 1);
+    const auto* notSent = std::get_if<ChargeNotSent>(&charged.outcome);
+    QVERIFY(notSent);
+    QCOMPARE(notSent->reason, NotSentReason::Busy);
+    QCOMPARE(notSent->retryAfter, std::chrono::milliseconds{waitMs});
 }
 
 void HttpTerminalTest::aBareServiceUnavailableIsUnknown()
