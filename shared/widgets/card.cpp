@@ -149,7 +149,8 @@ void Badge::paintEvent(QPaintEvent*)
                inkOf(theme, m_tone), theme.metrics().exactPx(mm::kBorder));
     painter.setPen(inkOf(theme, m_tone));
     const QRectF room{contentsRect()};
-    TextBlock{text(), font(), room.width()}.draw(painter, room, alignment());
+    TextBlock{text(), font(), room.width(), TextBlock::linesFor(alignment())}.draw(painter, room,
+                                                                                   alignment());
 }
 
 void Badge::changeEvent(QEvent* event)

@@ -117,7 +117,8 @@ void Label::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(*this);
     painter.setPen(isEnabled() ? inkColour(theme, m_ink) : theme.colours().inkSecond);
     const QRectF room{contentsRect()};
-    TextBlock{text(), font(), room.width()}.draw(painter, room, alignment());
+    TextBlock{text(), font(), room.width(), TextBlock::linesFor(alignment())}.draw(painter, room,
+                                                                                   alignment());
 }
 
 void Label::changeEvent(QEvent* event)

@@ -37,12 +37,35 @@ QStringList piecesOf(const QString& word, const QFontMetricsF& metrics, double w
     return pieces;
 }
 
+// "355" and "ml)" belong together; "20" and "seconds" do not.
+bool isUnitOf(const QString& number, const QString& word)
+{
+    static const QStringList kUnits{QStringLiteral("ml"), QStringLiteral("mg"), QStringLiteral("g"),
+                                    QStringLiteral("kg"), QStringLiteral("min")};
+    QString letters = word;
+    while (!letters.isEmpty() && letters.back().isPunct())
+        letters.chop(1);
+    return !number.isEmpty() && number.back().isDigit() && kUnits.contains(letters);
+}
+
+// What no line may break.
+QStringList wordsOf(const QString& paragraph)
+{
+    QStringList words;
+    for (const QString& word : paragraph.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (!words.isEmpty() && isUnitOf(words.constLast(), word))
+            words.last() += QLatin1Char(' ') + word;
+        else
+            words << word;
+    }
+    return words;
+}
+
 QStringList wrapParagraph(const QString& paragraph, const QFontMetricsF& metrics, double width)
 {
     QStringList lines;
     QString line;
-    const QStringList words = paragraph.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const QString& word : words) {
+    for (const QString& word : wordsOf(paragraph)) {
         const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
         if (metrics.horizontalAdvance(longer) <= width) {
             line = longer;
@@ -58,9 +81,34 @@ QStringList wrapParagraph(const QString& paragraph, const QFontMetricsF& metrics
     return lines;
 }
 
+// The narrowest wrapping that needs no more lines, to a pixel.
+QStringList wrapEvenly(const QString& paragraph, const QFontMetricsF& metrics, double width)
+{
+    const QStringList full = wrapParagraph(paragraph, metrics, width);
+    double tooNarrow = 0.0;
+    for (const QString& word : wordsOf(paragraph))
+        tooNarrow = std::max(tooNarrow, metrics.horizontalAdvance(word));
+    if (full.size() < 2 || tooNarrow > width)
+        return full;
+    double enough = width;
+    while (enough - tooNarrow > 1.0) {
+        const double middle = (enough + tooNarrow) / 2.0;
+        if (wrapParagraph(paragraph, metrics, middle).size() > full.size())
+            tooNarrow = middle;
+        else
+            enough = middle;
+    }
+    return wrapParagraph(paragraph, metrics, enough);
+}
+
 } // namespace
 
-TextBlock::TextBlock(const QString& text, const QFont& font, double width)
+TextBlock::Lines TextBlock::linesFor(Qt::Alignment alignment)
+{
+    return alignment & Qt::AlignHCenter ? Lines::Even : Lines::Full;
+}
+
+TextBlock::TextBlock(const QString& text, const QFont& font, double width, Lines lines)
     : m_font{font}, m_lineHeight{std::ceil(font.pixelSize() * ratio::kLineHeight)}
 {
     const QFontMetricsF metrics{font};
@@ -70,7 +118,9 @@ TextBlock::TextBlock(const QString& text, const QFont& font, double width)
     const double room = std::max(1.0, width) + 0.5;
     double widest = 0.0;
     for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
-        for (const QString& line : wrapParagraph(paragraph, metrics, room)) {
+        const QStringList wrapped = lines == Lines::Even ? wrapEvenly(paragraph, metrics, room)
+                                                         : wrapParagraph(paragraph, metrics, room);
+        for (const QString& line : wrapped) {
             widest = std::max(widest, metrics.horizontalAdvance(line));
             m_lines << line;
         }
@@ -120,7 +170,7 @@ double TextBlock::widthOfLongestWord(const QString& text, const QFont& font)
     const QFontMetricsF metrics{font};
     double widest = 0.0;
     for (const QString& line : text.split(QLatin1Char('\n')))
-        for (const QString& word : line.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        for (const QString& word : wordsOf(line))
             widest = std::max(widest, metrics.horizontalAdvance(word));
     return widest;
 }

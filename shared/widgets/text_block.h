@@ -13,10 +13,18 @@ namespace coffee::ui {
 
 // A text broken into lines. Lines break at spaces only, so Korean words stay whole (the Unicode
 // rules would cut between any two syllables); a word wider than the room is cut rather than
-// clipped. Line height is 1.3 em. Nothing is ever elided.
+// clipped; a number keeps its unit ("355 ml"). Line height is 1.3 em. Nothing is ever elided.
 class TextBlock {
 public:
-    TextBlock(const QString& text, const QFont& font, double width);
+    // How the words of a paragraph share its lines. Both need the same number of lines.
+    enum class Lines {
+        Full, ///< each line takes what it can hold
+        Even  ///< lines of nearly the same width: no single word is left for the last one
+    };
+
+    TextBlock(const QString& text, const QFont& font, double width, Lines lines = Lines::Full);
+    // Centred text stands in even lines, other text in full ones.
+    [[nodiscard]] static Lines linesFor(Qt::Alignment alignment);
 
     [[nodiscard]] const QStringList& lines() const { return m_lines; }
     [[nodiscard]] QSizeF size() const { return m_size; }
@@ -27,7 +35,8 @@ public:
     // horizontally.
     void draw(QPainter& painter, const QRectF& room, Qt::Alignment alignment) const;
 
-    // The width of the longest line if nothing had to wrap, and of the longest single word.
+    // The width of the longest line if nothing had to wrap, and of the longest single word (a
+    // number with its unit counts as one).
     [[nodiscard]] static double widthUnwrapped(const QString& text, const QFont& font);
     [[nodiscard]] static double widthOfLongestWord(const QString& text, const QFont& font);
 

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void lettersKeepToTheirLine();
     void aButtonSaysWhyItIsOff();
     void aBusyButtonTakesNoPress();
+    void aNumberKeepsItsUnit();
+    void centredLinesAreEven();
     void enterPresses();
     void theStepperStopsAtItsBounds();
     void aRequiredChoiceStartsEmptyAndStaysChosen();
@@ -90,6 +92,36 @@ void ComponentsTest::wordsStayWholeAndNothingIsLost()
                 for (const QString& word : line.split(QLatin1Char(' ')))
                     QVERIFY(text.split(QLatin1Char(' ')).contains(word));
     }
+}
+
+void ComponentsTest::aNumberKeepsItsUnit()
+{
+    const QFont font = Theme{}.font(TextRole::Body);
+    const QString text = QStringLiteral("크기: 보통 (355 ml) · 카페인 150 mg, 20 seconds");
+    for (int width = 150; width < 900; width += 11) {
+        const QString lines = TextBlock{text, font, double(width)}.lines().join(u'\n');
+        QVERIFY2(lines.contains(QStringLiteral("(355 ml)")), qPrintable(lines));
+        QVERIFY2(lines.contains(QStringLiteral("150 mg,")), qPrintable(lines));
+    }
+}
+
+void ComponentsTest::centredLinesAreEven()
+{
+    const QFont font = Theme{}.font(TextRole::Title);
+    const QString text = QStringLiteral("Reading your card. Please leave it in.");
+    const QFontMetricsF metrics{font};
+    // All but the last word have room on the first line.
+    const double width = metrics.horizontalAdvance(text.chopped(4)) + 2.0;
+    const TextBlock full{text, font, width};
+    QCOMPARE(full.lines().constLast(), QStringLiteral("in."));
+    const TextBlock even{text, font, width, TextBlock::linesFor(Qt::AlignCenter)};
+    QCOMPARE(even.lines(), (QStringList{QStringLiteral("Reading your card."),
+                                        QStringLiteral("Please leave it in.")}));
+    QCOMPARE(even.height(), full.height());
+    for (int narrow = 60; narrow < 900; narrow += 7)
+        QCOMPARE(TextBlock(text, font, narrow, TextBlock::Lines::Even).height(),
+                 TextBlock(text, font, narrow).height());
+    QCOMPARE(TextBlock::linesFor(Qt::AlignLeft | Qt::AlignVCenter), TextBlock::Lines::Full);
 }
 
 void ComponentsTest::lettersKeepToTheirLine()
