@@ -10,14 +10,16 @@ bin=$(cd "$1" && pwd)
 mkdir -p "$2"
 out=$(cd "$2" && pwd)
 script=${3:-tour.py}
-rm -rf "$out"/*.png "$out"/*.log "$out/shop"
 export LANG=C.UTF-8
 
 # A session bus of its own, so that nothing of the person who runs this is touched.
 if [ -z "${COFFEE_TOUR_INSIDE:-}" ]; then
     export COFFEE_TOUR_INSIDE=1
-    exec dbus-run-session -- "$0" "$bin" "$out" "$script"
+    rm -rf "$out"/*.png "$out"/*.log "$out/shop"
+    # What the bus says of itself goes to a file, ours to the person.
+    exec dbus-run-session -- "$0" "$bin" "$out" "$script" 3>&2 2>"$out/bus.log"
 fi
+exec 2>&3 3>&-
 
 runtime=$(mktemp -d /tmp/coffee-tour-XXXXXX)
 chmod 700 "$runtime"
