@@ -72,6 +72,7 @@ void PauseSheet::setWords()
     setTitle(tr("주문 잠시 멈추기"));
     m_minutes->setTitle(tr("얼마나 멈출까요?"), QString{});
     std::vector<Choice> choices;
+    choices.reserve(kMinutes.size());
     for (const int minutes : kMinutes)
         choices.push_back({QString::number(minutes),
                            tr("%n분", nullptr, minutes),
