@@ -176,6 +176,7 @@ std::vector<OrderId> TicketQueue::wanted(bool forGrid) const
         return readyAt(left) < readyAt(right);
     });
     std::vector<OrderId> places;
+    places.reserve(tickets.size());
     for (const Ticket* ticket : tickets)
         places.push_back(ticket->order);
     return places;
