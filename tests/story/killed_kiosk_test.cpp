@@ -3,6 +3,7 @@
 #include "tests/support/shop_books.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QProcess>
 #include <QTest>
 
@@ -43,7 +44,29 @@ private Q_SLOTS:
     void initTestCase() { dressWindows(); }
     void itSettlesWhatItsJournalHolds_data();
     void itSettlesWhatItsJournalHolds();
+    void withoutItsFilesItSellsOnAndNothingIsTakenTwice();
+
+private:
+    /// Somebody taps pay at a kiosk of its own process, which is killed this long after.
+    static void killWhilePaying(RunningShop& shop, int afterMs);
 };
+
+void KilledKioskTest::killWhilePaying(RunningShop& shop, int afterMs)
+{
+    shop.terminalSwitches = {QStringLiteral("--latency-ms"), QStringLiteral("100:30"),
+                             QStringLiteral("--card-ms"), QStringLiteral("300")};
+    QVERIFY(shop.startTerminal());
+    QVERIFY(shop.startDaemon());
+    QProcess customer;
+    customer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    customer.start(QApplication::applicationFilePath(),
+                   {QStringLiteral("--customer"), shop.data()});
+    QTRY_VERIFY_WITH_TIMEOUT(customer.canReadLine(), kLimitMs);
+    QTest::qWait(afterMs); // what is tested: the kill comes this long after the tap
+    customer.kill();
+    QVERIFY(customer.waitForFinished(kLimitMs));
+    QCOMPARE(customer.exitStatus(), QProcess::CrashExit);
+}
 
 void KilledKioskTest::itSettlesWhatItsJournalHolds_data()
 {
@@ -57,19 +80,9 @@ void KilledKioskTest::itSettlesWhatItsJournalHolds()
 {
     QFETCH(const int, killedAfterMs);
     RunningShop shop;
-    shop.terminalSwitches = {QStringLiteral("--latency-ms"), QStringLiteral("100:30"),
-                             QStringLiteral("--card-ms"), QStringLiteral("300")};
-    QVERIFY(shop.startTerminal());
-    QVERIFY(shop.startDaemon());
-    QProcess customer;
-    customer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    customer.start(QApplication::applicationFilePath(),
-                   {QStringLiteral("--customer"), shop.data()});
-    QTRY_VERIFY_WITH_TIMEOUT(customer.canReadLine(), kLimitMs);
-    QTest::qWait(killedAfterMs); // what is tested: the kill comes this long after the tap
-    customer.kill();
-    QVERIFY(customer.waitForFinished(kLimitMs));
-    QCOMPARE(customer.exitStatus(), QProcess::CrashExit);
+    killWhilePaying(shop, killedAfterMs);
+    if (QTest::currentTestFailed())
+        return;
 
     KioskScreen kiosk{shop.place(), kKiosk};
     QTRY_VERIFY_WITH_TIMEOUT(kiosk.phase() == Phase::Number || kiosk.phase() == Phase::Attract,
@@ -85,6 +98,30 @@ void KilledKioskTest::itSettlesWhatItsJournalHolds()
     // An order without its number on the screen would be a customer in the dark, unless the
     // number was on the screen already when the kiosk was killed.
     QVERIFY(isShown == (books.orders.size() == 1) || killedAfterMs >= 400);
+}
+
+/// The kiosk's disk is lost with it: its next start knows of no payment.
+void KilledKioskTest::withoutItsFilesItSellsOnAndNothingIsTakenTwice()
+{
+    RunningShop shop;
+    killWhilePaying(shop, 200);
+    if (QTest::currentTestFailed())
+        return;
+    QDir files{shop.data() + QLatin1Char('/') + QString::fromStdString(kKiosk)};
+    QVERIFY(files.exists());
+    QVERIFY(files.removeRecursively());
+
+    KioskScreen kiosk{shop.place(), kKiosk};
+    QTRY_VERIFY_WITH_TIMEOUT(kiosk.phase() == Phase::Attract, kLimitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isQuiet(shop), kSettleLimitMs);
+    // The next customer is served, and pays once.
+    QVERIFY(kiosk.buy() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(isQuiet(shop), kSettleLimitMs);
+    const QStringList wrong = auditStoppedShop(shop);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    const ShopBooks books = readBooks(shop.databaseFile());
+    // The payment that nobody remembers became an order, which staff can find, or went back.
+    QVERIFY(books.orders.size() == 1 || books.orders.size() == 2);
 }
 
 int main(int argc, char** argv)
