@@ -182,10 +182,12 @@ bool ShopLoop::recordAll(std::span<const Input> inputs)
         m_shop.undo();
         return false;
     } catch (const LedgerFull& full) {
-        if (m_clocks.steady() >= m_fullUntil)
+        // Those who ask meanwhile do not lengthen the pause: time would never come to its turn.
+        if (const SteadyTime steady = m_clocks.steady(); steady >= m_fullUntil) {
             logLine("ledger",
                     std::string{"nothing was recorded, the disk is full: "} + full.what());
-        m_fullUntil = m_clocks.steady() + kFullPause;
+            m_fullUntil = steady + kFullPause;
+        }
         m_shop.undo();
         return false;
     }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aFullDiskStillAnswersQuestions();
     void aFullDiskGivesPendingForAnOpenKey();
     void aFullDiskStillTellsHowFarAPaymentIs();
+    void aFullDiskStillKeepsTimeWhileManyAsk();
     void aFullDiskSaysBusyToACommandWithAPin();
     void aFullDiskMidBatchUndoesTheWholeBatch();
     void aFullDiskAtStartIsStartedAgain();
@@ -226,6 +227,22 @@ void ShopLoopTest::aFullDiskStillTellsHowFarAPaymentIs()
     const int beats = rig.beats;
     // Meanwhile the first lease ends, and giving its attempt back needs room.
     rig.pass(kPlaceAnswerAfter + 1s);
+    QVERIFY(rig.pendingOn(route));
+    QVERIFY(rig.beats >= beats + 4);
+}
+
+/// Whoever is told that there is no room must not put off what time asks for.
+void ShopLoopTest::aFullDiskStillKeepsTimeWhileManyAsk()
+{
+    ShopRig rig;
+    const std::string route = rig.place(rig.newKey("kiosk-1"), "kiosk-1");
+    rig.faults().full = true;
+    const int beats = rig.beats;
+    for (auto passed = 0ms; passed < kPlaceAnswerAfter + 1s; passed += 200ms) {
+        rig.pass(200ms);
+        const SetAvailability soldOut{rig.newOp(), "cookie", false, UntilKind::ByHand, 0, 0};
+        QCOMPARE(rig.refused(bar(), soldOut).code, RefusalCode::Busy);
+    }
     QVERIFY(rig.pendingOn(route));
     QVERIFY(rig.beats >= beats + 4);
 }
