@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 #   tests/fuzz/fuzz.sh                30 seconds each, as test.sh does
-#   tests/fuzz/fuzz.sh 600            10 minutes each
+#   tests/fuzz/fuzz.sh 600            10 minutes each, or 10 million executions if they come first
 #   tests/fuzz/fuzz.sh 600 request    one target
 #
 # Starts from the examples of PROTOCOL.md and the files in resources/, and from what earlier runs
@@ -47,12 +47,12 @@ mkdir -p "$out/findings" "$out/logs"
 run() {
     local target=$1
     local log="$out/logs/$target.log" found=0
-    "$out/fuzz/fuzz_$target" "$corpus/$target" -max_total_time="$seconds" -max_len=65536 \
-        -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+    "$out/fuzz/fuzz_$target" "$corpus/$target" -max_total_time="$seconds" -runs=10000000 \
+        -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
         -artifact_prefix="$out/findings/$target-" >"$log" 2>&1 || found=1
     local executions
     executions=$(awk '/stat::number_of_executed_units/ {print $2}' "$log")
-    echo "{\"fuzz\":\"$target\",\"executions\":${executions:-0},\"seconds\":$seconds,\"findings\":$found}"
+    echo "{\"fuzz\":\"$target\",\"executions\":${executions:-0},\"seconds\":$SECONDS,\"findings\":$found}"
     if [ "$found" -ne 0 ]; then
         grep -E 'ERROR|SUMMARY|Test unit written' "$log" >&2 || tail -n 20 "$log" >&2
     fi
