@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/files/configuration.h"
+#include "tests/bench/rounds.h"
+#include "tests/bench/scratch.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <iterator>
+
+/// coffee_bench: how fast the suite is, against what this machine can do. See docs/performance.md.
+namespace {
+
+using namespace coffee;
+using namespace coffee::bench;
+
+constexpr const char* kProgram = "coffee_bench";
+constexpr int kMissedExit = 1;
+constexpr int kRounds = 5;
+constexpr int kQuickRounds = 1;
+
+ProgramOptions declaredOptions()
+{
+    ProgramOptions options{kProgram,
+                           "Measures the suite and prints one JSON line for each row of the table "
+                           "in docs/performance.md; exits 1 when one does not hold."};
+    options.flag("quick", "Shorter rounds, for a look: under a minute.");
+    options.integer("rounds", "N", 0, 0, 1'000, "Rounds; 0: 5 of them, or 1 when quick.");
+    options.integer("target", "N", 0, 0, 99, "Only the rows of this number; 0: all.");
+    options.path("folder", "DIR", "", "Where to measure; a folder of its own is made in it.");
+    return options;
+}
+
+std::vector<Row> rowsFor(std::int64_t target)
+{
+    std::vector<Row> rows = daemonRows();
+    std::vector<Row> windows = windowRows();
+    std::move(windows.begin(), windows.end(), std::back_inserter(rows));
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row& one, const Row& other) { return one.target < other.target; });
+    if (target != 0)
+        std::erase_if(rows, [target](const Row& row) { return row.target != target; });
+    return rows;
+}
+
+int measureAll(const Configuration& read)
+{
+    const bool quick = read.flag("quick");
+    const std::vector<Row> rows = rowsFor(read.integer("target"));
+    if (rows.empty())
+        return report(wrongUse(kProgram, read.origin("target") + ": there is no such row"));
+    std::int64_t rounds = read.integer("rounds");
+    if (rounds == 0)
+        rounds = quick ? kQuickRounds : kRounds;
+    const Scratch scratch{read.path("folder")};
+    const auto all = runRounds(rows, static_cast<int>(rounds),
+                               RoundOptions{quick, scratch.folder(), ownFolder()});
+    int missed = 0;
+    for (const Measured& measured : all) {
+        std::printf("%s\n", measured.json().c_str());
+        missed += measured.holds() ? 0 : 1;
+    }
+    return missed == 0 ? 0 : kMissedExit;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto read = declaredOptions().read(argc, argv);
+    if (!read)
+        return report(read.error());
+    try {
+        return measureAll(*read);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "coffee_bench: %s\n", error.what());
+        return kMissedExit;
+    }
+}
