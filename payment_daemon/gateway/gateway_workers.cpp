@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/gateway/gateway_workers.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -64,6 +65,8 @@ GatewayWorkers::~GatewayWorkers()
 GatewayWorkers::Admission GatewayWorkers::submit(GatewayCall call)
 {
     Pool& pool = std::holds_alternative<ChargeCall>(call) ? m_charges : m_settles;
+    if (const auto* cancel = std::get_if<CancelWaitCall>(&call); cancel && takeBackOne(cancel->key))
+        return Admission::Accepted;
     {
         const std::lock_guard lock{m_mutex};
         if (m_stopped)
@@ -99,6 +102,27 @@ void GatewayWorkers::takeBack(const std::deque<Waiting>& recalled)
                 charge->key,
                 ChargeNotSent{NotSentReason::NotBegun, {}, "taken back before it was begun"},
                 {}});
+}
+
+/// The provider need not hear of a charge that it was never asked for.
+bool GatewayWorkers::takeBackOne(const std::string& key)
+{
+    std::deque<Waiting> found;
+    {
+        const std::lock_guard lock{m_mutex};
+        std::deque<Waiting>& waiting = m_charges.waiting;
+        const auto one = std::find_if(waiting.begin(), waiting.end(), [&key](const Waiting& each) {
+            const auto* charge = std::get_if<ChargeCall>(&each.call);
+            return charge && charge->key == key;
+        });
+        if (m_stopped || one == waiting.end())
+            return false;
+        found.push_back(std::move(*one));
+        waiting.erase(one);
+    }
+    takeBack(found);
+    m_sink(CancelWaitFinished{key, {CancelWaitResult::Cancelled, "it was never asked for"}});
+    return true;
 }
 
 void GatewayWorkers::takeBackLate(std::stop_token stop)

@@ -95,7 +95,9 @@ public:
         QueueFull, ///< nothing was done, no result will come
         Stopped    ///< nothing was done, no result will come
     };
-    /// Cancelled waits go before everything else that waits to be settled.
+    /// Cancelled waits go before everything else that waits to be settled. A charge that still
+    /// waits for a worker is not begun then: `sink` is called on this thread with its
+    /// `ChargeNotSent` and with the end of the cancelled wait, and the provider is asked nothing.
     [[nodiscard]] Admission submit(GatewayCall call);
 
     /// Charges that still wait for a worker are not begun: each has `ChargeNotSent` as its result,
@@ -127,6 +129,7 @@ private:
     void work(Pool& pool, std::stop_token stop);
     void takeBackLate(std::stop_token stop);
     void takeBack(const std::deque<Waiting>& recalled);
+    bool takeBackOne(const std::string& key);
     void run(const GatewayCall& call, std::stop_token stop);
     void deliver(GatewayResult result, const std::stop_token& stop);
 

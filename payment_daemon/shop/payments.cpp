@@ -70,11 +70,17 @@ void Payments::place(Step& step, const ReplyTo& to, const Actor& from,
         if (m_memory.view.offer.soldOut.contains(line.item) &&
             std::find(gone.items.begin(), gone.items.end(), line.item) == gone.items.end())
             gone.items.push_back(line.item);
-    if (!gone.items.empty())
+    if (!gone.items.empty()) {
+        // The kiosk forgets the key now: a late copy of this request must not charge when the item
+        // is back.
+        spend(step, request.quote);
         return step.refuse(to, gone);
+    }
+    // Also one that was given up holds the terminal until the provider has let go of it.
     const bool another =
         std::any_of(m_memory.attempts.begin(), m_memory.attempts.end(), [&](const auto& entry) {
-            return entry.second.row.machine == from.name && entry.second.row.finalBody.empty();
+            const OpenAttempt& open = entry.second;
+            return open.row.machine == from.name && (open.row.finalBody.empty() || open.chargeRuns);
         });
     if (another) {
         Refusal refused = refusal(RefusalCode::Busy, "this kiosk has another payment under way");
@@ -98,19 +104,25 @@ void Payments::place(Step& step, const ReplyTo& to, const Actor& from,
     step.call(ChargeCall{row.key.value, row.machine, row.basket.total});
     m_admission.begin(step, from, row.key);
 
+    spend(step, request.quote);
     const Moment now = step.now();
-    step.remember([quoteId = request.quote](ShopMemory& memory) {
-        const auto used = memory.quotes.find(quoteId);
-        if (used == memory.quotes.end())
-            return;
-        used->second.used = true;
-        memory.usedQuotes.push_back(quoteId);
-    });
     rememberAttempt(step, row.key, [now, to](OpenAttempt& open) {
         open.chargeRuns = true;
         open.leaseEnds = now.steady + protocol::kLease;
         open.leaseEndsAtMost = now.steady + protocol::kLeaseMax;
         open.asker = Asker{to, now.steady + protocol::kPlaceAnswerAfter};
+    });
+}
+
+/// A quote is good for one answer.
+void Payments::spend(Step& step, const QuoteId& quote)
+{
+    step.remember([quote](ShopMemory& memory) {
+        const auto used = memory.quotes.find(quote);
+        if (used == memory.quotes.end())
+            return;
+        used->second.used = true;
+        memory.usedQuotes.push_back(quote);
     });
 }
 

@@ -56,6 +56,7 @@ private:
     /// Answers from what is stored or joins what is open. False when the key is not known.
     bool answerKnown(Step& step, const ReplyTo& to, const Actor& from, const AttemptKey& key);
     void join(Step& step, const ReplyTo& to, const OpenAttempt& attempt);
+    void spend(Step& step, const QuoteId& quote);
     void entomb(Step& step, const ReplyTo& to, const Actor& from, const AttemptKey& key);
 
     /// Records an edge with its event. `answer` is stored when the attempt has no answer yet.

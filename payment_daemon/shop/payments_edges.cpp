@@ -63,8 +63,8 @@ void Payments::pay(Step& step, const OpenAttempt& attempt, const ChargeApproved&
     order.code = code;
     order.kiosk = row.machine;
     order.basket = row.basket;
-    order.payment = {keepable(charge.method), keepable(charge.maskedCard),
-                     keepable(charge.approval)};
+    order.payment = {keepableNumber(charge.method), keepableCard(charge.maskedCard),
+                     keepableNumber(charge.approval)};
     order.wait = row.wait;
     order.paidAt = order.lastStepAt = step.now().shop;
 
@@ -119,10 +119,11 @@ void Payments::giveBack(Step& step, const OpenAttempt& attempt, const std::strin
         const bool cardMayBeAwaited = row.state == AttemptState::Charging;
         row.abandonAsked = row.abandonAsked || giveUp;
         move(step, row, AttemptState::Reversing, cause, giveUp ? &answer : nullptr);
-        if (attempt.chargeRuns && cardMayBeAwaited)
+        const bool cardIsAwaited = attempt.chargeRuns && cardMayBeAwaited;
+        if (cardIsAwaited)
             step.call(CancelWaitCall{row.key.value});
         rememberAttempt(step, row.key, [](OpenAttempt& open) { open.backOff = {}; });
-        scheduleSettle(step, row.key, true);
+        scheduleSettle(step, row.key, !cardIsAwaited);
     }
     tell(step, attempt, row.finalBody);
 }

@@ -149,8 +149,16 @@ void Payments::timers(Step& step, const OpenAttempt& attempt)
     if (attempt.row.finalBody.empty() && attempt.leaseEnds <= now)
         return giveBack(step, attempt, "lease_ended", true);
     tellPhase(step, attempt);
-    if (attempt.settleRuns || attempt.chargeRuns || attempt.nextSettle > now)
+    if (attempt.settleRuns || attempt.nextSettle > now)
         return;
+    if (attempt.chargeRuns) {
+        // The terminal may not have heard that nobody pays any more; it would ask for a card on.
+        if (state == AttemptState::Reversing) {
+            step.call(CancelWaitCall{attempt.row.key.value});
+            scheduleSettle(step, attempt.row.key, false);
+        }
+        return;
+    }
     if (state == AttemptState::Unknown)
         step.call(LookupCall{attempt.row.key.value});
     else if (state == AttemptState::Reversing)

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/shop/provider_words.h"
 
+#include <algorithm>
+
 namespace coffee::daemon {
+
+namespace {
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+} // namespace
 
 std::string_view reasonWord(DeclineReason reason)
 {
@@ -63,6 +74,24 @@ std::string keepable(std::string_view text)
         --end;
     kept.resize(end);
     return kept;
+}
+
+std::string keepableCard(std::string_view text)
+{
+    constexpr int kDigitsShown = 4;
+    std::string kept = keepable(text);
+    int digits = 0;
+    for (auto c = kept.rbegin(); c != kept.rend(); ++c)
+        if (isDigit(*c) && ++digits > kDigitsShown)
+            *c = '*';
+    return kept;
+}
+
+std::string keepableNumber(std::string_view text)
+{
+    constexpr auto kDigitsOfACard = 13;
+    return std::count_if(text.begin(), text.end(), isDigit) < kDigitsOfACard ? keepable(text)
+                                                                             : keepableCard(text);
 }
 
 } // namespace coffee::daemon

@@ -17,4 +17,10 @@ namespace coffee::daemon {
 /// no control characters.
 [[nodiscard]] std::string keepable(std::string_view text);
 
+/// A card as the log may keep it, whatever the provider sent: of its digits only the last four.
+[[nodiscard]] std::string keepableCard(std::string_view text);
+/// Another text of the provider. As many digits as a card number has (13 or more, ISO/IEC 7812) are
+/// treated as one.
+[[nodiscard]] std::string keepableNumber(std::string_view text);
+
 } // namespace coffee::daemon

@@ -391,7 +391,8 @@ SteadyTime Shop::nextDeadline(SteadyTime now) const
             next = std::min(next, attempt.asker->answerBy);
         const bool settles = attempt.row.state == AttemptState::Unknown ||
                              attempt.row.state == AttemptState::Reversing;
-        if (settles && !attempt.settleRuns && !attempt.chargeRuns)
+        const bool charges = attempt.chargeRuns && attempt.row.state != AttemptState::Reversing;
+        if (settles && !attempt.settleRuns && !charges)
             next = std::min(next, attempt.nextSettle);
         if (attempt.row.finalBody.empty())
             next = std::min(next, attempt.leaseEnds);

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void aPhaseWithItsOutcomeIsNotToldAlone();
     void oneAttemptAtATimePerKiosk();
     void soldOutSinceTheQuoteIsRefused();
+    void aRefusedPlaceIsNotTakenUpWhenTheItemIsBack();
+    void noCardNumberIsKept_data();
+    void noCardNumberIsKept();
     void declinesAreFinal_data();
     void declinesAreFinal();
     void aFullProviderQueueIsADecline();
@@ -225,7 +228,11 @@ void PaymentsTest::oneAttemptAtATimePerKiosk()
     const AttemptKey next = rig.newKey();
     QCOMPARE(rig.refused(kiosk(), OrderPlace{next, quote.quote}).code, RefusalCode::Busy);
     rig.ask<AttemptAnswer>(kiosk(), AttemptAbandon{key});
-    // Given up: the kiosk is free although the money is not settled yet.
+    // Given up, but its terminal may still ask for that card.
+    QCOMPARE(rig.refused(kiosk(), OrderPlace{next, quote.quote}).code, RefusalCode::Busy);
+    rig.finishCharge(key.value, ChargeUnknown{});
+    // The terminal is free; the money need not be settled yet.
+    QCOMPARE(rig.stateOf(key), AttemptState::Reversing);
     rig.send(kiosk(), OrderPlace{next, quote.quote});
     QCOMPARE(rig.stateOf(next), AttemptState::Charging);
 }
@@ -240,6 +247,47 @@ void PaymentsTest::soldOutSinceTheQuoteIsRefused()
     QCOMPARE(refused.code, RefusalCode::SoldOut);
     QCOMPARE(refused.items, std::vector<std::string>{"cookie"});
     QCOMPARE(rig.countCalls<ChargeCall>(), 0);
+}
+
+/// The kiosk has forgotten the key by then: a copy of its request that comes late must not charge.
+void PaymentsTest::aRefusedPlaceIsNotTakenUpWhenTheItemIsBack()
+{
+    ShopRig rig;
+    const auto quote = rig.quote();
+    const OrderPlace place{rig.newKey(), quote.quote};
+    const auto sell = [&rig](bool available) {
+        rig.ask<Accepted>(
+            bar(), SetAvailability{rig.newOp(), "cookie", available, UntilKind::ByHand, 0, 0});
+    };
+    sell(false);
+    QCOMPARE(rig.refused(kiosk(), place).code, RefusalCode::SoldOut);
+    sell(true);
+    QCOMPARE(rig.refused(kiosk(), place).code, RefusalCode::QuoteExpired);
+    QCOMPARE(rig.countCalls<ChargeCall>(), 0);
+}
+
+void PaymentsTest::noCardNumberIsKept_data()
+{
+    QTest::addColumn<std::string>("sent");
+    QTest::addColumn<std::string>("kept");
+    QTest::newRow("masked") << std::string{"**** 1234"} << std::string{"**** 1234"};
+    QTest::newRow("plain") << std::string{"4111111111111234"} << std::string{"************1234"};
+    QTest::newRow("half masked") << std::string{"4111-11**-****-1234"}
+                                 << std::string{"****-****-****-1234"};
+    QTest::newRow("empty") << std::string{} << std::string{};
+}
+
+void PaymentsTest::noCardNumberIsKept()
+{
+    QFETCH(std::string, sent);
+    QFETCH(std::string, kept);
+    ShopRig rig;
+    const AttemptKey key = rig.newKey();
+    const std::string route = rig.place(key);
+    rig.finishCharge(key.value, ChargeApproved{kTotal, "5500000000005678", sent, "card"});
+    const auto paid = std::get<PaidAnswer>(finalOf(rig, route));
+    QCOMPARE(paid.payment.maskedCard, kept);
+    QCOMPARE(paid.payment.approval, std::string{"************5678"});
 }
 
 void PaymentsTest::declinesAreFinal_data()
@@ -375,8 +423,17 @@ void PaymentsTest::abandonWhileCharging()
     QVERIFY(std::holds_alternative<GivenUpAnswer>(finalOf(rig, asked)));
     QCOMPARE(rig.stateOf(key), AttemptState::Reversing);
     QCOMPARE(rig.takeCall<CancelWaitCall>().key, key.value);
-    rig.pass(5s);
+    QCOMPARE(rig.countCalls<CancelWaitCall>(), 0);
+    // The terminal may not have heard it: it is told again until the charge has ended.
+    rig.pass(1s);
+    QCOMPARE(rig.takeCall<CancelWaitCall>().key, key.value);
+    rig.pass(2s);
+    QCOMPARE(rig.takeCall<CancelWaitCall>().key, key.value);
+    QCOMPARE(rig.countCalls<CancelWaitCall>(), 0);
     QCOMPARE(rig.countCalls<ReverseCall>(), 0); // not before the charge has ended
+    // Until then the terminal is not free for the next customer.
+    const auto next = rig.quote();
+    QCOMPARE(rig.refused(kiosk(), OrderPlace{rig.newKey(), next.quote}).code, RefusalCode::Busy);
 
     rig.finishCharge(key.value, outcome);
     if (mayHoldMoney) {

@@ -26,6 +26,7 @@ public:
         m_changed.notify_all();
     }
     [[nodiscard]] int running() const { return m_running; }
+    [[nodiscard]] int charged() const { return m_charged; }
     [[nodiscard]] std::vector<std::string> settled()
     {
         const std::lock_guard lock{m_mutex};
@@ -35,6 +36,7 @@ public:
     ChargeOutcome charge(const ChargeCall& call, const Progress& progress,
                          std::stop_token stop) override
     {
+        ++m_charged;
         progress(PaymentPhase::WaitingCard);
         progress(PaymentPhase::Authorising);
         return waitFor(stop) ? ChargeOutcome{ChargeApproved{call.amount, "1", "", "card"}}
@@ -86,6 +88,7 @@ private:
     std::condition_variable_any m_changed;
     bool m_isReleased{false};
     std::atomic<int> m_running{0};
+    std::atomic<int> m_charged{0};
     std::vector<std::string> m_settled;
 };
 
@@ -141,6 +144,7 @@ private Q_SLOTS:
     void chargesThatWaitTooLongAreTakenBack();
     void chargesThatWaitDoNotHoldUpARefund();
     void aCancelledWaitGoesFirst();
+    void aChargeThatIsCancelledWhileItWaitsIsNotBegun();
     void stoppingCutsRunningCallsWithinTwoSeconds();
     void nothingIsDeliveredAfterStop();
     void theWaitForACardIsNotTheProvidersTime();
@@ -269,6 +273,29 @@ void GatewayWorkersTest::aCancelledWaitGoesFirst()
     gateway.release();
     QTRY_COMPARE(results.count(), 3U);
     QCOMPARE(gateway.settled(), (std::vector<std::string>{"running", "cancel", "second"}));
+}
+
+void GatewayWorkersTest::aChargeThatIsCancelledWhileItWaitsIsNotBegun()
+{
+    HeldGateway gateway;
+    Results results;
+    GatewayWorkers workers{
+        gateway, {.chargeWorkers = 1, .chargeWaitMost = std::chrono::hours{1}}, results.sink()};
+    const ChargeCall second = chargeOf(2);
+    QCOMPARE(workers.submit(chargeOf(1)), kAccepted);
+    QTRY_COMPARE(gateway.running(), 1);
+    QCOMPARE(workers.submit(second), kAccepted);
+    QCOMPARE(workers.submit(chargeOf(3)), kAccepted);
+    QCOMPARE(workers.submit(CancelWaitCall{second.key}), kAccepted);
+    QTRY_COMPARE(results.of<ChargeFinished>().size(), 1U);
+    QCOMPARE(results.of<ChargeFinished>().front().key, second.key);
+    QCOMPARE(std::get<ChargeNotSent>(results.of<ChargeFinished>().front().outcome).reason,
+             NotSentReason::NotBegun);
+    QTRY_COMPARE(results.of<CancelWaitFinished>().size(), 1U);
+    QCOMPARE(results.of<CancelWaitFinished>().front().outcome.result, CancelWaitResult::Cancelled);
+    gateway.release();
+    QTRY_COMPARE(results.of<ChargeFinished>().size(), 3U);
+    QCOMPARE(gateway.charged(), 2);
 }
 
 void GatewayWorkersTest::stoppingCutsRunningCallsWithinTwoSeconds()

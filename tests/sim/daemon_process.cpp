@@ -347,9 +347,30 @@ GatewayWorkers::Admission DaemonProcess::call(GatewayCall call)
         return GatewayWorkers::Admission::QueueFull;
     }
     m_auditor.calling(call);
-    callBank(call);
+    if (!isTakenBack(call))
+        callBank(call);
     passes("effects.after_call");
     return GatewayWorkers::Admission::Accepted;
+}
+
+/// As the workers do: a charge that waits for one of them is not begun once its wait is cancelled.
+bool DaemonProcess::isTakenBack(const GatewayCall& call)
+{
+    const auto* cancel = std::get_if<CancelWaitCall>(&call);
+    if (!cancel)
+        return false;
+    const auto one =
+        std::find_if(m_running->chargesWaiting.begin(), m_running->chargesWaiting.end(),
+                     [cancel](const ChargeCall& each) { return each.key == cancel->key; });
+    if (one == m_running->chargesWaiting.end())
+        return false;
+    m_running->chargesWaiting.erase(one);
+    put(GatewayResult{
+        ChargeFinished{cancel->key,
+                       ChargeNotSent{NotSentReason::NotBegun, {}, "taken back before it was begun"},
+                       {}}});
+    put(GatewayResult{CancelWaitFinished{cancel->key, {CancelWaitResult::Cancelled, {}}}});
+    return true;
 }
 
 void DaemonProcess::callBank(const GatewayCall& call)

@@ -84,6 +84,7 @@ private:
     void publish(const daemon::Outgoing::Frame& frame);
     void audit(protocol::Stream stream, const protocol::Frame& frame);
     daemon::GatewayWorkers::Admission call(daemon::GatewayCall call);
+    [[nodiscard]] bool isTakenBack(const daemon::GatewayCall& call);
     void callBank(const daemon::GatewayCall& call);
     [[nodiscard]] daemon::ShopLoop::Disk diskDoors();
     void recallCharges();
