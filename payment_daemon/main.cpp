@@ -9,6 +9,7 @@
 #include "shared/files/menu_file.h"
 
 #include <sodium.h>
+#include <sys/stat.h>
 
 #include <csignal>
 #include <cstdio>
@@ -156,6 +157,10 @@ int main(int argc, char** argv)
 {
     // Before the first thread, so that every thread inherits it.
     Daemon::blockStopSignals();
+    // A reader of our log that goes away must not stop the selling.
+    std::signal(SIGPIPE, SIG_IGN);
+    // Claim codes, attempt keys and the PIN's hash are nobody else's business on this machine.
+    ::umask(S_IRWXG | S_IRWXO);
     const auto read = declaredOptions().read(argc, argv);
     if (!read)
         return report(read.error());

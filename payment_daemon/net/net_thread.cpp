@@ -162,7 +162,11 @@ private:
                                                   std::string{protocol::typeName(request->body)},
                                               m_head));
         const std::string id = request->id;
-        if (!m_take(route, std::move(*request)))
+        // Busy would say that nothing was charged, and its payment may be under way: who hears
+        // nothing asks again.
+        const bool mayCharge = std::holds_alternative<protocol::OrderPlace>(request->body) ||
+                               std::holds_alternative<protocol::AttemptResume>(request->body);
+        if (!m_take(route, std::move(*request)) && !mayCharge)
             answer(route, refusalReply(id, RefusalCode::Busy, "too many commands wait", m_head));
     }
 

@@ -37,7 +37,7 @@ struct Outgoing {
 class NetThread {
 public:
     /// Called on the net thread with a request that was decoded and that its role may send. False
-    /// when it cannot be taken: the asker is told `busy`.
+    /// when it cannot be taken: the asker is told `busy`, who asks about a payment nothing at all.
     using Take = std::function<bool(std::string route, protocol::Request request)>;
     /// Called on the net thread when the sockets cannot be used any more.
     using Fail = std::function<void(const std::string& what)>;

@@ -27,6 +27,20 @@ public:
     [[nodiscard]] bool start()
     {
         m_process.start(RunningShop::binary(QStringLiteral("payment_daemon")), switches());
+        return isReady();
+    }
+    /// Its log goes into a pipe whose reader is gone.
+    [[nodiscard]] bool startUnheard()
+    {
+        m_process.start(QStringLiteral("bash"),
+                        QStringList{QStringLiteral("-c"), QStringLiteral("exec \"$@\" 2> >(:)"),
+                                    QStringLiteral("bash"),
+                                    RunningShop::binary(QStringLiteral("payment_daemon"))} +
+                            switches());
+        return isReady();
+    }
+    [[nodiscard]] bool isReady()
+    {
         while (m_process.state() != QProcess::NotRunning && m_process.waitForReadyRead(30'000))
             if (m_process.canReadLine()) {
                 m_line = QString::fromUtf8(m_process.readLine()).trimmed();
@@ -53,6 +67,7 @@ public:
                 return word.mid(socket.size() + 1);
         return {};
     }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString commands() const { return endpoint(QStringLiteral("commands")); }
     [[nodiscard]] QStringList switches() const
     {
@@ -88,6 +103,8 @@ private Q_SLOTS:
     void garbageOnTheSocketHarmsNobody();
     void everyRoleMaySendItsCommandsOnly();
     void theRealPinIsHashedAndNeverLogged();
+    void itsFilesAreItsOwn();
+    void aLogThatNobodyReadsStopsNothing();
 };
 
 void DaemonProcessTest::anOrderIsPaidToldAndKept()
@@ -343,6 +360,32 @@ void DaemonProcessTest::theRealPinIsHashedAndNeverLogged()
         QVERIFY2(!shop.daemonLog().contains(QLatin1String(secret)), secret);
     }
     QVERIFY(!shop.daemonLog().contains(QStringLiteral("****")));
+}
+
+/// Claim codes and the PIN's hash are in there.
+void DaemonProcessTest::itsFilesAreItsOwn()
+{
+    InstantDaemon daemon;
+    QVERIFY(daemon.start());
+    ShopClient client{daemon.commands(), kKiosk};
+    QCOMPARE(client.buy(oneAmericano()).number, 101);
+    const QFileInfoList files =
+        QDir{daemon.folder()}.entryInfoList({QStringLiteral("shop.sqlite*")}, QDir::Files);
+    QVERIFY(files.size() >= 2); // with its write-ahead log
+    constexpr QFile::Permissions kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                           QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    for (const QFileInfo& file : files)
+        QVERIFY2(!(file.permissions() & kOthers), qPrintable(file.fileName()));
+}
+
+void DaemonProcessTest::aLogThatNobodyReadsStopsNothing()
+{
+    InstantDaemon daemon;
+    QVERIFY(daemon.startUnheard());
+    ShopClient client{daemon.commands(), kKiosk};
+    QCOMPARE(client.buy(oneAmericano()).number, 101);
+    QCOMPARE(client.buy(oneAmericano()).number, 102);
+    QCOMPARE(daemon.stop(), 0);
 }
 
 QTEST_GUILESS_MAIN(DaemonProcessTest)
