@@ -9,6 +9,7 @@
 #include "shared/client/zmq_feed_source.h"
 #include "shared/client/zmq_order_client.h"
 #include "shared/files/configuration.h"
+#include "shared/widgets/first_paint.h"
 #include "shared/widgets/gallery.h"
 #include "shared/widgets/language.h"
 #include "shared/widgets/theme.h"
@@ -18,6 +19,7 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <exception>
 #include <memory>
@@ -116,7 +118,8 @@ void showOnScreen(QWidget& window, const Configuration& configuration)
 }
 
 /// Builds the window's parts in the order of their dependence, runs, and lets them go in reverse.
-int runShop(const Configuration& configuration, client::AppRuntime& runtime)
+int runShop(const Configuration& configuration, client::AppRuntime& runtime,
+            std::chrono::steady_clock::time_point begun)
 {
     const bool isManager = configuration.text("window") == "manager";
     const Actor me{isManager ? Role::Manager : Role::Station, runtime.name()};
@@ -150,6 +153,7 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime)
             station::StationWindow::Parts{feed, reporter, queue, facts, words});
     }
     feed.start();
+    ui::reportFirstPaint(*window, begun);
     showOnScreen(*window, configuration);
     return QCoreApplication::exec();
 }
@@ -158,6 +162,7 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime)
 
 int main(int argc, char** argv)
 {
+    const auto begun = std::chrono::steady_clock::now();
     const auto read = declareOptions().read(argc, argv);
     if (!read)
         return report(read.error());
@@ -179,7 +184,7 @@ int main(int argc, char** argv)
                                                        configuration.text("window"));
         if (!runtime)
             return report(runtime.error());
-        return runShop(configuration, **runtime);
+        return runShop(configuration, **runtime, begun);
     } catch (const std::exception& error) {
         return report(EarlyExit{1, std::string{"barista_station: "} + error.what()});
     }

@@ -9,12 +9,14 @@
 #include "shared/client/station_store.h"
 #include "shared/client/zmq_feed_source.h"
 #include "shared/client/zmq_order_client.h"
+#include "shared/widgets/first_paint.h"
 #include "shared/widgets/gallery.h"
 
 #include <QApplication>
 #include <QRandomGenerator>
 #include <QTextStream>
 
+#include <chrono>
 #include <memory>
 
 namespace {
@@ -61,7 +63,7 @@ int showGallery(const Configuration& configuration, QApplication& application)
 class OrderProgram {
 public:
     OrderProgram(const Configuration& configuration, const client::AppRuntime& runtime,
-                 QApplication& application)
+                 QApplication& application, std::chrono::steady_clock::time_point begun)
         : m_theme{kiosk::themeFor(configuration, *application.primaryScreen())},
           m_disk{runtime.folder()},
           m_store{runtime.folder()},
@@ -92,6 +94,7 @@ public:
         m_feed.start();
         m_presenters.begin();
         m_window.setWindowTitle(QString::fromStdString(runtime.name()));
+        ui::reportFirstPaint(m_window, begun);
         kiosk::showOnScreen(m_window, configuration);
     }
 
@@ -113,6 +116,7 @@ private:
 
 int main(int argc, char** argv)
 {
+    const auto begun = std::chrono::steady_clock::now();
     const ProgramOptions options = declareOptions();
     const auto read = options.read(argc, argv);
     if (!read)
@@ -144,6 +148,6 @@ int main(int argc, char** argv)
         kiosk::showOnScreen(*board, configuration);
         return QApplication::exec();
     }
-    const OrderProgram program{configuration, **runtime, application};
+    const OrderProgram program{configuration, **runtime, application, begun};
     return QApplication::exec();
 }
