@@ -34,6 +34,8 @@ void Button::setKind(ButtonKind kind)
 
 void Button::setMark(std::optional<Icon> icon)
 {
+    if (m_icon == icon)
+        return;
     m_icon = icon;
     updateGeometry();
     update();
@@ -65,6 +67,8 @@ void Button::setDetail(const QString& detail)
 
 void Button::setUnavailable(const QString& reason)
 {
+    if (m_reason == reason && isEnabled() == reason.isEmpty())
+        return;
     m_reason = reason;
     setEnabled(reason.isEmpty());
     setAccessibleDescription(reason.isEmpty() ? m_detail : reason);

@@ -17,6 +17,8 @@ Card::Card(QWidget* parent) : QFrame{parent}
 
 void Card::setLook(Look look)
 {
+    if (m_look == look)
+        return;
     m_look = look;
     update();
 }

@@ -48,6 +48,8 @@ Label::Label(const QString& text, TextRole role, QWidget* parent) : Label{role, 
 
 void Label::setRole(TextRole role)
 {
+    if (m_role == role)
+        return;
     m_role = role;
     setFont(roleFont());
     updateGeometry();
@@ -55,12 +57,16 @@ void Label::setRole(TextRole role)
 
 void Label::setInk(Ink ink)
 {
+    if (m_ink == ink)
+        return;
     m_ink = ink;
     update();
 }
 
 void Label::setStruckOut(bool struckOut)
 {
+    if (m_struckOut == struckOut)
+        return;
     m_struckOut = struckOut;
     setFont(roleFont());
 }
@@ -137,6 +143,8 @@ IconMark::IconMark(Icon icon, TextRole beside, QWidget* parent)
 
 void IconMark::setMark(Icon icon, Ink ink)
 {
+    if (m_icon == icon && m_ink == ink)
+        return;
     m_icon = icon;
     m_ink = ink;
     update();

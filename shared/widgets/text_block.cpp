@@ -3,12 +3,14 @@
 
 #include "shared/widgets/tokens.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace coffee::ui {
 
@@ -101,6 +103,65 @@ QStringList wrapEvenly(const QString& paragraph, const QFontMetricsF& metrics, d
     return wrapParagraph(paragraph, metrics, enough);
 }
 
+// What a block depends on.
+struct BlockKey {
+    QFont font;
+    QString text;
+    double room{0.0};
+    bool even{false};
+    friend bool operator==(const BlockKey&, const BlockKey&) = default;
+};
+
+size_t qHash(const BlockKey& key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.font, key.text, key.room, key.even);
+}
+
+struct Wrapped {
+    QStringList lines;
+    double widest{0.0};
+};
+
+struct Widths {
+    double unwrapped{0.0};
+    double longestWord{0.0};
+};
+
+// Several times what one screen shows; a few hundred bytes each.
+constexpr int kBlocksRemembered = 4000;
+
+Wrapped wrap(const BlockKey& key)
+{
+    const QFontMetricsF metrics{key.font};
+    Wrapped wrapped;
+    for (const QString& paragraph : key.text.split(QLatin1Char('\n'))) {
+        wrapped.lines += key.even ? wrapEvenly(paragraph, metrics, key.room)
+                                  : wrapParagraph(paragraph, metrics, key.room);
+    }
+    for (const QString& line : std::as_const(wrapped.lines))
+        wrapped.widest = std::max(wrapped.widest, metrics.horizontalAdvance(line));
+    return wrapped;
+}
+
+Widths widthsOf(const QString& text, const QFont& font)
+{
+    if (text.isEmpty())
+        return {};
+    static QCache<BlockKey, Widths> measuredBefore{kBlocksRemembered};
+    const BlockKey key{font, text, 0.0, false};
+    if (const Widths* known = measuredBefore.object(key))
+        return *known;
+    const QFontMetricsF metrics{font};
+    Widths widths;
+    for (const QString& line : text.split(QLatin1Char('\n'))) {
+        widths.unwrapped = std::max(widths.unwrapped, metrics.horizontalAdvance(line.simplified()));
+        for (const QString& word : wordsOf(line))
+            widths.longestWord = std::max(widths.longestWord, metrics.horizontalAdvance(word));
+    }
+    measuredBefore.insert(key, new Widths{widths}); // the cache owns it
+    return widths;
+}
+
 } // namespace
 
 TextBlock::Lines TextBlock::linesFor(Qt::Alignment alignment)
@@ -111,21 +172,21 @@ TextBlock::Lines TextBlock::linesFor(Qt::Alignment alignment)
 TextBlock::TextBlock(const QString& text, const QFont& font, double width, Lines lines)
     : m_font{font}, m_lineHeight{std::ceil(font.pixelSize() * ratio::kLineHeight)}
 {
-    const QFontMetricsF metrics{font};
     if (text.isEmpty())
         return;
     // Rounding of a size hint must not cost a line.
     const double room = std::max(1.0, width) + 0.5;
-    double widest = 0.0;
-    for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
-        const QStringList wrapped = lines == Lines::Even ? wrapEvenly(paragraph, metrics, room)
-                                                         : wrapParagraph(paragraph, metrics, room);
-        for (const QString& line : wrapped) {
-            widest = std::max(widest, metrics.horizontalAdvance(line));
-            m_lines << line;
-        }
+    static QCache<BlockKey, Wrapped> wrappedBefore{kBlocksRemembered};
+    const BlockKey key{font, text, room, lines == Lines::Even};
+    const Wrapped* wrapped = wrappedBefore.object(key);
+    if (!wrapped) {
+        auto* made = new Wrapped{wrap(key)}; // the cache owns it
+        if (!wrappedBefore.insert(key, made))
+            return;
+        wrapped = made;
     }
-    m_size = QSizeF{widest, m_lineHeight * static_cast<double>(m_lines.size())};
+    m_lines = wrapped->lines;
+    m_size = QSizeF{wrapped->widest, m_lineHeight * static_cast<double>(m_lines.size())};
 }
 
 int TextBlock::width() const
@@ -158,21 +219,12 @@ void TextBlock::draw(QPainter& painter, const QRectF& room, Qt::Alignment alignm
 
 double TextBlock::widthUnwrapped(const QString& text, const QFont& font)
 {
-    const QFontMetricsF metrics{font};
-    double widest = 0.0;
-    for (const QString& line : text.split(QLatin1Char('\n')))
-        widest = std::max(widest, metrics.horizontalAdvance(line.simplified()));
-    return widest;
+    return widthsOf(text, font).unwrapped;
 }
 
 double TextBlock::widthOfLongestWord(const QString& text, const QFont& font)
 {
-    const QFontMetricsF metrics{font};
-    double widest = 0.0;
-    for (const QString& line : text.split(QLatin1Char('\n')))
-        for (const QString& word : wordsOf(line))
-            widest = std::max(widest, metrics.horizontalAdvance(word));
-    return widest;
+    return widthsOf(text, font).longestWord;
 }
 
 } // namespace coffee::ui
