@@ -24,6 +24,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace coffee::station {
 
@@ -116,16 +117,12 @@ void StationWindow::build()
 
 void StationWindow::connectParts()
 {
-    const auto showView = [this] {
+    connect(&m_parts.feed, &client::ShopFeed::viewReset, this, [this] {
         m_parts.queue.show(m_parts.feed.view(), now());
-        m_parts.reporter.caughtUp(m_parts.feed.view().seq);
         showFreshness();
-        showNews();
-        showHelpCalls();
-        refreshSheets();
-    };
-    connect(&m_parts.feed, &client::ShopFeed::viewReset, this, showView);
-    connect(&m_parts.feed, &client::ShopFeed::viewChanged, this, showView);
+        showViewNews();
+    });
+    connect(&m_parts.feed, &client::ShopFeed::viewChanged, this, &StationWindow::followView);
     connect(&m_parts.feed, &client::ShopFeed::freshnessChanged, this,
             [this](const client::Freshness& freshness) {
                 if (freshness.state == FeedState::Live)
@@ -167,6 +164,24 @@ void StationWindow::connectParts()
                 for (const UnitNumber unit : units)
                     m_parts.queue.refuseUnit(order, unit, reason);
             });
+}
+
+void StationWindow::followView()
+{
+    // While live, the line's sequence number and age go on with the window's second: an event
+    // paints the ticket that it changed and nothing else.
+    m_parts.queue.follow(m_parts.feed.view(), now());
+    if (m_parts.feed.freshness().state != FeedState::Live)
+        showFreshness();
+    showViewNews();
+}
+
+void StationWindow::showViewNews()
+{
+    m_parts.reporter.caughtUp(m_parts.feed.view().seq);
+    showNews();
+    showHelpCalls();
+    refreshSheets();
 }
 
 void StationWindow::connectCards()
@@ -236,7 +251,10 @@ void StationWindow::showTickets()
 {
     m_grid->setTickets(m_parts.queue.grid());
     m_ready->setTickets(m_parts.queue.ready());
-    m_allDay->setCounts(allDayCounts(m_parts.queue.grid()));
+    if (m_workShown != m_parts.queue.workNumber()) {
+        m_workShown = m_parts.queue.workNumber();
+        m_allDay->setCounts(allDayCounts(m_parts.queue.grid()));
+    }
     m_empty->setVisible(m_parts.queue.grid().empty());
     m_top->setStops(m_parts.queue.stops());
     showPages();
@@ -251,7 +269,8 @@ void StationWindow::showFreshness()
 {
     const client::Freshness freshness = m_parts.feed.freshness();
     m_top->line().setState(freshness, m_parts.reporter.waiting(), m_parts.reporter.isDurable());
-    update();
+    if (std::exchange(m_stateShown, freshness.state) != freshness.state)
+        update(); // ground and frame tell the state
 }
 
 void StationWindow::showNews()

@@ -10,7 +10,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 
 namespace coffee::ui {
 class DemoRibbon;
@@ -71,6 +73,8 @@ private:
     void showTickets();
     void showPages();
     void showFreshness();
+    void followView();
+    void showViewNews();
     void showNews();
     void showHelpCalls();
     void takeHelp();
@@ -86,6 +90,8 @@ private:
     [[nodiscard]] ShopTime now() const;
 
     Parts m_parts;
+    std::optional<std::uint64_t> m_workShown; ///< the work that the all-day strip counts
+    client::FeedState m_stateShown{client::FeedState::Connecting};
     QTimer m_second;
     QTimer m_typing;
     QString m_typed;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/model/all_day_counts.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace coffee::station {
@@ -18,6 +20,7 @@ int openUnitsOf(const TicketLine& line)
 std::vector<AllDayCount> allDayCounts(const std::vector<Ticket>& tickets)
 {
     std::vector<AllDayCount> counts;
+    QHash<QString, qsizetype> places; ///< in `counts`, by key
     for (const Ticket& ticket : tickets) {
         const bool toMake =
             ticket.stage == TicketStage::Queued || ticket.stage == TicketStage::Making;
@@ -28,14 +31,15 @@ std::vector<AllDayCount> allDayCounts(const std::vector<Ticket>& tickets)
             if (open == 0)
                 continue;
             const QString key = line.item + u'\n' + line.options.join(u'\n');
-            auto count = std::find_if(counts.begin(), counts.end(),
-                                      [&key](const AllDayCount& one) { return one.key == key; });
-            if (count == counts.end())
-                count = counts.insert(counts.end(),
-                                      {key, line.name, line.options, line.station, 0, {}});
-            count->open += open;
-            if (count->orders.empty() || count->orders.back() != ticket.order)
-                count->orders.push_back(ticket.order);
+            const auto next = static_cast<qsizetype>(counts.size());
+            const auto place = static_cast<std::size_t>(
+                places.contains(key) ? places.value(key) : *places.insert(key, next));
+            if (place == counts.size())
+                counts.push_back({key, line.name, line.options, line.station, 0, {}});
+            AllDayCount& count = counts[place];
+            count.open += open;
+            if (count.orders.empty() || count.orders.back() != ticket.order)
+                count.orders.push_back(ticket.order);
         }
     }
     std::stable_sort(

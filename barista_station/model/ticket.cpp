@@ -109,14 +109,21 @@ Ticket ticketOf(const OrderView& order, Language language, ShopTime now, const M
             {unitNumber, unit.cup, unit.state, false});
     }
 
-    const bool waitsForCustomer = order.state == OrderState::Ready && order.readyAt != ShopTime{};
-    const bool isOver = !isOpen(order.state) && order.finishedAt != ShopTime{};
+    ticket.told = seconds{order.wait.maxSeconds};
+    retime(ticket, order, now);
+    return ticket;
+}
+
+void retime(Ticket& ticket, const OrderView& order, ShopTime now)
+{
+    const bool isReady = ticket.stage == TicketStage::Ready;
+    const bool isToMake =
+        ticket.stage == TicketStage::Queued || ticket.stage == TicketStage::Making;
+    const bool waitsForCustomer = isReady && order.readyAt != ShopTime{};
+    const bool isOver = !isReady && !isToMake && order.finishedAt != ShopTime{};
     ticket.age = waitsForCustomer ? since(order.readyAt, now)
                                   : since(order.paidAt, isOver ? order.finishedAt : now);
-    ticket.told = seconds{order.wait.maxSeconds};
-    if (order.state == OrderState::Queued || order.state == OrderState::Making)
-        ticket.lateness = latenessOf(ticket.age, order.wait);
-    return ticket;
+    ticket.lateness = isToMake ? latenessOf(ticket.age, order.wait) : Lateness::OnTime;
 }
 
 Lateness latenessOf(seconds age, const WaitRange& told)

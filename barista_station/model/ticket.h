@@ -78,6 +78,10 @@ struct Ticket {
 [[nodiscard]] Ticket ticketOf(const OrderView& order, Language language, ShopTime now,
                               const Menu* menu = nullptr);
 
+/// Only the clock went on: sets the ticket's age and lateness, as `ticketOf` would for the order in
+/// the state of the ticket.
+void retime(Ticket& ticket, const OrderView& order, ShopTime now);
+
 [[nodiscard]] Lateness latenessOf(std::chrono::seconds age, const WaitRange& told);
 
 /// Where no wait was told (an order of an older menu or a test): amber after four minutes, late

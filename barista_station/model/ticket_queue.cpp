@@ -2,6 +2,7 @@
 #include "barista_station/model/ticket_queue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace coffee::station {
 namespace {
@@ -50,8 +51,10 @@ TicketQueue::TicketQueue(StatusReporter& reporter, Language language,
     connect(&m_reporter, &StatusReporter::changed, this, &TicketQueue::refresh);
     connect(&m_reporter, &StatusReporter::refused, this,
             [this](OrderId order, const Refusal& refusal) {
-                if (order != 0)
+                if (order != 0) {
                     m_refusals[order] = {refusal.code, m_steadyNow()};
+                    lookAgainAt(order);
+                }
                 refresh();
             });
 }
@@ -61,15 +64,60 @@ TicketQueue::~TicketQueue() = default;
 void TicketQueue::show(const ShopView& view, ShopTime now)
 {
     m_now = now;
-    std::map<OrderId, OrderView> orders;
-    for (const auto& [id, order] : view.orders.all()) {
-        const bool onScreen =
-            m_tickets.contains(id) || isPlaced(m_gridPlaces, id) || isPlaced(m_readyPlaces, id);
-        if (isOpen(order.state) || order.stopUnacknowledged || onScreen)
-            orders.emplace(id, order);
-    }
-    m_orders = std::move(orders);
+    takeOrders(view, true);
+    retimeAll();
     refresh();
+}
+
+void TicketQueue::follow(const ShopView& view, ShopTime now)
+{
+    m_now = now;
+    takeOrders(view, false);
+    refresh();
+}
+
+bool TicketQueue::belongsOnScreen(const OrderView& order) const
+{
+    return isOpen(order.state) || order.stopUnacknowledged || m_tickets.contains(order.id) ||
+           isPlaced(m_gridPlaces, order.id) || isPlaced(m_readyPlaces, order.id);
+}
+
+void TicketQueue::takeOrders(const ShopView& view, bool anew)
+{
+    // Both are sorted by order: what stands between two of the view's is not in the view any more.
+    auto known = m_orders.begin();
+    const auto drop = [&] {
+        lookAgainAt(known->first);
+        known = m_orders.erase(known);
+    };
+    for (const auto& [id, order] : view.orders.all()) {
+        while (known != m_orders.end() && known->first < id)
+            drop();
+        const bool isKnown = known != m_orders.end() && known->first == id;
+        if (!belongsOnScreen(order)) {
+            if (isKnown)
+                drop();
+            continue;
+        }
+        if (!isKnown)
+            known = m_orders.emplace_hint(known, id, order);
+        else if (anew || known->second.changedBy != order.changedBy)
+            known->second = order;
+        else {
+            ++known;
+            continue;
+        }
+        lookAgainAt(id);
+        ++known;
+    }
+    while (known != m_orders.end())
+        drop();
+}
+
+void TicketQueue::lookAgainAtAll()
+{
+    for (const auto& [id, order] : m_orders)
+        m_stale.insert(m_stale.end(), id);
 }
 
 void TicketQueue::setMenu(const Menu& menu)
@@ -77,12 +125,14 @@ void TicketQueue::setMenu(const Menu& menu)
     if (menu.version.empty() || (m_menu && m_menu->version == menu.version))
         return;
     m_menu = menu;
+    lookAgainAtAll();
     refresh();
 }
 
 void TicketQueue::tick(ShopTime now)
 {
     m_now = now;
+    retimeAll();
     refresh();
 }
 
@@ -107,12 +157,51 @@ void TicketQueue::touched()
 void TicketQueue::refresh()
 {
     dropExpired();
-    const std::map<OrderId, Ticket> before = std::exchange(m_tickets, {});
-    for (const auto& [id, order] : m_orders)
-        m_tickets.emplace(id, decorated(order));
-    noteMoves(before);
+    // What is on its way to the daemon changes what is expected of its order, and so does its end.
+    m_stale.merge(m_reported);
+    m_reported.clear();
+    for (const Operation& operation : m_reporter.operations())
+        if (const OrderId order = orderOf(operation.body); order != 0)
+            m_reported.insert(order);
+    m_stale.insert(m_reported.begin(), m_reported.end());
+    for (const OrderId order : m_stale)
+        renew(order);
     arrange();
+    m_stale.clear();
     Q_EMIT changed();
+}
+
+void TicketQueue::renew(OrderId id)
+{
+    const auto ticket = m_tickets.find(id);
+    const bool isNew = ticket == m_tickets.end();
+    const auto order = m_orders.find(id);
+    if (order == m_orders.end()) {
+        if (isNew)
+            return;
+        noteWork(&ticket->second, nullptr);
+        m_tickets.erase(ticket);
+        return;
+    }
+    Ticket made = decorated(order->second);
+    noteWork(isNew ? nullptr : &ticket->second, &made);
+    if (isNew) {
+        m_tickets.emplace(id, std::move(made));
+        return;
+    }
+    noteMove(ticket->second, made);
+    ticket->second = std::move(made);
+}
+
+void TicketQueue::retimeAll()
+{
+    auto order = m_orders.cbegin();
+    for (auto& [id, ticket] : m_tickets) {
+        while (order != m_orders.cend() && order->first < id)
+            ++order;
+        if (order != m_orders.cend() && order->first == id)
+            retime(ticket, order->second, m_now);
+    }
 }
 
 Ticket TicketQueue::decorated(const OrderView& order) const
@@ -129,56 +218,62 @@ Ticket TicketQueue::decorated(const OrderView& order) const
     return ticket;
 }
 
-void TicketQueue::noteMoves(const std::map<OrderId, Ticket>& before)
+void TicketQueue::noteMove(const Ticket& was, const Ticket& is)
 {
-    for (const auto& [id, was] : before) {
-        const Ticket* is = find(id);
-        if (!is || is->stage == was.stage)
-            continue;
-        const bool leftGrid = isToMake(was.stage) && (is->stage == TicketStage::Ready ||
-                                                      is->stage == TicketStage::Collected);
-        const bool leftReady =
-            was.stage == TicketStage::Ready && is->stage == TicketStage::Collected;
-        if (leftGrid || leftReady)
-            m_left[id] = Left{m_steadyNow(), is->stage,
-                              leftGrid ? openUnits(was) : std::vector<UnitNumber>{}};
-        else
-            m_left.erase(id);
-    }
+    if (is.stage == was.stage)
+        return;
+    const bool leftGrid = isToMake(was.stage) &&
+                          (is.stage == TicketStage::Ready || is.stage == TicketStage::Collected);
+    const bool leftReady = was.stage == TicketStage::Ready && is.stage == TicketStage::Collected;
+    if (leftGrid || leftReady)
+        m_left[is.order] =
+            Left{m_steadyNow(), is.stage, leftGrid ? openUnits(was) : std::vector<UnitNumber>{}};
+    else
+        m_left.erase(is.order);
+}
+
+void TicketQueue::noteWork(const Ticket* was, const Ticket* is)
+{
+    const bool before = was && isToMake(was->stage);
+    const bool after = is && isToMake(is->stage);
+    if (before != after || (before && was->lines != is->lines))
+        ++m_workNumber;
 }
 
 std::vector<OrderId> TicketQueue::wanted(bool forGrid) const
 {
-    std::vector<const Ticket*> tickets;
-    for (const auto& [id, ticket] : m_tickets) {
-        const Left* left = leftFor(id);
-        const bool belongs = forGrid
-                                 ? isToMake(ticket.stage) ||
-                                       (ticket.stage == TicketStage::Stopped && !ticket.dimmed) ||
-                                       (left && left->to == TicketStage::Ready)
-                                 : ticket.stage == TicketStage::Ready ||
-                                       (left && left->to == TicketStage::Collected);
-        if (belongs)
-            tickets.push_back(&ticket);
-    }
-    const auto paidAt = [this](const Ticket* ticket) { return m_orders.at(ticket->order).paidAt; };
-    const auto readyAt = [this](const Ticket* ticket) {
-        return m_orders.at(ticket->order).readyAt;
+    struct Waiting {
+        ShopTime since;
+        OrderId order;
     };
-    std::stable_sort(tickets.begin(), tickets.end(), [&](const Ticket* left, const Ticket* right) {
-        if (forGrid)
-            return paidAt(left) < paidAt(right);
+    std::vector<Waiting> waiting;
+    for (const auto& [id, ticket] : m_tickets) {
+        const bool inMaking = isToMake(ticket.stage);
+        if (inMaking && !forGrid)
+            continue;
+        const Left* left = inMaking ? nullptr : leftFor(id);
+        const bool belongs =
+            forGrid ? inMaking || (ticket.stage == TicketStage::Stopped && !ticket.dimmed) ||
+                          (left && left->to == TicketStage::Ready)
+                    : ticket.stage == TicketStage::Ready ||
+                          (left && left->to == TicketStage::Collected);
+        if (!belongs)
+            continue;
+        const OrderView& order = m_orders.at(id);
         // A finish that is still being sent has no time yet; it is the newest there is.
-        const bool leftKnown = readyAt(left) != ShopTime{};
-        const bool rightKnown = readyAt(right) != ShopTime{};
-        if (leftKnown != rightKnown)
-            return leftKnown;
-        return readyAt(left) < readyAt(right);
+        const bool isKnown = forGrid || order.readyAt != ShopTime{};
+        waiting.push_back({!isKnown  ? ShopTime::max()
+                           : forGrid ? order.paidAt
+                                     : order.readyAt,
+                           id});
+    }
+    std::stable_sort(waiting.begin(), waiting.end(), [](const Waiting& left, const Waiting& right) {
+        return left.since < right.since;
     });
     std::vector<OrderId> places;
-    places.reserve(tickets.size());
-    for (const Ticket* ticket : tickets)
-        places.push_back(ticket->order);
+    places.reserve(waiting.size());
+    for (const Waiting& one : waiting)
+        places.push_back(one.order);
     return places;
 }
 
@@ -189,8 +284,9 @@ void TicketQueue::keepPlaces(std::vector<OrderId>& places, std::vector<OrderId> 
         return;
     }
     std::erase_if(places, [this](OrderId order) { return !m_tickets.contains(order); });
+    const std::set<OrderId> kept{places.begin(), places.end()};
     for (const OrderId order : target)
-        if (!isPlaced(places, order))
+        if (!kept.contains(order))
             places.push_back(order);
 }
 
@@ -198,27 +294,42 @@ void TicketQueue::arrange()
 {
     keepPlaces(m_gridPlaces, wanted(true));
     keepPlaces(m_readyPlaces, wanted(false));
+    place(m_grid, m_gridPlaces, true);
+    place(m_ready, m_readyPlaces, false);
+}
 
-    const auto withUndo = [this](OrderId order, bool inGrid) {
-        Ticket ticket = m_tickets.at(order);
-        const Left* left = leftFor(order);
-        const TicketStage undone = inGrid ? TicketStage::Ready : TicketStage::Collected;
-        ticket.dimmed = ticket.dimmed ||
-                        (inGrid ? !isToMake(ticket.stage) && ticket.stage != TicketStage::Stopped
-                                : ticket.stage != TicketStage::Ready);
-        if (left && left->to == undone && ticket.stage == undone) {
-            const auto gone = std::chrono::duration_cast<milliseconds>(m_steadyNow() - left->at);
-            ticket.undoSeconds =
-                static_cast<int>((kUndo - gone + milliseconds{999}) / std::chrono::seconds{1});
+void TicketQueue::place(std::vector<Ticket>& shown, const std::vector<OrderId>& places,
+                        bool inGrid) const
+{
+    shown.resize(places.size());
+    for (std::size_t n = 0; n < places.size(); ++n) {
+        const OrderId order = places[n];
+        const bool stands = shown[n].order == order && !m_stale.contains(order) &&
+                            !shown[n].dimmed && !leftFor(order);
+        if (!stands) {
+            shown[n] = placed(order, inGrid);
+            continue;
         }
-        return ticket;
-    };
-    m_grid.clear();
-    for (const OrderId order : m_gridPlaces)
-        m_grid.push_back(withUndo(order, true));
-    m_ready.clear();
-    for (const OrderId order : m_readyPlaces)
-        m_ready.push_back(withUndo(order, false));
+        const Ticket& ticket = m_tickets.at(order);
+        shown[n].age = ticket.age;
+        shown[n].lateness = ticket.lateness;
+    }
+}
+
+Ticket TicketQueue::placed(OrderId order, bool inGrid) const
+{
+    Ticket ticket = m_tickets.at(order);
+    const Left* left = leftFor(order);
+    const TicketStage undone = inGrid ? TicketStage::Ready : TicketStage::Collected;
+    ticket.dimmed =
+        ticket.dimmed || (inGrid ? !isToMake(ticket.stage) && ticket.stage != TicketStage::Stopped
+                                 : ticket.stage != TicketStage::Ready);
+    if (left && left->to == undone && ticket.stage == undone) {
+        const auto gone = std::chrono::duration_cast<milliseconds>(m_steadyNow() - left->at);
+        ticket.undoSeconds =
+            static_cast<int>((kUndo - gone + milliseconds{999}) / std::chrono::seconds{1});
+    }
+    return ticket;
 }
 
 void TicketQueue::dropExpired()
@@ -227,12 +338,19 @@ void TicketQueue::dropExpired()
     std::erase_if(m_steps, [this](const Step& step) { return !isFresh(step.at, kUndo); });
     std::erase_if(m_taps, [this](const auto& entry) { return !isFresh(entry.second, kSameTap); });
     std::erase_if(m_refusals, [this](const auto& entry) {
-        return !isFresh(entry.second.second, kRefusalShown);
+        const bool isOver = !isFresh(entry.second.second, kRefusalShown);
+        if (isOver)
+            lookAgainAt(entry.first);
+        return isOver;
     });
     std::erase_if(m_orders, [this](const auto& entry) {
         const OrderView& order = entry.second;
-        return !isOpen(order.state) && !order.stopUnacknowledged && !m_left.contains(order.id) &&
-               !isPlaced(m_gridPlaces, order.id) && !isPlaced(m_readyPlaces, order.id);
+        const bool goes = !isOpen(order.state) && !order.stopUnacknowledged &&
+                          !m_left.contains(order.id) && !isPlaced(m_gridPlaces, order.id) &&
+                          !isPlaced(m_readyPlaces, order.id);
+        if (goes)
+            lookAgainAt(order.id);
+        return goes;
     });
 }
 

@@ -7,9 +7,11 @@
 #include <QObject>
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace coffee::station {
@@ -42,11 +44,15 @@ public:
                 std::function<Steady::time_point()> steadyNow, QObject* parent = nullptr);
     ~TicketQueue() override;
 
-    /// The shop as it is known now; `now` is shop time. Cheap to call once a second for the ages.
+    /// The shop as it is known now; `now` is shop time. Looks at every order.
     void show(const ShopView& view, ShopTime now);
+    /// The view that was shown last, with further events applied: looks only at the orders that
+    /// they changed, so that one change costs little however many tickets there are. The ages of
+    /// the others go on with `tick`.
+    void follow(const ShopView& view, ShopTime now);
     /// The menu that tells which options are usual; before that every option is shown.
     void setMenu(const Menu& menu);
-    /// Only the clock went on.
+    /// Only the clock went on. Cheap to call once a second for the ages.
     void tick(ShopTime now);
 
     /// Tickets to make and stop cards, and dimmed ones that have just left, in their places.
@@ -54,6 +60,9 @@ public:
     /// Tickets that wait for their customers, longest first, and dimmed ones just handed over.
     [[nodiscard]] const std::vector<Ticket>& ready() const { return m_ready; }
     [[nodiscard]] const Ticket* find(OrderId order) const;
+    /// Another number whenever something about what there is to make has changed: tickets came or
+    /// left, units were ticked.
+    [[nodiscard]] std::uint64_t workNumber() const { return m_workNumber; }
     /// Stop cards that nobody has acknowledged.
     [[nodiscard]] int stops() const;
 
@@ -95,9 +104,18 @@ private:
         UnitNumber unit{0}; ///< 0 for the start of the order
     };
 
+    void takeOrders(const ShopView& view, bool anew);
+    [[nodiscard]] bool belongsOnScreen(const OrderView& order) const;
+    void lookAgainAt(OrderId order) { m_stale.insert(order); }
+    void lookAgainAtAll();
     void refresh();
-    void noteMoves(const std::map<OrderId, Ticket>& before);
+    void renew(OrderId order);
+    void retimeAll();
+    void noteMove(const Ticket& was, const Ticket& is);
+    void noteWork(const Ticket* was, const Ticket* is);
     void arrange();
+    void place(std::vector<Ticket>& shown, const std::vector<OrderId>& places, bool inGrid) const;
+    [[nodiscard]] Ticket placed(OrderId order, bool inGrid) const;
     [[nodiscard]] Ticket decorated(const OrderView& order) const;
     [[nodiscard]] std::vector<OrderId> wanted(bool forGrid) const;
     void keepPlaces(std::vector<OrderId>& places, std::vector<OrderId> target) const;
@@ -114,7 +132,10 @@ private:
     std::function<Steady::time_point()> m_steadyNow;
     std::optional<Menu> m_menu;
     std::map<OrderId, OrderView> m_orders; ///< what the screen may have to show
+    std::set<OrderId> m_stale;             ///< whose tickets must be made again
+    std::set<OrderId> m_reported;          ///< with operations under way when last looked at
     ShopTime m_now{};
+    std::uint64_t m_workNumber{0};
     Steady::time_point m_touchedAt{};
     std::map<OrderId, Ticket> m_tickets;
     std::map<OrderId, Left> m_left;

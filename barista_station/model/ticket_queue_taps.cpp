@@ -27,7 +27,8 @@ const TicketUnit* findUnit(const Ticket& ticket, UnitNumber number)
 
 void TicketQueue::report(OrderId order, OrderAction action, OrderState seen)
 {
-    m_refusals.erase(order);
+    if (m_refusals.erase(order) > 0)
+        lookAgainAt(order);
     protocol::OrderCommand command;
     command.action = action;
     command.order = order;
@@ -38,7 +39,8 @@ void TicketQueue::report(OrderId order, OrderAction action, OrderState seen)
 void TicketQueue::reportUnit(OrderId order, UnitNumber unit, UnitStep step, UnitState seen,
                              const QString& reason)
 {
-    m_refusals.erase(order);
+    if (m_refusals.erase(order) > 0)
+        lookAgainAt(order);
     protocol::UnitCommand command;
     command.step = step;
     command.order = order;

@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <numeric>
@@ -14,6 +15,13 @@
 namespace coffee::station {
 
 using namespace coffee::ui;
+
+namespace {
+
+/// So many rows are made at once: more than the strip shows, fewer than a busy shop has to count.
+constexpr std::size_t kRowsAtOnce = 24;
+
+} // namespace
 
 AllDayStrip::AllDayStrip(QWidget* parent)
     : QWidget{parent}, m_title{new Label{TextRole::Button, this}}
@@ -28,7 +36,13 @@ AllDayStrip::AllDayStrip(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(themeOf(*this).px(Space::Tight));
     column->addWidget(m_title);
-    column->addWidget(new TouchScrollArea{content, this}, 1);
+    auto* scroll = new TouchScrollArea{content, this};
+    column->addWidget(scroll, 1);
+    connect(scroll->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            [this, bar = scroll->verticalScrollBar()](int value) {
+                if (value + bar->pageStep() >= bar->maximum())
+                    showMoreRows();
+            });
     showRows();
 }
 
@@ -48,9 +62,18 @@ void AllDayStrip::setCounts(const std::vector<AllDayCount>& counts)
         Q_EMIT highlightChanged(still == counts.end() ? std::vector<OrderId>{} : still->orders);
 }
 
+void AllDayStrip::showMoreRows()
+{
+    if (m_rowsMost >= m_counts.size())
+        return;
+    m_rowsMost += kRowsAtOnce;
+    showRows();
+}
+
 void AllDayStrip::showRows()
 {
-    while (m_buttons.size() < m_counts.size()) {
+    m_rowsMost = std::max(m_rowsMost, kRowsAtOnce);
+    while (m_buttons.size() < std::min(m_counts.size(), m_rowsMost)) {
         const std::size_t place = m_buttons.size();
         auto* button = new Button{QString{}, ButtonKind::Outline, this};
         button->setObjectName(QStringLiteral("allDay_%1").arg(place));
@@ -72,14 +95,15 @@ void AllDayStrip::showRows()
         m_rows->insertWidget(static_cast<int>(place), button);
         m_buttons.push_back(button);
     }
-    int units = 0;
+    const int units =
+        std::accumulate(m_counts.begin(), m_counts.end(), 0,
+                        [](int sum, const AllDayCount& count) { return sum + count.open; });
     for (std::size_t place = 0; place < m_buttons.size(); ++place) {
         Button* button = m_buttons[place];
         button->setVisible(place < m_counts.size());
         if (place >= m_counts.size())
             continue;
         const AllDayCount& count = m_counts[place];
-        units += count.open;
         QStringList words{count.name};
         words += count.options;
         button->setText(words.join(QStringLiteral("\u00a0· ")));

@@ -40,12 +40,14 @@ protected:
 
 private:
     void showRows();
+    void showMoreRows();
 
     std::vector<AllDayCount> m_counts;
     QString m_pressed; ///< the key of the pressed row
     ui::Label* m_title;
     QBoxLayout* m_rows;
-    std::vector<ui::Button*> m_buttons;
+    std::vector<ui::Button*> m_buttons; ///< of the first rows; more when they are scrolled to
+    std::size_t m_rowsMost{0};
 };
 
 } // namespace coffee::station

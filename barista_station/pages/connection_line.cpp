@@ -35,6 +35,7 @@ ConnectionLine::ConnectionLine(Room room, QWidget* parent)
         setMinimumHeight(metrics.lineHeightPx(metrics.font(TextRole::BodyBold)) +
                          2 * metrics.lineHeightPx(metrics.font(TextRole::Body)));
     }
+    m_meaning->hide();
     showState();
 }
 
@@ -48,6 +49,8 @@ void ConnectionLine::setState(const client::Freshness& freshness, int waiting, b
 
 void ConnectionLine::setMeaning(const QString& words)
 {
+    if (m_meaning->text() == words)
+        return;
     m_meaning->setText(words);
     m_meaning->setVisible(!words.isEmpty());
     showState();

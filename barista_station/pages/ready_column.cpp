@@ -74,6 +74,8 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
 
 void ReadyRow::setTicket(const Ticket& ticket)
 {
+    if (m_ticket.dimmed != ticket.dimmed)
+        update(); // the ground
     m_ticket = ticket;
     const bool here = ticket.service == ServiceMode::Here;
     const Ink ink = ticket.dimmed ? Ink::Second : Ink::First;
@@ -101,7 +103,6 @@ void ReadyRow::setTicket(const Ticket& ticket)
     setAccessibleName(
         QStringLiteral("%1, %2, %3")
             .arg(ui::texts::orderNumberSpoken(ticket.number), m_service->text(), m_facts->text()));
-    update();
 }
 
 void ReadyRow::paintEvent(QPaintEvent*)

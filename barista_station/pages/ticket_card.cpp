@@ -14,6 +14,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace coffee::station {
 
 using namespace coffee::ui;
@@ -25,7 +27,7 @@ TicketCard::TicketCard(const Ticket& ticket, QWidget* parent) : Card{parent}, m_
     buildHead();
     buildBody();
     buildButtons();
-    setTicket(ticket);
+    showTicket();
 }
 
 void TicketCard::buildHead()
@@ -147,16 +149,32 @@ bool TicketCard::isStop() const
 
 void TicketCard::setTicket(const Ticket& ticket)
 {
-    m_ticket = ticket;
+    Ticket older = std::exchange(m_ticket, ticket);
+    older.age = ticket.age;
+    if (!(older == ticket)) {
+        showTicket();
+        return;
+    }
+    // Once a second, of every ticket: nothing is painted while the words stay.
+    const QString before = m_age->text();
+    showAge();
+    if (m_age->text() != before)
+        setAccessibleName(spokenSummary());
+}
+
+void TicketCard::showTicket()
+{
     if (isStop() && !m_madeTouched) {
         // What was ticked before the cancel is made; the barista can say otherwise.
         m_made.clear();
-        for (const TicketLine& line : ticket.lines)
+        for (const TicketLine& line : m_ticket.lines)
             for (const TicketUnit& unit : line.units)
                 if (unit.state == UnitState::Done)
                     m_made.insert(unit.number);
     }
-    setLook(isStop() && !ticket.dimmed ? Look::Stop : ticket.dimmed ? Look::Sunken : Look::Plain);
+    setLook(isStop() && !m_ticket.dimmed ? Look::Stop
+            : m_ticket.dimmed            ? Look::Sunken
+                                         : Look::Plain);
     showHead();
     showLines();
     showButtons();
@@ -232,24 +250,31 @@ void TicketCard::showButtons()
 {
     const bool stop = isStop() && !m_ticket.dimmed;
     const bool live = !m_ticket.dimmed && !isStop();
-    m_more->setVisible(live);
+    const std::pair<Button*, bool> wanted[]{
+        {m_more, live},
+        {m_start, live && m_ticket.stage == TicketStage::Queued},
+        {m_finish, live && m_ticket.stage == TicketStage::Making},
+        {m_undo, m_ticket.dimmed},
+        {m_stopMade, stop},
+        {m_stopAck, stop}};
+    // First those that go: both together would need more room, and the card would grow for a
+    // moment.
+    for (const bool shows : {false, true})
+        for (const auto& [button, isWanted] : wanted)
+            if (isWanted == shows)
+                button->setVisible(shows);
     m_more->setText(tr("기타"));
     m_more->setAccessibleName(tr("주문 %1 다른 일").arg(m_ticket.number));
-    m_start->setVisible(live && m_ticket.stage == TicketStage::Queued);
     m_start->setText(tr("시작"));
     m_start->setAccessibleName(tr("주문 %1 만들기 시작").arg(m_ticket.number));
-    m_finish->setVisible(live && m_ticket.stage == TicketStage::Making);
     m_finish->setText(tr("완료"));
     m_finish->setAccessibleName(tr("주문 %1 완료").arg(m_ticket.number));
-    m_undo->setVisible(m_ticket.dimmed);
     m_undo->setEnabled(m_ticket.undoSeconds > 0);
     m_undo->setText(
         m_ticket.undoSeconds > 0
             ? tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds}))
             : tr("끝났어요"));
-    m_stopMade->setVisible(stop);
     m_stopMade->setText(m_made.empty() ? tr("이미 만들었음") : tr("만든 것 없음"));
-    m_stopAck->setVisible(stop);
     m_stopAck->setText(m_made.empty()
                            ? tr("확인했어요")
                            : tr("확인 · 만든 것 %n개", nullptr, static_cast<int>(m_made.size())));
@@ -276,7 +301,7 @@ void TicketCard::toggleMade(UnitNumber unit)
     m_madeTouched = true;
     if (m_made.erase(unit) == 0)
         m_made.insert(unit);
-    setTicket(Ticket{m_ticket});
+    showTicket();
 }
 
 void TicketCard::toggleAllMade()
@@ -288,7 +313,7 @@ void TicketCard::toggleAllMade()
     } else {
         m_made.clear();
     }
-    setTicket(Ticket{m_ticket});
+    showTicket();
 }
 
 std::vector<UnitNumber> TicketCard::allUnits() const
@@ -362,7 +387,7 @@ void TicketCard::keyPressEvent(QKeyEvent* event)
 void TicketCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
-        setTicket(Ticket{m_ticket});
+        showTicket();
     Card::changeEvent(event);
 }
 

@@ -53,6 +53,7 @@ private:
     void buildHead();
     void buildBody();
     void buildButtons();
+    void showTicket();
     void showHead();
     void showLines();
     void showButtons();

@@ -6,39 +6,76 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
+#include <utility>
 
 namespace coffee::station {
 
 using namespace coffee::ui;
 
-TicketGrid::TicketGrid(QWidget* parent) : QWidget{parent}
+namespace {
+
+const std::vector<Ticket> kNoTickets;
+/// No page: heights only.
+constexpr int kNoPage = -1;
+/// Heights of tickets that are gone may be remembered so far.
+constexpr std::size_t kRememberedPerTicket = 4;
+constexpr std::size_t kFewTickets = 100;
+
+} // namespace
+
+/// The columns of all pages, filled one ticket after the other.
+struct TicketGrid::Columns {
+    int count{1};
+    int width{0};
+    int gap{0};
+    int height{0};
+    int page{0};
+    int column{0};
+    int top{0};
+
+    [[nodiscard]] int widthOf(int span) const { return span * width + (span - 1) * gap; }
+
+    /// Where a card of this height goes; nothing is taken yet.
+    void makeRoom(int span, int cardHeight)
+    {
+        if (top > 0 && (span > 1 || top + cardHeight > height)) {
+            ++column;
+            top = 0;
+        }
+        if (column + span > count) {
+            ++page;
+            column = 0;
+            top = 0;
+        }
+    }
+    QRect take(int span, int cardHeight)
+    {
+        const QRect room{column * (width + gap), top, widthOf(span), cardHeight};
+        if (span > 1) {
+            column += span;
+            top = 0;
+        } else {
+            top += cardHeight + gap;
+        }
+        return room;
+    }
+};
+
+TicketGrid::TicketGrid(QWidget* parent) : QWidget{parent}, m_tickets{&kNoTickets}, m_heights{*this}
 {
     setObjectName(QStringLiteral("ticketGrid"));
 }
 
 void TicketGrid::setTickets(const std::vector<Ticket>& tickets)
 {
-    m_order.clear();
-    std::set<OrderId> present;
-    for (const Ticket& ticket : tickets) {
-        m_order.push_back(ticket.order);
-        present.insert(ticket.order);
-        auto [entry, isNew] = m_cards.try_emplace(ticket.order, nullptr);
-        if (isNew) {
-            entry->second = new TicketCard{ticket, this};
-            entry->second->setHighlighted(m_highlighted.contains(ticket.order));
-            Q_EMIT cardMade(entry->second);
-        } else if (!(entry->second->ticket() == ticket)) {
+    m_tickets = &tickets;
+    if (m_heights.remembered() > kRememberedPerTicket * (tickets.size() + kFewTickets))
+        m_heights.clear();
+    for (const Ticket& ticket : tickets)
+        if (const auto entry = m_cards.find(ticket.order);
+            entry != m_cards.end() && !(entry->second->ticket() == ticket))
             entry->second->setTicket(ticket);
-        }
-    }
-    std::erase_if(m_cards, [&present](const auto& entry) {
-        if (present.contains(entry.first))
-            return false;
-        entry.second->hide();
-        entry.second->deleteLater();
-        return true;
-    });
     arrange();
 }
 
@@ -48,41 +85,65 @@ TicketCard* TicketGrid::card(OrderId order) const
     return found == m_cards.end() ? nullptr : found->second;
 }
 
-std::vector<TicketGrid::Place> TicketGrid::places()
+TicketCard* TicketGrid::makeCard(const Ticket& ticket)
+{
+    auto [entry, isNew] = m_cards.try_emplace(ticket.order, nullptr);
+    if (isNew) {
+        entry->second = new TicketCard{ticket, this};
+        entry->second->setHighlighted(m_highlighted.contains(ticket.order));
+        Q_EMIT cardMade(entry->second);
+    }
+    return entry->second;
+}
+
+int TicketGrid::heightOf(const Ticket& ticket, int width)
+{
+    const TicketCard* made = card(ticket.order);
+    if (!made)
+        return m_heights.heightFor(ticket, width);
+    const int height = made->layout()->totalHeightForWidth(width);
+    m_heights.measured(ticket, width, height);
+    return height;
+}
+
+/// Every ticket's place. The tickets that come onto `cardsOfPage` get their cards on the way.
+std::vector<TicketGrid::Place> TicketGrid::places(int cardsOfPage)
 {
     const Theme& theme = themeOf(*this);
-    const int gap = theme.px(mm::kTargetGap);
+    Columns columns;
+    columns.gap = theme.px(mm::kTargetGap);
+    columns.height = height();
     const int least = theme.px(mm::kTileLeast);
-    const int columns = std::max(1, (width() + gap) / (least + gap));
-    const int columnWidth = (width() - (columns - 1) * gap) / columns;
-    const auto widthOf = [&](int span) { return span * columnWidth + (span - 1) * gap; };
+    columns.count = std::max(1, (width() + columns.gap) / (least + columns.gap));
+    columns.width = (width() - (columns.count - 1) * columns.gap) / columns.count;
+
+    if (m_heights.knowsNothing())
+        for (const auto& [order, made] : m_cards)
+            static_cast<void>(heightOf(made->ticket(), columns.width));
 
     std::vector<Place> result;
-    int page = 0;
-    int column = 0;
-    int top = 0;
-    for (const OrderId order : m_order) {
-        TicketCard* card = m_cards.at(order);
-        int span = 1;
-        int height = card->layout()->totalHeightForWidth(widthOf(span));
-        while (height > this->height() && span < columns)
-            height = card->layout()->totalHeightForWidth(widthOf(++span));
-        if (top > 0 && (span > 1 || top + height > this->height())) {
-            ++column;
-            top = 0;
+    result.reserve(m_tickets->size());
+    for (const Ticket& ticket : *m_tickets) {
+        const auto spanAndHeight = [&] {
+            int span = 1;
+            int cardHeight = heightOf(ticket, columns.widthOf(span));
+            while (cardHeight > columns.height && span < columns.count)
+                cardHeight = heightOf(ticket, columns.widthOf(++span));
+            return std::pair{span, cardHeight};
+        };
+        auto [span, cardHeight] = spanAndHeight();
+        Columns next = columns;
+        next.makeRoom(span, cardHeight);
+        if (next.page == cardsOfPage && !card(ticket.order)) {
+            // Now it is measured instead of reckoned, and may have to go elsewhere.
+            static_cast<void>(makeCard(ticket));
+            std::tie(span, cardHeight) = spanAndHeight();
+            next = columns;
+            next.makeRoom(span, cardHeight);
         }
-        if (column + span > columns) {
-            ++page;
-            column = 0;
-            top = 0;
-        }
-        result.push_back({page, QRect{column * (columnWidth + gap), top, widthOf(span), height}});
-        if (span > 1) {
-            column += span;
-            top = 0;
-        } else {
-            top += height + gap;
-        }
+        columns = next;
+        const int page = columns.page;
+        result.push_back({ticket.order, page, columns.take(span, cardHeight)});
     }
     return result;
 }
@@ -92,27 +153,53 @@ void TicketGrid::arrange()
     if (m_arranging)
         return;
     m_arranging = true;
-    const std::vector<Place> where = places();
+    std::vector<Place> where = places(m_page);
     const int pages = where.empty() ? 1 : where.back().page + 1;
     const int page = std::clamp(m_page, 0, pages - 1);
     const bool turned = page != m_page || pages != m_pages;
+    if (page != m_page)
+        where = places(page);
     m_page = page;
     m_pages = pages;
-    m_shown.clear();
-    for (std::size_t place = 0; place < m_order.size(); ++place) {
-        TicketCard* card = m_cards.at(m_order[place]);
-        const bool here = where[place].page == m_page;
-        if (here) {
-            card->setGeometry(where[place].room);
-            m_shown.push_back(card);
-        }
-        card->setVisible(here);
-    }
-    for (std::size_t place = 1; place < m_shown.size(); ++place)
-        setTabOrder(m_shown[place - 1], m_shown[place]);
+    showPage(where);
     m_arranging = false;
     if (turned)
         Q_EMIT pagesChanged();
+}
+
+void TicketGrid::showPage(const std::vector<Place>& where)
+{
+    std::vector<TicketCard*> shown;
+    for (const Place& place : where) {
+        TicketCard* made = place.page == m_page ? card(place.order) : nullptr;
+        if (!made)
+            continue;
+        made->setGeometry(place.room);
+        shown.push_back(made);
+    }
+    removeCardsBut(shown);
+    for (TicketCard* made : shown)
+        made->show();
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    for (std::size_t place = 1; place < m_shown.size(); ++place)
+        setTabOrder(m_shown[place - 1], m_shown[place]);
+}
+
+void TicketGrid::removeCardsBut(const std::vector<TicketCard*>& kept)
+{
+    if (kept.size() == m_cards.size())
+        return;
+    const std::set<TicketCard*> stay{kept.begin(), kept.end()};
+    std::erase_if(m_cards, [&stay](const auto& entry) {
+        if (stay.contains(entry.second))
+            return false;
+        // Its own button may be what removed it: it must live until that click has returned.
+        entry.second->hide();
+        entry.second->deleteLater();
+        return true;
+    });
 }
 
 void TicketGrid::turnTo(int page)
@@ -124,10 +211,10 @@ void TicketGrid::turnTo(int page)
 
 int TicketGrid::pageOf(OrderId order)
 {
-    const auto found = std::find(m_order.begin(), m_order.end(), order);
-    if (found == m_order.end())
-        return m_page;
-    return places()[static_cast<std::size_t>(found - m_order.begin())].page;
+    for (const Place& place : places(kNoPage))
+        if (place.order == order)
+            return place.page;
+    return m_page;
 }
 
 void TicketGrid::bringIntoView(OrderId order)
@@ -135,6 +222,9 @@ void TicketGrid::bringIntoView(OrderId order)
     const int page = pageOf(order);
     if (page != m_page)
         turnTo(page);
+    // Cards on the way there were reckoned, not measured: it may stand one page further.
+    if (!card(order) && page + 1 < m_pages)
+        turnTo(page + 1);
 }
 
 void TicketGrid::highlight(const std::set<OrderId>& orders)
@@ -177,6 +267,13 @@ void TicketGrid::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void TicketGrid::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
+        m_heights.clear();
+    QWidget::changeEvent(event);
 }
 
 bool TicketGrid::event(QEvent* event)

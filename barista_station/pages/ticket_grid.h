@@ -2,6 +2,7 @@
 #pragma once
 
 #include "barista_station/pages/ticket_card.h"
+#include "barista_station/pages/ticket_heights.h"
 
 #include <QString>
 #include <QWidget>
@@ -15,14 +16,18 @@ namespace coffee::station {
 /// The tickets of one page, in columns, oldest first from top to bottom and left to right. A ticket
 /// that is too long for a column takes the width of two or more. Pages are turned by hand only, so
 /// that nothing moves that nobody moved.
+///
+/// Only the tickets of the page that is shown have cards: a shop with a thousand open orders costs
+/// no more than one page of them.
 class TicketGrid final : public QWidget {
     Q_OBJECT
 
 public:
     explicit TicketGrid(QWidget* parent = nullptr);
 
+    /// `tickets` stays the caller's and is read until the next call: it must outlive the grid.
     void setTickets(const std::vector<Ticket>& tickets);
-    /// The card of an order, also of one that stands on another page; null when there is none.
+    /// The card of an order on the page that is shown; null when it is not there.
     [[nodiscard]] TicketCard* card(OrderId order) const;
     /// Cards on the page that is shown, in their order.
     [[nodiscard]] const std::vector<TicketCard*>& shown() const { return m_shown; }
@@ -44,19 +49,28 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     struct Place {
+        OrderId order{0};
         int page{0};
         QRect room;
     };
+    struct Columns;
+
     void arrange();
-    [[nodiscard]] std::vector<Place> places();
+    void showPage(const std::vector<Place>& where);
+    void removeCardsBut(const std::vector<TicketCard*>& kept);
+    [[nodiscard]] std::vector<Place> places(int cardsOfPage);
+    [[nodiscard]] int heightOf(const Ticket& ticket, int width);
+    [[nodiscard]] TicketCard* makeCard(const Ticket& ticket);
     [[nodiscard]] int pageOf(OrderId order);
 
-    std::vector<OrderId> m_order;
-    std::map<OrderId, TicketCard*> m_cards;
+    const std::vector<Ticket>* m_tickets;
+    TicketHeights m_heights;
+    std::map<OrderId, TicketCard*> m_cards; ///< of the page that is shown
     std::set<OrderId> m_highlighted;
     std::vector<TicketCard*> m_shown;
     int m_page{0};

@@ -58,6 +58,8 @@ void UnitChip::setUnit(const TicketUnit& unit, const QString& subject, bool pres
 
 void UnitChip::setCompact(bool compact)
 {
+    if (m_compact == compact)
+        return;
     m_compact = compact;
     updateGeometry();
 }
