@@ -99,17 +99,23 @@ private:
                 end(QuestionFailure::NoAnswer, now);
             }
         }
+        // The next question is not kept waiting for the next frame.
+        if (m_phase == Phase::Idle)
+            begin(now);
     }
 
     void begin(SteadyTime now)
     {
-        if (now >= m_presenceAt) {
+        // What the screen waits for comes before the word that it is there, for a while.
+        const bool presenceIsLate = now >= m_presenceAt + m_settings.presenceEvery;
+        const auto wanted = presenceIsLate ? std::nullopt : m_logic.nextQuestion(now);
+        if (wanted) {
+            std::visit([this](const auto& question) { m_question = question; }, *wanted);
+        } else if (now >= m_presenceAt) {
             m_presenceAt = now + m_settings.presenceEvery;
             const std::lock_guard lock{m_feed.m_mutex};
             m_question = protocol::Presence{m_settings.version, m_settings.kind,
                                             m_feed.m_shown.epoch, m_feed.m_shown.seq};
-        } else if (const auto wanted = m_logic.nextQuestion(now)) {
-            std::visit([this](const auto& question) { m_question = question; }, *wanted);
         } else {
             return;
         }
@@ -227,7 +233,7 @@ private:
     std::string m_questionId;
     std::uint64_t m_questions{0};
     SteadyTime m_until{};
-    SteadyTime m_presenceAt{};
+    SteadyTime m_presenceAt{steady_clock::now()};
     FeedStatus m_told;
     bool m_toldOnce{false};
 };
