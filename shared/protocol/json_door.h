@@ -129,15 +129,41 @@ private:
     JsonWriter& m_out;
 };
 
+/// Where in a document something stands. Text is made of it only when there is a mistake: thousands
+/// of values are read of which none has one. What it stands in must outlive it.
+class Place {
+public:
+    /// The document itself.
+    Place() = default;
+    Place(const char* key) : m_key{key} {}
+    Place(const Place& in, std::string_view key) : m_in{&in}, m_key{key} {}
+    Place(const Place& in, std::size_t index) : m_in{&in}, m_index{index} {}
+
+    /// "orders[3].lines[0].item"
+    [[nodiscard]] std::string text() const
+    {
+        std::string around = m_in ? m_in->text() : std::string{};
+        if (m_index)
+            return around + "[" + std::to_string(*m_index) + "]";
+        return around.empty() ? std::string{m_key} : around + "." + std::string{m_key};
+    }
+
+private:
+    const Place* m_in{nullptr};
+    std::string_view m_key;
+    std::optional<std::size_t> m_index;
+};
+
 class FieldReader {
 public:
     template <class T>
     using Ref = T&;
     static constexpr bool kReading = true;
 
-    FieldReader(simdjson::dom::object object, std::string path, Complaint& complaint)
-        : m_object{object}, m_path{std::move(path)}, m_complaint{complaint}
+    FieldReader(simdjson::dom::object object, const Place& place, Complaint& complaint)
+        : m_object{object}, m_place{place}, m_complaint{complaint}
     {
+        m_asked.reserve(kKeysUsually);
     }
 
     void text(std::string_view key, std::string& value, TextRange range)
@@ -157,7 +183,7 @@ public:
     {
         simdjson::dom::element element;
         if (find(key, element) && element.get(value))
-            m_complaint.say(pathOf(key), "expected true or false");
+            m_complaint.say(pathOf(key).text(), "expected true or false");
     }
     void money(std::string_view key, Money& value)
     {
@@ -198,17 +224,18 @@ public:
             return;
         simdjson::dom::array array;
         if (element.get(array)) {
-            m_complaint.say(pathOf(key), "expected a list");
+            m_complaint.say(pathOf(key).text(), "expected a list");
             return;
         }
         values.clear();
+        const Place place = pathOf(key);
         for (const simdjson::dom::element one : array) {
             if (values.size() == max) {
-                m_complaint.say(pathOf(key), "at most " + std::to_string(max) + " entries");
+                m_complaint.say(pathOf(key).text(), "at most " + std::to_string(max) + " entries");
                 return;
             }
-            readElement(one, pathOf(key) + "[" + std::to_string(values.size()) + "]",
-                        values.emplace_back());
+            const std::size_t index = values.size();
+            readElement(one, Place{place, index}, values.emplace_back());
             if (m_complaint.any())
                 return;
         }
@@ -222,22 +249,22 @@ public:
         return std::nullopt;
     }
     template <class T>
-    void readObject(simdjson::dom::element element, const std::string& path, T& value)
+    void readObject(simdjson::dom::element element, const Place& path, T& value)
     {
         simdjson::dom::object inner;
         if (element.get(inner)) {
-            m_complaint.say(path, "expected an object");
+            m_complaint.say(path.text(), "expected an object");
             return;
         }
         FieldReader reader{inner, path, m_complaint};
         describe(reader, value);
         reader.finish();
     }
-    void say(std::string_view key, std::string_view what) { m_complaint.say(pathOf(key), what); }
-    [[nodiscard]] std::string pathOf(std::string_view key) const
+    void say(std::string_view key, std::string_view what)
     {
-        return m_path.empty() ? std::string{key} : m_path + "." + std::string{key};
+        m_complaint.say(pathOf(key).text(), what);
     }
+    [[nodiscard]] Place pathOf(std::string_view key) const { return {m_place, key}; }
     [[nodiscard]] bool failed() const { return m_complaint.any(); }
 
     /// Every key of the object was asked for once; anything else in it is a mistake.
@@ -253,13 +280,14 @@ public:
         std::map<std::string_view, int> seen;
         for (const auto field : m_object) {
             if (std::find(m_asked.begin(), m_asked.end(), field.key) == m_asked.end())
-                m_complaint.say(pathOf(field.key), "unknown key");
+                m_complaint.say(pathOf(field.key).text(), "unknown key");
             if (++seen[field.key] > 1)
-                m_complaint.say(pathOf(field.key), "the key is there twice");
+                m_complaint.say(pathOf(field.key).text(), "the key is there twice");
         }
     }
 
 private:
+    static constexpr std::size_t kKeysUsually = 16;
     static constexpr std::int64_t kTimeMax = 253'402'300'799'999; // the end of the year 9999
 
     bool find(std::string_view key, simdjson::dom::element& element)
@@ -268,49 +296,49 @@ private:
             return false;
         m_asked.push_back(key);
         if (m_object.at_key(key).get(element)) {
-            m_complaint.say(pathOf(key), "missing");
+            m_complaint.say(pathOf(key).text(), "missing");
             return false;
         }
         return true;
     }
-    void readText(simdjson::dom::element element, const std::string& path, std::string& value,
+    void readText(simdjson::dom::element element, const Place& path, std::string& value,
                   TextRange range)
     {
         std::string_view view;
         if (element.get(view)) {
-            m_complaint.say(path, "expected a text");
+            m_complaint.say(path.text(), "expected a text");
             return;
         }
         if (view.size() < range.min || view.size() > range.max) {
-            m_complaint.say(path, "expected " + std::to_string(range.min) + " to " +
-                                      std::to_string(range.max) + " bytes of text");
+            m_complaint.say(path.text(), "expected " + std::to_string(range.min) + " to " +
+                                             std::to_string(range.max) + " bytes of text");
             return;
         }
         for (const char c : view)
             if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-                m_complaint.say(path, "control characters are not allowed");
+                m_complaint.say(path.text(), "control characters are not allowed");
                 return;
             }
         value.assign(view);
     }
     template <class Int>
-    void readInteger(simdjson::dom::element element, const std::string& path, Int& value,
+    void readInteger(simdjson::dom::element element, const Place& path, Int& value,
                      std::int64_t min, std::int64_t max)
     {
         std::int64_t number = 0;
         if (element.type() != simdjson::dom::element_type::INT64 || element.get(number)) {
-            m_complaint.say(path, "expected a whole number");
+            m_complaint.say(path.text(), "expected a whole number");
             return;
         }
         if (number < min || number > max || !std::in_range<Int>(number)) {
-            m_complaint.say(path, "expected a number from " + std::to_string(min) + " to " +
-                                      std::to_string(max));
+            m_complaint.say(path.text(), "expected a number from " + std::to_string(min) + " to " +
+                                             std::to_string(max));
             return;
         }
         value = static_cast<Int>(number);
     }
     template <class E>
-    void readWord(simdjson::dom::element element, const std::string& path, E& value)
+    void readWord(simdjson::dom::element element, const Place& path, E& value)
     {
         std::string_view view;
         if (!element.get(view))
@@ -321,14 +349,14 @@ private:
         std::string expected = "expected one of";
         for (const auto& row : Words<E>::table)
             expected += " " + std::string{row.second};
-        m_complaint.say(path, expected);
+        m_complaint.say(path.text(), expected);
     }
-    void readElement(simdjson::dom::element element, const std::string& path, std::string& value)
+    void readElement(simdjson::dom::element element, const Place& path, std::string& value)
     {
         readText(element, path, value, kWordText);
     }
     template <class T>
-    void readElement(simdjson::dom::element element, const std::string& path, T& value)
+    void readElement(simdjson::dom::element element, const Place& path, T& value)
     {
         if constexpr (std::is_enum_v<T>)
             readWord(element, path, value);
@@ -339,7 +367,7 @@ private:
     }
 
     simdjson::dom::object m_object;
-    std::string m_path;
+    Place m_place;
     Complaint& m_complaint;
     std::vector<std::string_view> m_asked;
 };

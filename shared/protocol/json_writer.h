@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <string>
@@ -70,6 +71,14 @@ private:
     void quoted(std::string_view value)
     {
         m_text += '"';
+        const auto isPlain = [](char c) {
+            return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+        };
+        if (std::all_of(value.begin(), value.end(), isPlain)) {
+            m_text += value;
+            m_text += '"';
+            return;
+        }
         for (const char c : value) {
             if (c == '"' || c == '\\') {
                 m_text += '\\';
