@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace coffee::ui {
 
@@ -32,8 +34,15 @@ QFont plainFont(int pixels, QFont::Weight weight)
 
 double shareOf(QFont::Weight weight, const QString& letter)
 {
-    const QFontMetricsF measured{plainFont(static_cast<int>(ratio::kSampleLetterPixels), weight)};
-    return measured.tightBoundingRect(letter).height() / ratio::kSampleLetterPixels;
+    // Measured once: every program has one family, and a look is made anew for each size of text.
+    static std::map<std::pair<QFont::Weight, QString>, double> measuredBefore;
+    const auto [share, isNew] = measuredBefore.try_emplace({weight, letter}, 0.0);
+    if (isNew) {
+        const QFontMetricsF measured{
+            plainFont(static_cast<int>(ratio::kSampleLetterPixels), weight)};
+        share->second = measured.tightBoundingRect(letter).height() / ratio::kSampleLetterPixels;
+    }
+    return share->second;
 }
 
 double roleMm(Audience audience, TextRole role)
