@@ -45,7 +45,7 @@ int TicketHeights::heightFor(const Ticket& ticket, int width)
     const int other = m_around.empty() ? 0 : m_around.begin()->second;
     const int reckoned =
         wordsHeight(ticket, width) + (around == m_around.end() ? other : around->second);
-    known = {shape, std::max(reckoned, themeOf(m_host).metrics().targetPx())};
+    known = {shape, std::max(reckoned, measures().target)};
     return known.height;
 }
 
@@ -53,62 +53,83 @@ void TicketHeights::clear()
 {
     m_known.clear();
     m_around.clear();
-    m_letters.clear();
+    m_measures.reset();
+}
+
+const TicketHeights::Measures& TicketHeights::measures()
+{
+    if (m_measures)
+        return *m_measures;
+    const Theme& theme = themeOf(m_host);
+    m_measures = Measures{theme.px(Space::Tight),
+                          theme.px(Space::Small),
+                          theme.px(mm::kTargetGap),
+                          theme.metrics().targetPx(),
+                          theme.metrics().iconPx(TextRole::Button),
+                          lettersOf(TextRole::Heading),
+                          lettersOf(TextRole::Button)};
+    return *m_measures;
+}
+
+TicketHeights::Letters TicketHeights::lettersOf(TextRole role) const
+{
+    const QFont font = themeOf(m_host).font(role);
+    const QFontMetricsF metrics{font};
+    const QString sample = QStringLiteral("Iced caffe latte, regular");
+    return {metrics.horizontalAdvance(QStringLiteral("가")),
+            metrics.horizontalAdvance(sample) / static_cast<double>(sample.size()),
+            themeOf(m_host).metrics().lineHeightPx(font)};
 }
 
 int TicketHeights::wordsHeight(const Ticket& ticket, int width)
 {
-    const Theme& theme = themeOf(m_host);
-    const int inner = width - 2 * theme.px(Space::Small);
+    const Measures& m = measures();
+    const int inner = width - 2 * m.small;
     int height = 0;
     for (const TicketLine& line : ticket.lines)
-        height += lineHeight(line, inner) + theme.px(mm::kTargetGap);
+        height += lineHeight(line, inner) + m.gap;
     if (!ticket.allergyNote.isEmpty() && ticket.stage != TicketStage::Stopped) {
-        const int icon = theme.metrics().iconPx(TextRole::Button);
-        const int room = inner - icon - 3 * theme.px(Space::Tight);
-        height +=
-            textHeight(ticket.allergyNote, TextRole::Button, room) + 3 * theme.px(Space::Tight);
+        const int room = inner - m.icon - 3 * m.tight;
+        height += textHeight(advanceOf(ticket.allergyNote, m.options), m.options, room);
+        height += 3 * m.tight;
     }
     return height;
 }
 
 int TicketHeights::lineHeight(const TicketLine& line, int width)
 {
-    const Theme& theme = themeOf(m_host);
-    const int target = theme.metrics().targetPx();
+    const Measures& m = measures();
     const bool beside = line.units.size() == 1;
-    const int room = beside ? width - target - theme.px(Space::Small) : width;
-    const int options =
-        line.options.isEmpty()
-            ? 0
-            : textHeight(line.options.join(QStringLiteral("\u00a0· ")), TextRole::Button, room);
-    const int words = textHeight(line.name, TextRole::Heading, room) + options;
+    const int room = beside ? width - m.target - m.small : width;
+    double options = 0.0;
+    for (const QString& option : line.options)
+        options += advanceOf(option, m.options) + 3 * m.options.other; // with the point between
+    const int words = textHeight(advanceOf(line.name, m.name), m.name, room) +
+                      (line.options.isEmpty() ? 0 : textHeight(options, m.options, room));
     if (beside)
-        return std::max(words, target);
-    const int inRow =
-        std::max(1, (width + theme.px(Space::Tight)) / (target + theme.px(Space::Tight)));
+        return std::max(words, m.target);
+    const int inRow = std::max(1, (width + m.tight) / (m.target + m.tight));
     const int rows = (static_cast<int>(line.units.size()) + inRow - 1) / inRow;
-    return words + rows * (target + theme.px(Space::Tight));
+    return words + rows * (m.target + m.tight);
 }
 
-int TicketHeights::textHeight(const QString& text, TextRole role, int width)
+double TicketHeights::advanceOf(const QString& text, const Letters& letters)
 {
-    // Reckoned by the letter, since shaping the words of a thousand tickets takes too long: Korean
-    // letters are all of one width, the others on the average of theirs.
-    Letters& letters = m_letters[role];
-    if (letters.korean <= 0.0) {
-        const QFontMetricsF metrics{themeOf(m_host).font(role)};
-        const QString sample = QStringLiteral("Iced caffe latte, regular");
-        letters.korean = metrics.horizontalAdvance(QStringLiteral("가"));
-        letters.other = metrics.horizontalAdvance(sample) / static_cast<double>(sample.size());
-        letters.lineHeight = themeOf(m_host).metrics().lineHeightPx(themeOf(m_host).font(role));
-    }
+    // By the letter, since shaping the words of a thousand tickets takes too long: Korean letters
+    // are all of one width, the others on the average of theirs.
     double advance = 0.0;
     for (const QChar letter : text)
         advance += letter.unicode() >= kHangulFirst ? letters.korean : letters.other;
+    return advance;
+}
+
+int TicketHeights::textHeight(double advance, const Letters& letters, int width)
+{
+    if (advance <= width)
+        return letters.lineHeight;
     // What a line cannot hold of its last word goes to the next one.
-    const double room = std::max(1.0, width - 2.0 * letters.korean * (advance > width ? 1 : 0));
-    return letters.lineHeight * std::max(1, static_cast<int>(std::ceil(advance / room)));
+    const double room = std::max(1.0, width - 2.0 * letters.korean);
+    return letters.lineHeight * static_cast<int>(std::ceil(advance / room));
 }
 
 } // namespace coffee::station

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace coffee::station {
@@ -48,16 +49,29 @@ private:
         double other{0.0};
         int lineHeight{0};
     };
+    /// Of the theme, in pixels.
+    struct Measures {
+        int tight{0};
+        int small{0};
+        int gap{0};
+        int target{0};
+        int icon{0};
+        Letters name;
+        Letters options;
+    };
 
     [[nodiscard]] static Shape shapeOf(const Ticket& ticket, int width);
     [[nodiscard]] int wordsHeight(const Ticket& ticket, int width);
     [[nodiscard]] int lineHeight(const TicketLine& line, int width);
-    [[nodiscard]] int textHeight(const QString& text, ui::TextRole role, int width);
+    [[nodiscard]] const Measures& measures();
+    [[nodiscard]] Letters lettersOf(ui::TextRole role) const;
+    [[nodiscard]] static double advanceOf(const QString& text, const Letters& letters);
+    [[nodiscard]] static int textHeight(double advance, const Letters& letters, int width);
 
     const QWidget& m_host;
     std::unordered_map<OrderId, Known> m_known;
     std::map<Shape, int> m_around; ///< the height of a card less that of its words
-    std::map<ui::TextRole, Letters> m_letters;
+    std::optional<Measures> m_measures;
 };
 
 } // namespace coffee::station
