@@ -38,7 +38,7 @@ public:
         std::vector<QAbstractButton*> tiles;
         for (auto* button : m_shop.window->findChildren<QAbstractButton*>())
             if (button->objectName().startsWith(QLatin1StringView{"tile_"}) &&
-                button->isVisible() && button->isEnabled() && !button->visibleRegion().isEmpty())
+                button->isVisible() && button->isEnabled() && isOnTop(*button))
                 tiles.push_back(button);
         if (tiles.empty())
             throw std::runtime_error{"no tile is shown"};
@@ -76,6 +76,13 @@ public:
     }
 
 private:
+    /// A press in its middle reaches it.
+    [[nodiscard]] bool isOnTop(const QWidget& widget) const
+    {
+        const QPoint middle = widget.mapTo(m_shop.window.get(), widget.rect().center());
+        return m_shop.window->childAt(middle) == &widget;
+    }
+
     template <class Shown>
     double tapUntilPainted(QWidget& target)
     {
@@ -90,7 +97,12 @@ private:
                 return qobject_cast<const Shown*>(&widget) != nullptr;
             });
         };
-        runUntil(isPainted);
+        try {
+            runUntil(isPainted);
+        } catch (const std::runtime_error& error) {
+            throw std::runtime_error{target.objectName().toStdString() + " was tapped, and " +
+                                     error.what()};
+        }
         return microsecondsSince(begun);
     }
 
