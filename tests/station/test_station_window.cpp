@@ -6,6 +6,7 @@
 #include "tests/station/window_shop.h"
 
 #include <QLineEdit>
+#include <QPaintEvent>
 
 static void initTranslations()
 {
@@ -31,6 +32,30 @@ struct Bar : WindowShop {
         QCoreApplication::processEvents();
     }
     void settle() { QCoreApplication::processEvents(); }
+};
+
+/// What is painted in a window from now on, in its pixels.
+class PaintedRegion final : public QObject {
+public:
+    explicit PaintedRegion(const QWidget& window) : m_window{window}
+    {
+        qApp->installEventFilter(this);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && watched->isWidgetType()) {
+            const auto* widget = static_cast<const QWidget*>(watched);
+            if (widget->window() == &m_window)
+                region += static_cast<const QPaintEvent*>(event)->region().translated(
+                    widget->mapTo(&m_window, QPoint{}));
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+    QRegion region;
+
+private:
+    const QWidget& m_window;
 };
 
 OrderPaid longOrder(OrderId id)
@@ -225,6 +250,41 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(seen.size(), std::size_t{200});
+    }
+
+    void aThousandTicketsHaveCardsForOnePageOnly()
+    {
+        Bar bar;
+        for (OrderId id = 1; id <= 1000; ++id)
+            bar.history.paid(id);
+        bar.open();
+        const auto* grid = bar.window.findChild<TicketGrid*>();
+        QCOMPARE(static_cast<std::size_t>(bar.window.findChildren<TicketCard*>().size()),
+                 grid->shown().size());
+        QVERIFY(grid->pages() > 10);
+        // The last one is found by its number, on its own page.
+        bar.window.activateWindow();
+        bar.window.setFocus();
+        QTest::keyClicks(&bar.window, QStringLiteral("1100"));
+        QVERIFY(shown(bar.window, QStringLiteral("ticket_1100")));
+    }
+
+    void aChangePaintsItsCardAlone()
+    {
+        Bar bar;
+        for (OrderId id = 1; id <= 30; ++id)
+            bar.history.paid(id);
+        bar.open();
+        bar.settle();
+        PaintedRegion painted{bar.window};
+        bar.history.started(2);
+        bar.source.publish({bar.events.back()});
+        QTRY_VERIFY(shown(bar.window, QStringLiteral("finish_102")));
+        bar.settle();
+        const QWidget* card = shown(bar.window, QStringLiteral("ticket_102"));
+        const QRect room{card->mapTo(&bar.window, QPoint{}), card->size()};
+        QVERIFY(!painted.region.isEmpty());
+        QCOMPARE(painted.region.subtracted(room), QRegion{});
     }
 
     void everythingThatIsPressedHasANameAndIsLargeEnough()

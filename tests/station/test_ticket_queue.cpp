@@ -355,6 +355,48 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(command->reason), QStringLiteral("재료가 없음"));
     }
 
+    void followingShowsWhatShowingShows()
+    {
+        for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+            Bar shown;
+            Bar followed;
+            RandomHistory random{seed};
+            ShopView view;
+            shown.queue.show(view, view.at);
+            followed.queue.show(view, view.at);
+            for (int step = 0; step < 600; ++step) {
+                view.apply(random.next());
+                shown.queue.show(view, view.at);
+                followed.queue.follow(view, view.at);
+                followed.queue.tick(view.at);
+                QCOMPARE(followed.queue.grid() == shown.queue.grid(), true);
+                QCOMPARE(followed.queue.ready() == shown.queue.ready(), true);
+                if (step % 7 == 0) {
+                    shown.steady += 3s;
+                    followed.steady += 3s;
+                }
+            }
+        }
+    }
+
+    void theWorkIsAnotherWheneverThereIsOtherWork()
+    {
+        Bar bar;
+        bar.history.paid(1, 2).paid(2);
+        bar.show();
+        const auto before = bar.queue.workNumber();
+        bar.history.started(1);
+        bar.show();
+        QCOMPARE(bar.queue.workNumber(), before); // Beginning leaves as much to make.
+        bar.history.unit(1, 1, UnitState::Open, UnitState::Done);
+        bar.show();
+        const auto ticked = bar.queue.workNumber();
+        QVERIFY(ticked != before);
+        bar.history.cancelled(2);
+        bar.show();
+        QVERIFY(bar.queue.workNumber() != ticked);
+    }
+
     void anyHistoryLeavesTheSameQueueAsItsFold()
     {
         for (std::uint64_t seed = 1; seed <= 12; ++seed) {
