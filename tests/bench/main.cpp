@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/files/configuration.h"
+#include "tests/bench/made_shop.h"
 #include "tests/bench/rounds.h"
 #include "tests/bench/scratch.h"
 
@@ -28,6 +29,10 @@ ProgramOptions declaredOptions()
     options.integer("rounds", "N", 0, 0, 1'000, "Rounds; 0: 5 of them, or 1 when quick.");
     options.integer("target", "N", 0, 0, 99, "Only the rows of this number; 0: all.");
     options.path("folder", "DIR", "", "Where to measure; a folder of its own is made in it.");
+    options.path("make-shop", "DIR", "",
+                 "Measures nothing: makes the data of a shop with a long "
+                 "history in DIR, for payment_daemon --data DIR/daemon.");
+    options.integer("orders", "N", 1'000'000, 1, 100'000'000, "How many orders that shop had.");
     return options;
 }
 
@@ -71,6 +76,10 @@ int main(int argc, char** argv)
     if (!read)
         return report(read.error());
     try {
+        if (const auto folder = read->path("make-shop"); !folder.empty()) {
+            makeShop(folder, read->integer("orders"));
+            return 0;
+        }
         return measureAll(*read);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "coffee_bench: %s\n", error.what());
