@@ -36,6 +36,21 @@ const Allergen* Menu::allergen(std::string_view id) const
     return findById(allergens, id);
 }
 
+SaleHours Menu::hoursOf(const MenuItem& item) const
+{
+    const MenuCategory* of = category(item.category);
+    return item.hours.isWholeDay() && of ? of->hours : item.hours;
+}
+
+std::set<std::string> Menu::notSoldAt(std::int32_t minute) const
+{
+    std::set<std::string> ids;
+    for (const MenuItem& item : items)
+        if (!hoursOf(item).contains(minute))
+            ids.insert(item.id);
+    return ids;
+}
+
 const OptionChoice* findChoice(const OptionGroup& group, std::string_view id)
 {
     return findById(group.choices, id);

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,22 @@ struct OptionGroup {
     friend bool operator==(const OptionGroup&, const OptionGroup&) = default;
 };
 
+/// When on a day something is sold: from `from` until before `to`, in minutes after midnight by the
+/// shop's clock. A `to` before `from` is on the next morning. The whole day unless set.
+struct SaleHours {
+    static constexpr std::int32_t kMinutesOfDay = 24 * 60;
+
+    std::int32_t from{0};
+    std::int32_t to{kMinutesOfDay};
+    friend bool operator==(const SaleHours&, const SaleHours&) = default;
+
+    [[nodiscard]] bool isWholeDay() const { return from == 0 && to == kMinutesOfDay; }
+    [[nodiscard]] bool contains(std::int32_t minute) const
+    {
+        return from < to ? from <= minute && minute < to : from <= minute || minute < to;
+    }
+};
+
 struct MenuItem {
     std::string id;
     std::string category;
@@ -66,12 +83,14 @@ struct MenuItem {
     bool popular{false};
     std::int32_t caffeineMg{0};
     std::int32_t quantityMax{20};
+    SaleHours hours{}; ///< unless it is the whole day, they count before the category's
     friend bool operator==(const MenuItem&, const MenuItem&) = default;
 };
 
 struct MenuCategory {
     std::string id;
     LocalText name;
+    SaleHours hours{}; ///< of its items that have none of their own
     friend bool operator==(const MenuCategory&, const MenuCategory&) = default;
 };
 
@@ -90,6 +109,14 @@ struct Allergen {
     friend bool operator==(const Allergen&, const Allergen&) = default;
 };
 
+/// Who sells, as a receipt must name it. Each is empty where the shop has not said.
+struct Seller {
+    std::string businessNumber; ///< 사업자등록번호, as `123-45-67890`
+    LocalText address;
+    std::string phone;
+    friend bool operator==(const Seller&, const Seller&) = default;
+};
+
 /// The whole menu, valid by construction when it comes from the menu reader or the wire: ids are
 /// unique, every reference resolves. `version` is made from the content: the same menu has the
 /// same version on every machine.
@@ -97,6 +124,7 @@ struct Menu {
     std::string version;
     std::string shopId;
     LocalText shopName;
+    Seller seller{};
     CupPrices cups;
     std::vector<MenuCategory> categories;
     std::vector<Allergen> allergens;
@@ -109,6 +137,11 @@ struct Menu {
     [[nodiscard]] const OptionGroup* group(std::string_view id) const;
     [[nodiscard]] const MenuCategory* category(std::string_view id) const;
     [[nodiscard]] const Allergen* allergen(std::string_view id) const;
+
+    /// When this item of the menu is sold: its own hours, else its category's.
+    [[nodiscard]] SaleHours hoursOf(const MenuItem& item) const;
+    /// The ids of the items that are not sold at this minute after midnight.
+    [[nodiscard]] std::set<std::string> notSoldAt(std::int32_t minute) const;
 };
 
 [[nodiscard]] const OptionChoice* findChoice(const OptionGroup& group, std::string_view id);
