@@ -2,6 +2,7 @@
 #include "shared/files/menu_fields.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -74,6 +75,42 @@ std::string joined(const std::vector<std::string_view>& words)
     for (const std::string_view word : words)
         list += (list.empty() ? "" : ", ") + std::string{word};
     return list;
+}
+
+/// In a form `0` stands for any digit; every other character stands for itself.
+bool hasForm(std::string_view text, std::string_view form)
+{
+    return std::equal(text.begin(), text.end(), form.begin(), form.end(), [](char c, char wanted) {
+        return wanted == '0' ? c >= '0' && c <= '9' : c == wanted;
+    });
+}
+
+constexpr std::string_view kBusinessNumberForm = "000-00-00000";
+constexpr std::string_view kHoursForm = "00:00-00:00";
+
+/// The last digit of a 사업자등록번호 follows from the nine before it.
+bool hasCheckDigit(std::string_view number)
+{
+    constexpr std::array kWeights{1, 3, 7, 1, 3, 7, 1, 3, 5};
+    std::array<int, kWeights.size() + 1> digits{};
+    std::size_t count = 0;
+    for (const char c : number)
+        if (c != '-')
+            digits.at(count++) = c - '0';
+    int sum = digits[kWeights.size() - 1] * kWeights.back() / 10;
+    for (std::size_t i = 0; i < kWeights.size(); ++i)
+        sum += digits.at(i) * kWeights.at(i);
+    return digits.back() == (10 - sum % 10) % 10;
+}
+
+/// Of `hh:mm`, up to 24:00.
+std::optional<std::int32_t> minuteIn(std::string_view time)
+{
+    const auto pair = [](std::string_view two) { return (two[0] - '0') * 10 + (two[1] - '0'); };
+    const std::int32_t minute = pair(time.substr(0, 2)) * 60 + pair(time.substr(3, 2));
+    if (pair(time.substr(3, 2)) >= 60 || minute > SaleHours::kMinutesOfDay)
+        return std::nullopt;
+    return minute;
 }
 
 std::string quotedKey(std::string_view key)
@@ -213,6 +250,64 @@ LocalText Fields::localText(std::string_view key, std::size_t charactersMax)
     LocalText local{fields.text("ko", charactersMax), fields.text("en", charactersMax)};
     fields.refuseOtherKeys();
     return local;
+}
+
+std::string Fields::optionalText(std::string_view key, std::size_t charactersMax)
+{
+    if (m_table.contains(key))
+        return text(key, charactersMax);
+    m_known.push_back(key);
+    return {};
+}
+
+LocalText Fields::optionalLocalText(std::string_view key, std::size_t charactersMax)
+{
+    if (m_table.contains(key))
+        return localText(key, charactersMax);
+    m_known.push_back(key);
+    return {};
+}
+
+std::string Fields::businessNumber(std::string_view key)
+{
+    const std::string number = optionalText(key, kBusinessNumberForm.size());
+    if (number.empty())
+        return {};
+    if (!hasForm(number, kBusinessNumberForm)) {
+        m_mistakes.add(placeOfValue(key),
+                       quotedKey(key) + " of " + m_what + " is \"" + number + '"',
+                       "ten digits such as \"123-45-67890\"");
+        return {};
+    }
+    if (!hasCheckDigit(number))
+        m_mistakes.add(placeOfValue(key),
+                       quotedKey(key) + " of " + m_what + " is \"" + number +
+                           "\", whose last digit does not go with the others",
+                       "the number as it stands on the business registration");
+    return number;
+}
+
+SaleHours Fields::hours(std::string_view key)
+{
+    constexpr std::string_view kForm = "hours such as \"07:00-11:00\"";
+    const toml::node* node = take(key, false, kForm);
+    if (!node)
+        return {};
+    const auto* value = node->as_string();
+    if (!value) {
+        wrongKind(key, *node, std::string{kForm});
+        return {};
+    }
+    const std::string& text = value->get();
+    if (hasForm(text, kHoursForm)) {
+        const auto from = minuteIn(std::string_view{text}.substr(0, 5));
+        const auto to = minuteIn(std::string_view{text}.substr(6));
+        if (from && to && *from < SaleHours::kMinutesOfDay && *from != *to)
+            return {*from, *to};
+    }
+    m_mistakes.add(placeOf(node->source()), quotedKey(key) + " of " + m_what + " is \"" + text + '"',
+                   std::string{kForm});
+    return {};
 }
 
 std::int64_t Fields::integer(std::string_view key, std::int64_t min, std::int64_t max,

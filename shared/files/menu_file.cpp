@@ -29,7 +29,15 @@ public:
     requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
     void add(Number number) { addNumber(static_cast<std::int64_t>(number)); }
     void add(const CupPrices& cups) { addAll(cups.store, cups.disposable, cups.own); }
-    void add(const MenuCategory& category) { addAll(category.id, category.name); }
+    void add(const SaleHours& hours) { addAll(hours.from, hours.to); }
+    void add(const Seller& seller)
+    {
+        addAll(seller.businessNumber, seller.address, seller.phone);
+    }
+    void add(const MenuCategory& category)
+    {
+        addAll(category.id, category.name, category.hours);
+    }
     void add(const Allergen& allergen) { addAll(allergen.id, allergen.name); }
     void add(const OptionChoice& choice)
     {
@@ -43,7 +51,7 @@ public:
     {
         addAll(item.id, item.category, item.name, item.description, item.price, item.image,
                item.optionGroups, item.allergens, item.station, item.tax, item.needsCup,
-               item.popular, item.caffeineMg, item.quantityMax);
+               item.popular, item.caffeineMg, item.quantityMax, item.hours);
     }
     template <class T>
     void add(const std::vector<T>& things)
@@ -102,8 +110,8 @@ std::vector<MenuMistake> checkMenuFile(const std::filesystem::path& file)
 std::string contentVersion(const Menu& menu)
 {
     CanonicalBytes canonical;
-    canonical.addAll(menu.shopId, menu.shopName, menu.cups, menu.categories, menu.allergens,
-                     menu.optionGroups, menu.items);
+    canonical.addAll(menu.shopId, menu.shopName, menu.seller, menu.cups, menu.categories,
+                     menu.allergens, menu.optionGroups, menu.items);
     const std::string& bytes = canonical.bytes();
     std::array<unsigned char, crypto_generichash_BYTES> hash{};
     // Without a key it fails only for a hash length out of range, which this one is not.

@@ -31,6 +31,8 @@ inline constexpr std::int64_t kDifferenceWonMax = 100'000;
 inline constexpr std::size_t kMenuIdCharactersMax = 40;
 inline constexpr std::size_t kMenuNameCharactersMax = 60;
 inline constexpr std::size_t kMenuDescriptionCharactersMax = 200;
+inline constexpr std::size_t kAddressCharactersMax = 80;
+inline constexpr std::size_t kPhoneCharactersMax = 30;
 inline constexpr std::int64_t kGroupCountMax = 20;
 inline constexpr std::int64_t kCaffeineMgMax = 2000;
 /// Beyond this many the reader stops looking for more.

@@ -70,6 +70,9 @@ private:
         Fields fields{*table, "the shop", m_mistakes};
         m_menu.shopId = fields.id("id");
         m_menu.shopName = fields.localText("name", kMenuNameCharactersMax);
+        m_menu.seller.businessNumber = fields.businessNumber("business_number");
+        m_menu.seller.address = fields.optionalLocalText("address", kAddressCharactersMax);
+        m_menu.seller.phone = fields.optionalText("phone", kPhoneCharactersMax);
         fields.refuseOtherKeys();
     }
 
@@ -94,6 +97,7 @@ private:
         MenuCategory category;
         category.id = readId(fields, "category", m_categories);
         category.name = fields.localText("name", kMenuNameCharactersMax);
+        category.hours = fields.hours("hours");
         fields.refuseOtherKeys();
         m_menu.categories.push_back(std::move(category));
     }
@@ -189,6 +193,7 @@ private:
             static_cast<std::int32_t>(fields.integer("caffeine_mg", 0, kCaffeineMgMax, 0));
         item.quantityMax = static_cast<std::int32_t>(
             fields.integer("quantity_max", 1, static_cast<std::int64_t>(kUnitsOfLineMax), 20));
+        item.hours = fields.hours("hours");
         fields.refuseOtherKeys();
         checkItem(item, fields);
         m_menu.items.push_back(std::move(item));

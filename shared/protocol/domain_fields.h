@@ -18,8 +18,9 @@ inline constexpr std::size_t kMachinesMax = 1'000;
 template <class F>
 void describe(F& f, typename F::template Ref<LocalText> t)
 {
-    f.text("ko", t.ko, kShortText);
-    f.text("en", t.en, kShortText);
+    // A description of a menu file has up to 200 characters, each of up to four bytes.
+    f.text("ko", t.ko, kLongText);
+    f.text("en", t.en, kLongText);
 }
 
 template <class F>

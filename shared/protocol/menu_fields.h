@@ -27,6 +27,21 @@ void describe(F& f, typename F::template Ref<OptionGroup> t)
 }
 
 template <class F>
+void describe(F& f, typename F::template Ref<SaleHours> t)
+{
+    f.integer("from", t.from, 0, SaleHours::kMinutesOfDay - 1);
+    f.integer("to", t.to, 0, SaleHours::kMinutesOfDay);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<Seller> t)
+{
+    f.text("business_number", t.businessNumber, kWordOrNone);
+    f.object("address", t.address);
+    f.text("phone", t.phone, kShortText);
+}
+
+template <class F>
 void describe(F& f, typename F::template Ref<MenuItem> t)
 {
     f.text("id", t.id, kWordText);
@@ -43,6 +58,7 @@ void describe(F& f, typename F::template Ref<MenuItem> t)
     f.flag("popular", t.popular);
     f.integer("caffeine_mg", t.caffeineMg, 0, 5'000);
     f.integer("quantity_max", t.quantityMax, 1, kUnitsOfLineMax);
+    f.object("hours", t.hours);
 }
 
 template <class F>
@@ -50,6 +66,7 @@ void describe(F& f, typename F::template Ref<MenuCategory> t)
 {
     f.text("id", t.id, kWordText);
     f.object("name", t.name);
+    f.object("hours", t.hours);
 }
 
 template <class F>
@@ -73,6 +90,7 @@ void describe(F& f, typename F::template Ref<Menu> t)
     f.text("version", t.version, kWordText);
     f.text("shop_id", t.shopId, kWordText);
     f.object("shop_name", t.shopName);
+    f.object("seller", t.seller);
     f.object("cups", t.cups);
     f.list("categories", t.categories, kCategoriesMax);
     f.list("allergens", t.allergens, kAllergensMax);

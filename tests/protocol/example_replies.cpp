@@ -110,8 +110,11 @@ Menu exampleMenu()
     menu.version = "m-3f9c1d20";
     menu.shopId = "shop-1";
     menu.shopName = {"커피오더 1호점", "Coffee Order No. 1"};
+    menu.seller = {"000-00-00000",
+                   {"서울특별시 중구 가온길 1", "1 Gaon-gil, Jung-gu, Seoul"},
+                   "02-000-0000"};
     menu.cups = {Money{}, Money{}, Money::fromWon(-300)};
-    menu.categories = {{"coffee", {"커피", "Coffee"}}};
+    menu.categories = {{"coffee", {"커피", "Coffee"}, {}}};
     menu.allergens = {{"milk", {"우유", "Milk"}}};
     menu.optionGroups = {
         {"temperature",
@@ -137,6 +140,7 @@ Menu exampleMenu()
     latte.allergens = {"milk"};
     latte.popular = true;
     latte.caffeineMg = 75;
+    latte.hours = {7 * 60, 11 * 60};
     menu.items = {latte};
     return menu;
 }

@@ -43,6 +43,19 @@ private Q_SLOTS:
             }
     }
 
+    /// Every menu that the file reader takes must reach the kiosks: 200 characters of four bytes.
+    void theLongestDescriptionOfAMenuFile()
+    {
+        Menu menu = RandomValues{1}.menu();
+        MenuItem item;
+        item.id = item.category = item.image = "latte";
+        for (int i = 0; i < 200; ++i)
+            item.description.ko += "😀";
+        item.description.en = item.description.ko;
+        menu.items = {item};
+        compareReply(MenuAnswer{menu});
+    }
+
     void everyEvent()
     {
         for (std::uint64_t seed = 1; seed <= kSeeds; ++seed)
