@@ -85,10 +85,11 @@ public:
                     m_presenters.keeper(),
                     m_presenters.help(),
                     m_language,
-                    [this, &application](ui::TextScale scale) {
-                        ui::installLook(application, m_theme.withTextScale(scale));
+                    [this, &application](const kiosk::ScreenModes& modes) {
+                        ui::installLook(application, kiosk::lookOf(m_theme, modes));
                     },
-                    m_language.language()}}
+                    m_language.language(),
+                    static_cast<double>(configuration.integer("reach"))}}
     {
         m_presenters.session().setLocale(runtime.language().toStdString());
         m_feed.start();

@@ -49,6 +49,8 @@ void addScreenOptions(ProgramOptions& options)
     options.flag("windowed", "In a window instead of over the whole screen.");
     options.text("size", "WxH", "1080x1920", "The window's size in pixels, with --windowed.");
     ui::addPlaceOption(options);
+    options.integer("reach", "MM", static_cast<std::int64_t>(ui::mm::kLowBand), 100, 1000,
+                    "How far the low screen reaches up from the glass's lower edge.");
     options.integer("scale", "PERCENT", 100, 10, 400,
                     "Everything smaller or larger than on the screen it is made for.");
 }

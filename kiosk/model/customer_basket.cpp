@@ -69,16 +69,20 @@ BasketLoss CustomerBasket::priceAgain()
     return loss;
 }
 
-BasketLoss CustomerBasket::takeOut(const SoldOut& soldOut)
+BasketLoss CustomerBasket::takeOut(const SoldOut& soldOut, const SoldOut& outsideHours)
 {
     BasketLoss loss;
     loss.before = total();
-    for (const BasketEntry& entry : m_entries)
-        if (soldOut.contains(entry.line.item) && std::find(loss.soldOut.begin(), loss.soldOut.end(),
-                                                           entry.priced.name) == loss.soldOut.end())
-            loss.soldOut.push_back(entry.priced.name);
-    std::erase_if(m_entries, [&soldOut](const BasketEntry& entry) {
-        return soldOut.contains(entry.line.item);
+    const auto name = [](std::vector<LocalText>& names, const LocalText& text) {
+        if (std::find(names.begin(), names.end(), text) == names.end())
+            names.push_back(text);
+    };
+    std::erase_if(m_entries, [&](const BasketEntry& entry) {
+        const bool isSoldOut = soldOut.contains(entry.line.item);
+        if (!isSoldOut && !outsideHours.contains(entry.line.item))
+            return false;
+        name(isSoldOut ? loss.soldOut : loss.notNow, entry.priced.name);
+        return true;
     });
     loss.after = total();
     if (loss.any())

@@ -25,10 +25,14 @@ struct BasketEntry {
 /// What happened to the basket without the customer's doing, to be told in words.
 struct BasketLoss {
     std::vector<LocalText> soldOut; ///< taken out: they cannot be had now
+    std::vector<LocalText> notNow;  ///< taken out: they are sold at other times of the day
     std::vector<LocalText> gone;    ///< taken out: the menu does not have them (so) any more
     Money before;                   ///< the total before and after
     Money after;
-    [[nodiscard]] bool any() const { return !soldOut.empty() || !gone.empty() || before != after; }
+    [[nodiscard]] bool any() const
+    {
+        return !soldOut.empty() || !notNow.empty() || !gone.empty() || before != after;
+    }
 };
 
 /// The customer's basket: always priced, always orderable as far as the menu and the sold-out list
@@ -42,8 +46,8 @@ public:
     /// The menu in force. Lines that it does not have (so) any more leave the basket; the rest is
     /// priced again. The loss says what changed.
     BasketLoss setMenu(const Menu& menu);
-    /// Lines of sold-out items leave the basket.
-    BasketLoss takeOut(const SoldOut& soldOut);
+    /// Lines of sold-out items leave the basket, and those that are not sold at this time of day.
+    BasketLoss takeOut(const SoldOut& soldOut, const SoldOut& outsideHours = {});
     [[nodiscard]] const Menu& menu() const { return m_menu; }
 
     /// Why a line could not be taken in.

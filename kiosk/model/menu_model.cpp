@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/model/menu_model.h"
 
+#include "shared/domain/name_search.h"
+
 #include <algorithm>
 
 namespace coffee::kiosk {
@@ -22,6 +24,33 @@ void MenuModel::setSoldOut(const SoldOut& soldOut)
     m_soldOut = soldOut;
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {SoldOutRole});
+}
+
+void MenuModel::setOutsideHours(const SoldOut& items)
+{
+    if (items == m_outsideHours)
+        return;
+    m_outsideHours = items;
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {OutsideHoursRole});
+}
+
+void MenuModel::search(const std::string& text)
+{
+    beginResetModel();
+    m_search = text;
+    collect();
+    endResetModel();
+}
+
+void MenuModel::endSearch()
+{
+    if (!m_search)
+        return;
+    beginResetModel();
+    m_search.reset();
+    collect();
+    endResetModel();
 }
 
 void MenuModel::showCategory(const std::string& category)
@@ -49,8 +78,13 @@ void MenuModel::collect()
     const std::vector<std::string> known = categories();
     if (std::find(known.begin(), known.end(), m_category) == known.end())
         m_category = known.empty() ? std::string{kPopularCategory} : known.front();
+    const auto belongs = [this](const MenuItem& item) {
+        if (m_search)
+            return isFoundBy(item.name, *m_search);
+        return m_category == kPopularCategory ? item.popular : item.category == m_category;
+    };
     for (const MenuItem& item : m_menu.items)
-        if (m_category == kPopularCategory ? item.popular : item.category == m_category)
+        if (belongs(item))
             m_shown.push_back(&item);
 }
 
@@ -64,6 +98,11 @@ const MenuItem* MenuModel::itemAt(int row) const
 bool MenuModel::isSoldOut(const std::string& item) const
 {
     return m_soldOut.contains(item);
+}
+
+bool MenuModel::isOutsideHours(const std::string& item) const
+{
+    return m_outsideHours.contains(item);
 }
 
 int MenuModel::rowCount(const QModelIndex& parent) const
@@ -91,6 +130,8 @@ QVariant MenuModel::data(const QModelIndex& index, int role) const
         return item->popular;
     case SoldOutRole:
         return m_soldOut.contains(item->id);
+    case OutsideHoursRole:
+        return m_outsideHours.contains(item->id);
     default:
         return {};
     }

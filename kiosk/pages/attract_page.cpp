@@ -4,6 +4,7 @@
 #include "kiosk/pages/attract_parts.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
+#include "shared/widgets/choice.h"
 #include "shared/widgets/texts.h"
 #include "shared/widgets/theme.h"
 
@@ -19,18 +20,13 @@ using ui::TextRole;
 namespace {
 
 constexpr double kTextBeforePicture = 1.8;
+
+const QString kStandard = QStringLiteral("mode_standard");
+const QString kEasy = QStringLiteral("mode_easy");
+const QString kContrast = QStringLiteral("mode_contrast");
+const QString kLow = QStringLiteral("mode_low");
 /// How much of what is left over goes to the picture, against the room above and below it.
 constexpr int kHeroShare = 6;
-
-/// The pictures that greet: popular items that can be had now.
-QStringList heroImages(const MenuModel& menu)
-{
-    QStringList images;
-    for (const MenuItem& item : menu.menu().items)
-        if (item.popular && !menu.isSoldOut(item.id) && images.size() < 3)
-            images.append(QString::fromStdString(item.image));
-    return images;
-}
 
 } // namespace
 
@@ -48,7 +44,8 @@ AttractPage::AttractPage(PageParts parts, QWidget* parent)
       m_pausedTitle{new Label{TextRole::Title}},
       m_pausedText{new Label{TextRole::Heading}},
       m_wait{new Label{TextRole::Body}},
-      m_myOrder{new Button{QString{}, ButtonKind::Outline}}
+      m_myOrder{new Button{QString{}, ButtonKind::Outline}},
+      m_views{new ui::ChoiceGroup{ui::ChoiceGroup::Mode::Several}}
 {
     const ui::Theme& theme = ui::themeOf(*this);
     m_here->setObjectName(QStringLiteral("hereButton"));
@@ -83,6 +80,7 @@ AttractPage::AttractPage(PageParts parts, QWidget* parent)
     choice->addWidget(m_tiles);
     choice->addWidget(m_paused);
     choice->addWidget(m_myOrder);
+    choice->addWidget(m_views);
     choice->addStretch(1);
 
     m_halves->setSpacing(theme.px(Space::Large));
@@ -96,6 +94,34 @@ AttractPage::AttractPage(PageParts parts, QWidget* parent)
     connect(m_takeAway, &QPushButton::clicked, this,
             [this] { m_parts.session.start(ServiceMode::TakeAway); });
     connect(m_myOrder, &QPushButton::clicked, this, [this] { m_parts.session.openMyOrder(); });
+    m_views->setObjectName(QStringLiteral("viewGroup"));
+    connect(m_views, &ui::ChoiceGroup::chosenChanged, this, &AttractPage::choose);
+}
+
+void AttractPage::choose(const QStringList& ids)
+{
+    ScreenModes wanted{m_modes.scale, ids.contains(kContrast), ids.contains(kLow)};
+    if (ids.contains(kEasy) != m_modes.isEasy())
+        wanted.scale = m_modes.isEasy() ? ui::TextScale::Percent100 : ui::TextScale::Percent150;
+    // 기본 takes everything else back; pressed while it is chosen, it stays.
+    if (ids.contains(kStandard) && !m_modes.isPlain())
+        wanted = {};
+    refreshViews();
+    Q_EMIT modesChosen(wanted);
+}
+
+void AttractPage::setModes(const ScreenModes& modes)
+{
+    m_modes = modes;
+    refreshViews();
+}
+
+void AttractPage::refreshViews()
+{
+    m_views->setChoices({{kStandard, tr("기본"), {}, m_modes.isPlain(), false},
+                         {kEasy, tr("쉬운 화면"), {}, m_modes.isEasy(), false},
+                         {kContrast, tr("고대비"), {}, m_modes.highContrast, false},
+                         {kLow, tr("낮은 화면"), {}, m_modes.lowScreen, false}});
 }
 
 void AttractPage::setWide(bool wide)
@@ -108,7 +134,10 @@ void AttractPage::refresh()
 {
     const Menu& menu = m_parts.menu.menu();
     // Very large text needs the room: what can be pressed comes before what is pretty.
-    m_hero->setVisible(isWide() || ui::themeOf(*this).metrics().textFactor() < kTextBeforePicture);
+    const ui::Theme& theme = ui::themeOf(*this);
+    m_hero->setVisible((isWide() || theme.metrics().textFactor() < kTextBeforePicture) &&
+                       !m_modes.lowScreen);
+    m_shop->setVisible(!m_modes.lowScreen); // it stands above, with its picture
     m_hero->setImages(heroImages(m_parts.menu));
     m_shop->setText(ui::texts::local(menu.shopName));
     m_question->setText(tr("어디에서 드시나요?"));
@@ -121,6 +150,7 @@ void AttractPage::refresh()
                         ? tr("지금 주문하면 %1 걸려요.").arg(ui::texts::wait(*wait))
                         : QString{});
     m_wait->setVisible(!m_wait->text().isEmpty());
+    refreshViews();
     refreshPause();
 }
 

@@ -3,10 +3,12 @@
 
 #include "kiosk/pages/page.h"
 #include "kiosk/pages/page_parts.h"
+#include "kiosk/pages/screen_modes.h"
 
 namespace coffee::ui {
 class Button;
 class Card;
+class ChoiceGroup;
 class Label;
 } // namespace coffee::ui
 
@@ -15,8 +17,9 @@ namespace coffee::kiosk {
 class HeroPicture;
 class ServiceTile;
 
-/// Nobody is here: the shop's name, 매장 / 포장 as two large tiles, and *My order*. While the shop
-/// takes no orders, its own words stand in the tiles' place.
+/// Nobody is here: the shop's name, 매장 / 포장 as two large tiles, *My order*, and how the screen
+/// shall look (기본, 쉬운 화면, 고대비, 낮은 화면). While the shop takes no orders, its own words
+/// stand in the tiles' place.
 class AttractPage final : public Page {
     Q_OBJECT
 
@@ -25,8 +28,14 @@ public:
 
     void refresh() override;
     void setWide(bool wide) override;
+    void setModes(const ScreenModes& modes);
+
+Q_SIGNALS:
+    void modesChosen(const coffee::kiosk::ScreenModes& modes);
 
 private:
+    void choose(const QStringList& ids);
+    void refreshViews();
     void refreshPause();
 
     PageParts m_parts;
@@ -42,6 +51,8 @@ private:
     ui::Label* m_pausedText;
     ui::Label* m_wait;
     ui::Button* m_myOrder;
+    ui::ChoiceGroup* m_views;
+    ScreenModes m_modes;
 };
 
 } // namespace coffee::kiosk

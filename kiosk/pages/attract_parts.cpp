@@ -196,4 +196,14 @@ void HeroPicture::paintEvent(QPaintEvent*)
     }
 }
 
+QStringList heroImages(const MenuModel& menu)
+{
+    QStringList images;
+    for (const MenuItem& item : menu.menu().items)
+        if (item.popular && !menu.isSoldOut(item.id) && !menu.isOutsideHours(item.id) &&
+            images.size() < 3)
+            images.append(QString::fromStdString(item.image));
+    return images;
+}
+
 } // namespace coffee::kiosk

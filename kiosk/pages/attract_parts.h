@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/model/menu_model.h"
 #include "shared/widgets/icon.h"
 
 #include <QPushButton>
@@ -53,5 +54,8 @@ protected:
 private:
     QStringList m_images;
 };
+
+/// The pictures that greet: popular items that can be had now.
+[[nodiscard]] QStringList heroImages(const MenuModel& menu);
 
 } // namespace coffee::kiosk

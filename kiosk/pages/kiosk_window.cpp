@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/pages/kiosk_window.h"
 
+#include "kiosk/model/paid_order.h"
 #include "kiosk/pages/allergy_sheet.h"
 #include "kiosk/pages/attract_page.h"
-#include "kiosk/pages/kiosk_sheets.h"
+#include "kiosk/pages/display_sheet.h"
+#include "kiosk/pages/idle_sheet.h"
 #include "kiosk/pages/kiosk_words.h"
 #include "kiosk/pages/menu_page.h"
 #include "kiosk/pages/my_order_page.h"
 #include "kiosk/pages/number_page.h"
 #include "kiosk/pages/options_page.h"
 #include "kiosk/pages/paying_page.h"
+#include "kiosk/pages/receipt_sheet.h"
 #include "kiosk/pages/review_page.h"
 #include "kiosk/pages/top_bar.h"
 #include "kiosk/pages/trouble_page.h"
+#include "kiosk/pages/upper_screen.h"
 #include "shared/widgets/banner.h"
 #include "shared/widgets/progress.h"
 #include "shared/widgets/texts.h"
@@ -25,24 +29,35 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace coffee::kiosk {
+namespace {
+
+/// Language and look that somebody chose and then did not order anything.
+constexpr IdleTimes kForgetChoices{std::chrono::seconds{60}, std::chrono::seconds{0}};
+
+} // namespace
 
 KioskWindow::KioskWindow(KioskWindowParts parts, QWidget* parent)
     : QWidget{parent},
       m_parts{std::move(parts)},
       m_session{m_parts.pages.session},
-      m_ribbon{new ui::DemoRibbon{this}},
-      m_top{new TopBar{this}},
-      m_steps{new ui::StepBar{this}},
-      m_connection{new ui::Banner{this}},
-      m_notice{new ui::Banner{this}},
-      m_stack{new QStackedWidget{this}},
-      m_toast{new ui::Toast{this}},
+      m_upper{new UpperScreen{m_parts.pages.menu, this}},
+      m_frame{new QWidget{this}},
+      m_ribbon{new ui::DemoRibbon{m_frame}},
+      m_top{new TopBar{m_frame}},
+      m_steps{new ui::StepBar{m_frame}},
+      m_connection{new ui::Banner{m_frame}},
+      m_notice{new ui::Banner{m_frame}},
+      m_stack{new QStackedWidget{m_frame}},
+      m_toast{new ui::Toast{m_frame}},
       m_refreshSoon{new QTimer{this}},
-      m_allergy{new AllergySheet{m_parts.pages.basket, this}},
-      m_idle{new IdleSheet{m_parts.pages.guard, this}},
-      m_textSize{new TextSizeSheet{this}},
-      m_leave{new ui::ConfirmSheet{this}}
+      m_allergy{new AllergySheet{m_parts.pages.basket, m_frame}},
+      m_receipt{new ReceiptSheet{m_frame}},
+      m_idle{new IdleSheet{m_parts.pages.guard, m_frame}},
+      m_display{new DisplaySheet{m_frame}},
+      m_leave{new ui::ConfirmSheet{m_frame}}
 {
     setObjectName(QStringLiteral("kioskWindow"));
     setFocusPolicy(Qt::NoFocus);
@@ -67,10 +82,17 @@ void KioskWindow::buildFrame()
     banners->addWidget(m_steps);
     banners->addWidget(m_connection);
     banners->addWidget(m_notice);
-    auto* column = new QVBoxLayout{this};
+    m_upper->hide();
+    auto* glass = new QVBoxLayout{this};
+    glass->setContentsMargins(0, 0, 0, 0);
+    glass->setSpacing(0);
+    // The glass does not grow: pages scroll instead.
+    glass->setSizeConstraint(QLayout::SetNoConstraint);
+    glass->addWidget(m_upper, 1);
+    glass->addWidget(m_frame, 1);
+    auto* column = new QVBoxLayout{m_frame};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    // The glass does not grow: pages scroll instead.
     column->setSizeConstraint(QLayout::SetNoConstraint);
     column->addWidget(m_ribbon);
     column->addWidget(m_top);
@@ -97,7 +119,7 @@ void KioskWindow::buildPages()
     m_paying = add(new PayingPage{parts});
     m_trouble = add(new TroublePage{parts});
     m_number = add(new NumberPage{parts});
-    m_myOrder = add(new MyOrderPage{parts, this});
+    m_myOrder = add(new MyOrderPage{parts, m_frame});
 }
 
 void KioskWindow::connectParts()
@@ -117,12 +139,12 @@ void KioskWindow::connectParts()
     connect(m_top, &TopBar::languageClicked, this, [this](ui::Language language) {
         m_parts.language.setLanguage(language);
         m_session.setLocale(ui::languageCode(language).toStdString());
+        watchIdle();
     });
-    connect(m_top, &TopBar::textSizeClicked, this, [this] {
-        m_textSize->setScale(m_scale);
-        m_textSize->openSheet();
-    });
-    connect(m_textSize, &TextSizeSheet::scaleChosen, this, &KioskWindow::setTextScale);
+    connect(m_top, &TopBar::displayClicked, m_display, &ui::Sheet::openSheet);
+    connect(m_display, &ui::Sheet::opened, this, &KioskWindow::watchIdle);
+    connect(m_display, &DisplaySheet::modesChosen, this, &KioskWindow::setModes);
+    connect(m_attract, &AttractPage::modesChosen, this, &KioskWindow::setModes);
     connect(m_top, &TopBar::helpClicked, &m_parts.help, &HelpCall::call);
     connect(&m_parts.help, &HelpCall::callingChanged, m_top, &TopBar::setCallingStaff);
     connect(&m_parts.help, &HelpCall::answered, this, [this](bool told) {
@@ -132,6 +154,15 @@ void KioskWindow::connectParts()
     connect(m_review, &ReviewPage::allergyClicked, this, [this] {
         m_allergy->refresh();
         m_allergy->openSheet();
+    });
+    connect(m_number, &NumberPage::receiptClicked, this,
+            [this] { showReceipt(orderOf(*m_session.paid())); });
+    connect(m_myOrder, &MyOrderPage::receiptClicked, this,
+            [this] { showReceipt(m_parts.pages.myOrder.details()->order); });
+    connect(&m_parts.pages.myOrder, &MyOrder::changed, m_receipt, [this] {
+        const auto& details = m_parts.pages.myOrder.details();
+        if (m_receipt->isOpen() && m_session.phase() == Phase::MyOrder && details)
+            showReceipt(details->order);
     });
     connect(m_leave, &ui::ConfirmSheet::confirmed, this, [this] {
         m_leave->closeSheet();
@@ -187,8 +218,9 @@ Page* KioskWindow::pageOf(Phase phase) const
 void KioskWindow::showPhase(Phase phase)
 {
     m_allergy->closeSheet();
+    m_receipt->closeSheet();
     m_leave->closeSheet();
-    m_parts.pages.guard.watch(idleTimesOf(phase));
+    watchIdle();
     Page* page = pageOf(phase);
     page->arrive();
     if (page != m_stack->currentWidget()) {
@@ -259,6 +291,13 @@ void KioskWindow::refreshNotice()
     m_notice->setAction(words.isEmpty() ? QString{} : tr("확인"));
 }
 
+void KioskWindow::showReceipt(const OrderView& order)
+{
+    const Menu& menu = m_parts.pages.basket.menu();
+    m_receipt->setRows(receiptRows(menu.shopName, menu.seller, order));
+    m_receipt->openSheet();
+}
+
 void KioskWindow::askToLeave()
 {
     if (m_parts.pages.basket.isEmpty() || m_session.phase() == Phase::MyOrder) {
@@ -275,27 +314,52 @@ void KioskWindow::askToLeave()
 
 void KioskWindow::customerLeft()
 {
-    m_textSize->closeSheet();
+    m_display->closeSheet();
     m_menu->reset();
     m_parts.language.setLanguage(m_parts.firstLanguage);
     m_session.setLocale(ui::languageCode(m_parts.firstLanguage).toStdString());
-    setTextScale(ui::TextScale::Percent100);
+    setModes({});
 }
 
-void KioskWindow::setTextScale(ui::TextScale scale)
+void KioskWindow::setModes(const ScreenModes& modes)
 {
-    if (scale == m_scale)
+    if (modes == m_modes)
         return;
-    m_scale = scale;
-    m_parts.setTextScale(scale);
-    m_textSize->setScale(scale);
+    m_modes = modes;
+    m_parts.setLook(modes);
+    m_upper->refresh();
+    m_upper->setVisible(modes.lowScreen);
+    m_display->setModes(modes);
+    m_attract->setModes(modes);
+    arrangeBand();
+    watchIdle();
     for (Page* page : m_pages)
         page->refresh();
+}
+
+void KioskWindow::arrangeBand()
+{
+    const int band = std::min(ui::themeOf(*this).px(m_parts.lowBandMm),
+                              static_cast<int>(height() * ui::ratio::kLowBandMost));
+    m_frame->setMinimumHeight(m_modes.lowScreen ? band : 0);
+    m_frame->setMaximumHeight(m_modes.lowScreen ? band : QWIDGETSIZE_MAX);
+}
+
+void KioskWindow::watchIdle()
+{
+    const Phase phase = m_session.phase();
+    const bool asEverybody = m_modes.isPlain() &&
+                             m_parts.language.language() == m_parts.firstLanguage &&
+                             !m_display->isOpen();
+    const IdleTimes times =
+        phase == Phase::Attract && !asEverybody ? kForgetChoices : idleTimesOf(phase);
+    m_parts.pages.guard.watch(m_modes.isPlain() ? times : threefold(times));
 }
 
 void KioskWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    arrangeBand();
     for (Page* page : m_pages)
         page->setWide(width() > height());
     currentPage()->refresh();

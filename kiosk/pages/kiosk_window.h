@@ -3,9 +3,9 @@
 
 #include "kiosk/model/menu_keeper.h"
 #include "kiosk/pages/page_parts.h"
+#include "kiosk/pages/screen_modes.h"
 #include "kiosk/session/help_call.h"
 #include "shared/widgets/language.h"
-#include "shared/widgets/metrics.h"
 
 #include <QWidget>
 
@@ -27,13 +27,17 @@ class Toast;
 namespace coffee::kiosk {
 
 class AllergySheet;
+class AttractPage;
+class DisplaySheet;
 class IdleSheet;
 class MenuPage;
 class MyOrderPage;
+class NumberPage;
 class Page;
+class ReceiptSheet;
 class ReviewPage;
-class TextSizeSheet;
 class TopBar;
+class UpperScreen;
 
 /// What a kiosk's window shows and whom it tells. All outlive the window.
 struct KioskWindowParts {
@@ -41,14 +45,17 @@ struct KioskWindowParts {
     MenuKeeper& keeper;
     HelpCall& help;
     ui::LanguageSwitch& language;
-    /// Makes the whole program's text larger or smaller (`installLook`).
-    std::function<void(ui::TextScale)> setTextScale;
+    /// Makes the whole program look so (`installLook` of `lookOf`).
+    std::function<void(const ScreenModes&)> setLook;
     /// What a new customer starts with.
     ui::Language firstLanguage{ui::Language::Korean};
+    /// How much of the glass low-screen mode uses, from its lower edge.
+    double lowBandMm{ui::mm::kLowBand};
 };
 
 /// The order window: one page a phase, with what is the same on all of them around it. It follows
-/// the session and decides nothing. Portrait and landscape, by its own shape.
+/// the session and decides nothing. Portrait and landscape, by its own shape; in low-screen mode
+/// all of it in a band at the lower edge.
 class KioskWindow final : public QWidget {
     Q_OBJECT
 
@@ -74,15 +81,20 @@ private:
     void refreshSteps();
     void refreshConnection();
     void refreshNotice();
+    void showReceipt(const OrderView& order);
     void askToLeave();
     void customerLeft();
-    void setTextScale(ui::TextScale scale);
+    void setModes(const ScreenModes& modes);
+    void arrangeBand();
+    void watchIdle();
     [[nodiscard]] Page* pageOf(Phase phase) const;
     template <class P>
     P* add(P* page);
 
     KioskWindowParts m_parts;
     OrderSession& m_session;
+    UpperScreen* m_upper; ///< only in low-screen mode; everything else is in the frame
+    QWidget* m_frame;
     ui::DemoRibbon* m_ribbon;
     TopBar* m_top;
     ui::StepBar* m_steps;
@@ -92,19 +104,20 @@ private:
     ui::Toast* m_toast;
     QTimer* m_refreshSoon;
     std::vector<Page*> m_pages;
-    Page* m_attract{nullptr};
+    AttractPage* m_attract{nullptr};
     MenuPage* m_menu{nullptr};
     Page* m_options{nullptr};
     ReviewPage* m_review{nullptr};
     Page* m_paying{nullptr};
     Page* m_trouble{nullptr};
-    Page* m_number{nullptr};
+    NumberPage* m_number{nullptr};
     MyOrderPage* m_myOrder{nullptr};
     AllergySheet* m_allergy;
+    ReceiptSheet* m_receipt;
     IdleSheet* m_idle;
-    TextSizeSheet* m_textSize;
+    DisplaySheet* m_display;
     ui::ConfirmSheet* m_leave;
-    ui::TextScale m_scale{ui::TextScale::Percent100};
+    ScreenModes m_modes;
 };
 
 } // namespace coffee::kiosk

@@ -29,9 +29,13 @@ QString loss(const BasketLoss& loss)
     if (!loss.soldOut.empty())
         sentences.append(
             Words::tr("방금 품절되어 장바구니에서 뺐어요: %1.").arg(names(loss.soldOut)));
+    if (!loss.notNow.empty())
+        sentences.append(Words::tr("지금은 파는 시간이 아니어서 장바구니에서 뺐어요: %1.")
+                             .arg(names(loss.notNow)));
     if (!loss.gone.empty())
         sentences.append(Words::tr("메뉴가 바뀌어 장바구니에서 뺐어요: %1.").arg(names(loss.gone)));
-    if (loss.soldOut.empty() && loss.gone.empty() && loss.before != loss.after)
+    if (loss.soldOut.empty() && loss.notNow.empty() && loss.gone.empty() &&
+        loss.before != loss.after)
         sentences.append(Words::tr("가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요.")
                              .arg(ui::texts::money(loss.before), ui::texts::money(loss.after)));
     return sentences.join(QLatin1Char(' '));
@@ -53,6 +57,10 @@ QString notice(const Notice& notice)
     case Notice::Kind::MenuChanged:
         return Words::tr("방금 메뉴가 바뀌었어요. 담은 메뉴를 다시 확인해 주세요.");
     case Notice::Kind::ItemSoldOut:
+        if (notice.loss.soldOut.empty())
+            return Words::tr(
+                       "고르시던 메뉴는 이제 파는 시간이 아니에요: %1. 다른 메뉴를 골라 주세요.")
+                .arg(names(notice.loss.notNow));
         return Words::tr("고르시던 메뉴가 방금 품절되었어요: %1. 다른 메뉴를 골라 주세요.")
             .arg(names(notice.loss.soldOut));
     case Notice::Kind::BasketFull:
@@ -89,6 +97,16 @@ QString lineInShort(const PricedLine& line)
     return Words::tr("%1 %2", "item name and how many")
         .arg(ui::texts::local(line.name))
         .arg(line.units.size());
+}
+
+QString soldAt(const SaleHours& hours)
+{
+    const auto clock = [](std::int32_t minute) {
+        return QStringLiteral("%1:%2")
+            .arg(minute / 60, 2, 10, QLatin1Char('0'))
+            .arg(minute % 60, 2, 10, QLatin1Char('0'));
+    };
+    return Words::tr("%1~%2에 팔아요").arg(clock(hours.from), clock(hours.to));
 }
 
 QString ahead(std::int32_t orders)

@@ -15,6 +15,8 @@ namespace coffee::kiosk::words {
 [[nodiscard]] QString options(const PricedLine& line, const Menu& menu);
 /// The line in one row with its count: "카페라떼 2".
 [[nodiscard]] QString lineInShort(const PricedLine& line);
+/// "07:00~11:00에 팔아요": when it is sold; only for what is not sold the whole day.
+[[nodiscard]] QString soldAt(const SaleHours& hours);
 /// How many were paid before this one, as a sentence.
 [[nodiscard]] QString ahead(std::int32_t orders);
 /// "약 5~8분 뒤에 준비돼요."; what is left of it now when the payment was `since` ago.

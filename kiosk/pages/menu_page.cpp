@@ -2,11 +2,17 @@
 #include "kiosk/pages/menu_page.h"
 
 #include "kiosk/pages/basket_panel.h"
+#include "kiosk/pages/kiosk_words.h"
+#include "kiosk/pages/letter_pad.h"
+#include "shared/widgets/button.h"
+#include "shared/widgets/card.h"
 #include "shared/widgets/category_bar.h"
 #include "shared/widgets/item_tile.h"
 #include "shared/widgets/texts.h"
 #include "shared/widgets/theme.h"
 #include "shared/widgets/touch_scroll_area.h"
+
+#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -33,32 +39,36 @@ bool canBe(const Menu& menu, const MenuItem& item, std::string_view temperature)
 MenuPage::MenuPage(PageParts parts, QWidget* parent)
     : Page{parent},
       m_parts{parts},
+      m_browse{new QWidget{this}},
+      m_search{new ui::Button{QString{}, ui::ButtonKind::Outline}},
       m_categories{new ui::CategoryBar{this}},
+      m_searchBar{new ui::Card{this}},
+      m_typed{new ui::Label{ui::TextRole::Heading}},
+      m_endSearch{new ui::Button{QString{}, ui::ButtonKind::Outline}},
       m_grid{new ui::TileGrid},
+      m_nothing{new ui::EmptyState{ui::Icon::Search, QString{}, QString{}}},
+      m_letters{new LetterPad},
+      m_letterRow{new QWidget{this}},
       m_basket{new BasketPanel{parts.basket, this}}
 {
-    m_categories->setObjectName(QStringLiteral("categoryBar"));
     m_grid->setObjectName(QStringLiteral("itemGrid"));
-    head()->addWidget(m_categories);
+    buildHead();
     body()->addWidget(m_grid);
+    body()->addWidget(m_nothing);
     body()->addStretch(1);
     footer()->hide();
-
-    // Head and tiles on one side, the basket below or beside them.
-    auto* menu = new QVBoxLayout;
-    menu->setSpacing(0);
-    m_halves = new QBoxLayout{QBoxLayout::TopToBottom};
-    m_halves->setSpacing(0);
-    while (QLayoutItem* item = column()->takeAt(0))
-        menu->addItem(item);
-    menu->setStretch(menu->indexOf(scroll()), 1);
-    m_halves->addLayout(menu, 1);
-    m_halves->addWidget(m_basket);
-    column()->addLayout(m_halves, 1);
+    buildHalves();
 
     connect(m_categories, &ui::CategoryBar::categoryChosen, this, [this](const QString& id) {
         m_parts.menu.showCategory(id.toStdString());
         refreshTiles();
+        scroll()->scrollToTop();
+    });
+    connect(m_search, &QPushButton::clicked, this, &MenuPage::startSearch);
+    connect(m_endSearch, &QPushButton::clicked, this, &MenuPage::endSearch);
+    connect(m_letters, &LetterPad::lettersChanged, this, [this](const QString& letters) {
+        m_parts.menu.search(letters.toStdString());
+        refresh();
         scroll()->scrollToTop();
     });
     connect(m_grid, &ui::TileGrid::tileClicked, this,
@@ -66,6 +76,58 @@ MenuPage::MenuPage(PageParts parts, QWidget* parent)
     connect(m_basket, &BasketPanel::reviewClicked, this, [this] { m_parts.session.toReview(); });
     connect(m_basket, &BasketPanel::editClicked, this,
             [this](LineId line) { m_parts.session.editLine(line); });
+}
+
+void MenuPage::buildHead()
+{
+    const ui::Theme& theme = ui::themeOf(*this);
+    m_search->setObjectName(QStringLiteral("searchButton"));
+    m_search->setMark(ui::Icon::Search);
+    m_search->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_categories->setObjectName(QStringLiteral("categoryBar"));
+    auto* browse = new QHBoxLayout{m_browse};
+    browse->setContentsMargins(0, 0, 0, 0);
+    browse->setSpacing(theme.px(ui::Space::Small));
+    browse->addWidget(m_search, 0, Qt::AlignVCenter);
+    browse->addWidget(m_categories, 1);
+    head()->addWidget(m_browse);
+
+    m_searchBar->setObjectName(QStringLiteral("searchBar"));
+    m_searchBar->setPadding(ui::Space::Tight);
+    m_typed->setObjectName(QStringLiteral("searchLabel"));
+    m_endSearch->setObjectName(QStringLiteral("endSearchButton"));
+    m_endSearch->setMark(ui::Icon::Close);
+    m_endSearch->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    auto* typed = new QHBoxLayout;
+    typed->setSpacing(theme.px(ui::Space::Small));
+    typed->addSpacing(theme.px(ui::Space::Tight));
+    typed->addWidget(new ui::IconMark{ui::Icon::Search, ui::TextRole::Heading});
+    typed->addWidget(m_typed, 1);
+    typed->addWidget(m_endSearch);
+    m_searchBar->body()->addLayout(typed);
+    head()->addWidget(m_searchBar);
+}
+
+void MenuPage::buildHalves()
+{
+    // Head and tiles on one side with the letters below them, the basket below or beside all.
+    const ui::Theme& theme = ui::themeOf(*this);
+    const int side = theme.px(ui::Space::Medium);
+    const int edge = theme.px(ui::Space::Small);
+    auto* letters = new QVBoxLayout{m_letterRow};
+    letters->setContentsMargins(side, edge, side, edge);
+    letters->addWidget(m_letters);
+    auto* menu = new QVBoxLayout;
+    menu->setSpacing(0);
+    m_halves = new QBoxLayout{QBoxLayout::TopToBottom};
+    m_halves->setSpacing(0);
+    while (QLayoutItem* item = column()->takeAt(0))
+        menu->addItem(item);
+    menu->setStretch(menu->indexOf(scroll()), 1);
+    menu->addWidget(m_letterRow);
+    m_halves->addLayout(menu, 1);
+    m_halves->addWidget(m_basket);
+    column()->addLayout(m_halves, 1);
 }
 
 void MenuPage::setWide(bool wide)
@@ -89,22 +151,78 @@ void MenuPage::arrange()
 
 void MenuPage::reset()
 {
+    m_parts.menu.endSearch();
     m_parts.menu.showCategory(std::string{kPopularCategory});
     scroll()->scrollToTop(); // the next customer begins at the beginning
 }
 
 void MenuPage::arrive()
 {
-    // Back from the options: the tiles stand where they stood.
+    // Back from the options: the tiles stand where they stood, until something was found and taken.
+    if (m_parts.menu.isSearching() && m_parts.basket.units() != m_unitsBefore)
+        m_parts.menu.endSearch();
     refresh();
+}
+
+void MenuPage::startSearch()
+{
+    m_unitsBefore = m_parts.basket.units();
+    m_letters->reset();
+    m_parts.menu.search({});
+    refresh();
+    scroll()->scrollToTop();
+    m_endSearch->setFocus();
+}
+
+void MenuPage::endSearch()
+{
+    m_parts.menu.endSearch();
+    refresh();
+    scroll()->scrollToTop();
+    m_search->setFocus();
+}
+
+void MenuPage::keyPressEvent(QKeyEvent* event)
+{
+    if (m_parts.menu.isSearching()) {
+        if (event->key() == Qt::Key_Escape)
+            return endSearch();
+        if (m_letters->takeKey(event->key(), event->text()))
+            return;
+    }
+    Page::keyPressEvent(event);
 }
 
 void MenuPage::refresh()
 {
     arrange();
+    refreshSearch();
     refreshCategories();
     refreshTiles();
     m_basket->refresh();
+}
+
+void MenuPage::refreshSearch()
+{
+    const bool searching = m_parts.menu.isSearching();
+    const bool large = ui::themeOf(*this).metrics().textFactor() > kBesideTextMost;
+    m_browse->setVisible(!searching);
+    m_searchBar->setVisible(searching);
+    m_letterRow->setVisible(searching);
+    // Large text leaves the room to what is found, and to the categories.
+    m_basket->setVisible(!searching || !large);
+    m_search->setText(large ? QString{} : tr("찾기"));
+    m_search->setAccessibleName(tr("메뉴 이름으로 찾기"));
+    m_search->setArrangement(large ? ui::Button::Arrangement::IconOnly
+                                   : ui::Button::Arrangement::Beside);
+    const QString typed = m_letters->letters();
+    m_typed->setText(typed.isEmpty() ? tr("첫소리를 눌러 주세요.") : typed);
+    m_typed->setRole(typed.isEmpty() ? ui::TextRole::Body : ui::TextRole::Heading);
+    m_typed->setInk(typed.isEmpty() ? ui::Ink::Second : ui::Ink::First);
+    m_endSearch->setText(tr("닫기"));
+    m_endSearch->setAccessibleName(tr("찾기 끝내기"));
+    m_nothing->setWords(tr("찾는 메뉴가 없어요."), tr("글자를 지우고 다시 눌러 보세요."));
+    m_nothing->setVisible(searching && m_parts.menu.rowCount() == 0);
 }
 
 void MenuPage::refreshCategories()
@@ -133,6 +251,8 @@ void MenuPage::refreshTiles()
         tile.hot = canBe(m_parts.menu.menu(), item, "hot");
         tile.popular = item.popular;
         tile.soldOut = m_parts.menu.isSoldOut(item.id);
+        if (m_parts.menu.isOutsideHours(item.id))
+            tile.notNow = words::soldAt(m_parts.menu.menu().hoursOf(item));
         tiles.push_back(std::move(tile));
     }
     m_grid->setTiles(tiles);

@@ -5,6 +5,7 @@
 #include "shared/widgets/banner.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
+#include "shared/widgets/column_layout.h"
 #include "shared/widgets/digit_pad.h"
 #include "shared/widgets/progress.h"
 #include "shared/widgets/sheet.h"
@@ -46,6 +47,8 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
       m_lines{new QVBoxLayout},
       m_total{new Label{TextRole::Heading}},
       m_refund{new Label{TextRole::BodyBold}},
+      m_acts{new QWidget},
+      m_receipt{new Button{QString{}, ButtonKind::Outline}},
       m_cancel{new Button{QString{}, ButtonKind::Outline}},
       m_sheet{new ui::ConfirmSheet{host}},
       m_back{new Button{QString{}, ButtonKind::Outline}},
@@ -116,8 +119,14 @@ void MyOrderPage::buildDetails()
     m_detailPart->body()->addLayout(m_lines);
     m_detailPart->body()->addWidget(m_total);
     m_detailPart->body()->addWidget(m_refund);
+    m_receipt->setObjectName(QStringLiteral("receiptButton"));
+    m_receipt->setMark(Icon::Receipt);
+    auto* acts = new ui::ColumnLayout{m_acts};
+    acts->addWidget(m_receipt);
+    acts->addWidget(m_cancel);
     body()->addWidget(m_detailPart);
-    body()->addWidget(m_cancel);
+    body()->addWidget(m_acts);
+    connect(m_receipt, &QPushButton::clicked, this, &MyOrderPage::receiptClicked);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_parts.myOrder.askToCancel(); });
     connect(m_sheet, &ui::ConfirmSheet::confirmed, this,
             [this] { m_parts.myOrder.confirmCancel(); });
@@ -342,6 +351,7 @@ void MyOrderPage::refreshDetails()
     const bool proven = stage == LookUpStage::Details || stage == LookUpStage::Confirming ||
                         stage == LookUpStage::Cancelling || stage == LookUpStage::Cancelled;
     m_detailPart->setVisible(proven && mine.details());
+    m_acts->setVisible(proven && mine.details());
     m_cancel->setVisible(stage == LookUpStage::Details && mine.details() &&
                          isOpen(mine.details()->order.state));
     if (!m_detailPart->isVisibleTo(this))
@@ -361,6 +371,7 @@ void MyOrderPage::refreshDetails()
     m_total->setText(tr("결제한 금액 %1").arg(ui::texts::money(order.total)));
     m_refund->setText(refundWords(order));
     m_refund->setVisible(!m_refund->text().isEmpty());
+    m_receipt->setText(tr("영수증 보기"));
     m_cancel->setText(tr("주문 취소하기"));
     m_cancel->setUnavailable(
         mine.details()->cancellable ? QString{} : tr("이미 만들어져서 여기서는 취소할 수 없어요."));

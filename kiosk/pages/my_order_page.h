@@ -30,6 +30,10 @@ public:
     void refresh() override;
     void arrive() override;
 
+Q_SIGNALS:
+    /// The order in the details; they are there.
+    void receiptClicked();
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -73,6 +77,8 @@ private:
     QVBoxLayout* m_lines;
     ui::Label* m_total;
     ui::Label* m_refund;
+    QWidget* m_acts;
+    ui::Button* m_receipt;
     ui::Button* m_cancel;
     ui::ConfirmSheet* m_sheet;
     ui::Button* m_back;

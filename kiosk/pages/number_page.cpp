@@ -5,6 +5,7 @@
 #include "shared/widgets/banner.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
+#include "shared/widgets/column_layout.h"
 #include "shared/widgets/progress.h"
 #include "shared/widgets/texts.h"
 #include "shared/widgets/theme.h"
@@ -39,6 +40,8 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
       m_ahead{new Label{TextRole::Body}},
       m_hint{new ui::Banner},
       m_paid{new Label{TextRole::Body}},
+      m_acts{new QWidget},
+      m_receipt{new Button{QString{}, ButtonKind::Outline}},
       m_cancel{new Button{QString{}, ButtonKind::Quiet}},
       m_more{new Button{QString{}, ButtonKind::Outline}},
       m_done{new Button{QString{}, ButtonKind::Filled}}
@@ -76,13 +79,18 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     right->addWidget(m_ahead);
     right->addWidget(m_hint);
     right->addWidget(m_paid);
-    right->addWidget(m_cancel);
+    right->addWidget(m_acts);
     right->addStretch(1);
     m_halves->setSpacing(theme.px(Space::Large));
     m_halves->addLayout(left, 1);
     m_halves->addLayout(right, 1);
     body()->addLayout(m_halves, 1);
 
+    auto* acts = new ui::ColumnLayout{m_acts};
+    acts->addWidget(m_receipt);
+    acts->addWidget(m_cancel);
+    m_receipt->setObjectName(QStringLiteral("receiptButton"));
+    m_receipt->setMark(Icon::Receipt);
     m_cancel->setObjectName(QStringLiteral("cancelOrderButton"));
     m_cancel->setMark(Icon::Close);
     m_more->setObjectName(QStringLiteral("moreTimeButton"));
@@ -99,13 +107,22 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
         m_parts.session.openMyOrder();
         m_parts.myOrder.cancelOwn(key, number);
     });
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        m_parts.guard.watch({kMoreTime, std::chrono::seconds{0}});
-        refreshCountdown();
+    connect(m_receipt, &QPushButton::clicked, this, [this] {
+        if (!m_parts.session.paid())
+            return;
+        stayLonger(); // nobody reads a receipt in half a minute
+        Q_EMIT receiptClicked();
     });
+    connect(m_more, &QPushButton::clicked, this, &NumberPage::stayLonger);
     connect(m_done, &QPushButton::clicked, this, [this] { m_parts.session.leave(); });
     m_clock->setInterval(ui::duration::kCountdownStep);
     connect(m_clock, &QTimer::timeout, this, &NumberPage::refreshCountdown);
+}
+
+void NumberPage::stayLonger()
+{
+    m_parts.guard.watch({kMoreTime, std::chrono::seconds{0}});
+    refreshCountdown();
 }
 
 void NumberPage::setWide(bool wide)
@@ -145,6 +162,7 @@ void NumberPage::refresh()
         receipt += QLatin1Char('\n') +
                    tr("승인 번호 %1").arg(QString::fromStdString(paid->payment.approval));
     m_paid->setText(receipt);
+    m_receipt->setText(tr("영수증 보기"));
     m_cancel->setText(tr("주문 취소"));
     m_more->setText(tr("더 보기"));
     refreshState();

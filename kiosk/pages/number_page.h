@@ -28,6 +28,9 @@ public:
     void refresh() override;
     void setWide(bool wide) override;
 
+Q_SIGNALS:
+    void receiptClicked();
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -36,6 +39,7 @@ private:
     /// With 더 보기 the page stays so long.
     static constexpr std::chrono::seconds kMoreTime{120};
 
+    void stayLonger();
     void refreshState();
     void refreshHint();
     void refreshCountdown();
@@ -57,6 +61,8 @@ private:
     ui::Label* m_ahead;
     ui::Banner* m_hint;
     ui::Label* m_paid;
+    QWidget* m_acts;
+    ui::Button* m_receipt;
     ui::Button* m_cancel;
     ui::Button* m_more;
     ui::Button* m_done;

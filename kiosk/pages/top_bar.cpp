@@ -40,7 +40,7 @@ TopBar::TopBar(QWidget* parent)
       m_rows{new QBoxLayout{QBoxLayout::LeftToRight, this}},
       m_home{smallAct("homeButton", Icon::Home, this)},
       m_language{smallAct("languageButton", Icon::Language, this)},
-      m_textSize{smallAct("textSizeButton", Icon::TextSize, this)},
+      m_display{smallAct("displayButton", Icon::TextSize, this)},
       m_help{smallAct("helpButton", Icon::Bell, this)}
 {
     const int side = ui::themeOf(*this).px(Space::Medium);
@@ -51,7 +51,7 @@ TopBar::TopBar(QWidget* parent)
     first->addWidget(m_home, 1);
     first->addWidget(m_language, 1);
     auto* second = new QHBoxLayout;
-    second->addWidget(m_textSize, 1);
+    second->addWidget(m_display, 1);
     second->addWidget(m_help, 1);
     m_rows->addLayout(first, 1);
     m_rows->addLayout(second, 1);
@@ -59,7 +59,7 @@ TopBar::TopBar(QWidget* parent)
     connect(m_home, &QPushButton::clicked, this, &TopBar::homeClicked);
     connect(m_language, &QPushButton::clicked, this,
             [this] { Q_EMIT languageClicked(other(ui::texts::language())); });
-    connect(m_textSize, &QPushButton::clicked, this, &TopBar::textSizeClicked);
+    connect(m_display, &QPushButton::clicked, this, &TopBar::displayClicked);
     connect(m_help, &QPushButton::clicked, this, &TopBar::helpClicked);
     refresh();
 }
@@ -82,7 +82,7 @@ void TopBar::refresh()
     const Language offered = other(ui::texts::language());
     m_language->setText(ui::languageName(offered));
     m_language->setAccessibleName(tr("화면 언어를 %1(으)로 바꾸기").arg(ui::languageName(offered)));
-    m_textSize->setText(tr("글자 크기"));
+    m_display->setText(tr("화면 설정"));
     m_help->setText(m_calling ? tr("부르는 중") : tr("직원 호출"));
 }
 
@@ -92,7 +92,7 @@ void TopBar::arrange()
     const int gap = ui::themeOf(*this).px(Space::Small);
     int widest = 0;
     int shown = 0;
-    for (const Button* button : {m_home, m_language, m_textSize, m_help}) {
+    for (const Button* button : {m_home, m_language, m_display, m_help}) {
         if (button->isHidden())
             continue;
         widest = std::max(widest, button->sizeHint().width());
@@ -111,7 +111,7 @@ QSize TopBar::minimumSizeHint() const
     // As narrow as one button: the rows make room for themselves, the window must not grow.
     const QMargins around = m_rows->contentsMargins();
     int widest = 0;
-    for (const Button* button : {m_home, m_language, m_textSize, m_help})
+    for (const Button* button : {m_home, m_language, m_display, m_help})
         widest = std::max(widest, button->minimumSizeHint().width());
     return {widest + around.left() + around.right(), m_rows->minimumSize().height()};
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "shared/widgets/language.h"
-#include "shared/widgets/metrics.h"
 
 #include <QWidget>
 
@@ -14,8 +13,8 @@ class Button;
 
 namespace coffee::kiosk {
 
-/// What stays on top of every page: home, language, text size, call staff. In one row, or in two
-/// where large text does not fit.
+/// What stays on top of every page: home, language, text and view, call staff. In one row, or in
+/// two where large text does not fit.
 class TopBar final : public QWidget {
     Q_OBJECT
 
@@ -31,7 +30,7 @@ public:
 Q_SIGNALS:
     void homeClicked();
     void languageClicked(coffee::ui::Language language);
-    void textSizeClicked();
+    void displayClicked();
     void helpClicked();
 
 protected:
@@ -47,7 +46,7 @@ private:
 
     ui::Button* m_home;
     ui::Button* m_language;
-    ui::Button* m_textSize;
+    ui::Button* m_display;
     ui::Button* m_help;
     bool m_calling{false};
 };

@@ -36,6 +36,11 @@ IdleTimes idleTimesOf(Phase phase)
     return {};
 }
 
+IdleTimes threefold(IdleTimes times)
+{
+    return {3 * times.quiet, 3 * times.warning};
+}
+
 IdleGuard::IdleGuard(Timekeeper& time, QObject* parent)
     : QObject{parent}, m_time{time}, m_alarm{time.alarm([this] { ring(); })}
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/session/kiosk_presenters.h"
 
+#include "kiosk/model/sale_times.h"
+
 namespace coffee::kiosk {
 
 KioskPresenters::KioskPresenters(Outside outside, QObject* parent)
@@ -19,7 +21,12 @@ KioskPresenters::KioskPresenters(Outside outside, QObject* parent)
         m_session.setMenu(menu);
     });
     connect(&m_session, &OrderSession::menuOutdated, &m_keeper, &MenuKeeper::fetch);
-    const auto takeOffer = [this] { m_menu.setSoldOut(m_feed.view().offer.soldOutItems()); };
+    const auto takeOffer = [this] {
+        m_menu.setSoldOut(m_feed.view().offer.soldOutItems());
+        m_menu.setOutsideHours(outsideHours(m_menu.menu(), m_feed));
+    };
+    connect(&m_keeper, &MenuKeeper::menuChanged, this, takeOffer);
+    connect(&m_feed, &client::ShopFeed::beatHeard, this, takeOffer);
     connect(&m_feed, &client::ShopFeed::viewReset, this, takeOffer);
     connect(&m_feed, &client::ShopFeed::viewChanged, this, takeOffer);
     takeOffer();

@@ -58,6 +58,7 @@ void OrderSession::connectParts()
     });
     connect(&m_parts.feed, &client::ShopFeed::viewReset, this, &OrderSession::takeOffer);
     connect(&m_parts.feed, &client::ShopFeed::viewChanged, this, &OrderSession::takeOffer);
+    connect(&m_parts.feed, &client::ShopFeed::beatHeard, this, &OrderSession::takeTime);
     connect(&m_parts.feed, &client::ShopFeed::freshnessChanged, this,
             [this](const client::Freshness& fresh) {
                 const bool live = fresh.state == client::FeedState::Live;
@@ -142,8 +143,9 @@ void OrderSession::start(ServiceMode service)
 
 void OrderSession::chooseItem(const std::string& item)
 {
-    const bool soldOut = m_parts.feed.view().offer.soldOutItems().contains(item);
-    if (m_phase != Phase::Menu || soldOut || !m_parts.basket.menu().item(item))
+    const bool notNow =
+        m_parts.feed.view().offer.soldOutItems().contains(item) || m_outsideHours.contains(item);
+    if (m_phase != Phase::Menu || notNow || !m_parts.basket.menu().item(item))
         return;
     m_item = item;
     m_editing.reset();

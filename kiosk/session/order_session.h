@@ -24,7 +24,7 @@ struct Notice {
         BasketChanged,    ///< `loss` says what was taken out or costs something else now
         PriceChanged,     ///< the shop's total is `loss.after`; pressing pay again agrees to it
         MenuChanged,      ///< the menu was changed meanwhile; have a look before paying
-        ItemSoldOut,      ///< what was being put together is sold out now
+        ItemSoldOut,      ///< what was being put together cannot be had now
         BasketFull,       ///< no more lines or units fit into one order
         PaymentAbandoned, ///< the customer gave up; nothing is charged
         OpenAgain         ///< the shop takes orders again
@@ -191,6 +191,8 @@ private:
     void endUnpaid(NotPaidReason reason);
     void attemptRefused(const Refusal& refusal);
     void takeOffer();
+    void takeTime();
+    void loseItem(const BasketLoss& loss);
     void takeMenu(const Menu& menu);
     void backToBasket(Notice::Kind kind, const BasketLoss& loss = {});
     void tell(Notice::Kind kind, const BasketLoss& loss = {});
@@ -219,6 +221,7 @@ private:
     std::optional<protocol::PaidAnswer> m_paid;
     AttemptKey m_paidKey;
     PauseText m_refusedPause;
+    SoldOut m_outsideHours; ///< by the shop's clock when it was looked at last
     int m_quotesUsed{0};
     int m_round{0}; ///< answers about an earlier basket are dropped
     bool m_asking{false};

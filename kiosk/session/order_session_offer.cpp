@@ -3,6 +3,8 @@
 // it is busy or paused, whether the bar is there.
 #include "kiosk/session/order_session.h"
 
+#include "kiosk/model/sale_times.h"
+
 #include <utility>
 
 namespace coffee::kiosk {
@@ -45,15 +47,12 @@ void OrderSession::takeOffer()
     const bool busy = offer.ordering.state == OrderingState::Busy;
     if (std::exchange(m_shopBusy, busy) && !busy)
         comeBackEarlier();
+    m_outsideHours = outsideHours(m_parts.basket.menu(), m_parts.feed);
     if (isChoosing(m_phase)) {
-        const BasketLoss loss = m_parts.basket.takeOut(soldOut);
-        if (m_phase == Phase::Options && soldOut.contains(m_item)) {
-            BasketLoss told = loss;
-            if (const MenuItem* item = m_parts.basket.menu().item(m_item);
-                told.soldOut.empty() && item)
-                told.soldOut.push_back(item->name);
-            enter(Phase::Menu);
-            tell(Notice::Kind::ItemSoldOut, told);
+        const BasketLoss loss = m_parts.basket.takeOut(soldOut, m_outsideHours);
+        if (m_phase == Phase::Options &&
+            (soldOut.contains(m_item) || m_outsideHours.contains(m_item))) {
+            loseItem(loss);
             return;
         }
         if (loss.any()) {
@@ -64,6 +63,24 @@ void OrderSession::takeOffer()
         }
     }
     Q_EMIT changed();
+}
+
+void OrderSession::loseItem(const BasketLoss& loss)
+{
+    BasketLoss told = loss;
+    const MenuItem* item = m_parts.basket.menu().item(m_item);
+    const bool isSoldOut = m_parts.feed.view().offer.soldOutItems().contains(m_item);
+    if (std::vector<LocalText>& names = isSoldOut ? told.soldOut : told.notNow;
+        names.empty() && item)
+        names.push_back(item->name);
+    enter(Phase::Menu);
+    tell(Notice::Kind::ItemSoldOut, told);
+}
+
+void OrderSession::takeTime()
+{
+    if (outsideHours(m_parts.basket.menu(), m_parts.feed) != m_outsideHours)
+        takeOffer();
 }
 
 void OrderSession::comeBackEarlier()

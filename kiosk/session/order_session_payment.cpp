@@ -168,15 +168,21 @@ void OrderSession::takeRefusal(const Refusal& refusal, Money shown)
         takePause(refusal);
         return;
     case RefusalCode::SoldOut: {
-        const BasketLoss loss =
-            m_parts.basket.takeOut(SoldOut{refusal.items.begin(), refusal.items.end()});
+        SoldOut soldOut;
+        SoldOut notNow;
+        for (const std::string& item : refusal.items)
+            (m_outsideHours.contains(item) ? notNow : soldOut).insert(item);
+        const BasketLoss loss = m_parts.basket.takeOut(soldOut, notNow);
         backToBasket(loss.any() ? Notice::Kind::BasketChanged : Notice::Kind::MenuChanged, loss);
         return;
     }
     case RefusalCode::PriceChanged:
         if (refusal.total) {
             m_agreedTotal = refusal.total;
-            backToBasket(Notice::Kind::PriceChanged, {{}, {}, shown, *refusal.total});
+            BasketLoss loss;
+            loss.before = shown;
+            loss.after = *refusal.total;
+            backToBasket(Notice::Kind::PriceChanged, loss);
         } else {
             backToBasket(Notice::Kind::MenuChanged);
         }

@@ -674,6 +674,11 @@
     </context>
     <context>
         <name>coffee::ui::texts::TimeWords</name>
+        <message>
+            <source>yyyy년 M월 d일 HH:mm</source>
+            <comment>date format</comment>
+            <translation>d MMM yyyy, HH:mm</translation>
+        </message>
         <message numerus="yes">
             <source>약 %n분</source>
             <translation>

@@ -58,6 +58,22 @@
         <source>%1부터 다시 주문할 수 있어요.</source>
         <translation>You can order again from %1.</translation>
     </message>
+    <message>
+        <source>기본</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>쉬운 화면</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>고대비</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>낮은 화면</source>
+        <translation>Low screen</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::BasketPanel</name>
@@ -96,6 +112,45 @@
             <numerusform>Up to %n in total.</numerusform>
             <numerusform>Up to %n in total.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::DisplaySheet</name>
+    <message>
+        <source>기본</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>크게</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>아주 크게</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>화면 설정</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>글자 크기</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>화면</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>고대비</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>낮은 화면</source>
+        <translation>Low screen</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -177,10 +232,109 @@
     </message>
 </context>
 <context>
+    <name>coffee::kiosk::LetterPad</name>
+    <message>
+        <source>기역</source>
+        <translation>giyeok</translation>
+    </message>
+    <message>
+        <source>니은</source>
+        <translation>nieun</translation>
+    </message>
+    <message>
+        <source>디귿</source>
+        <translation>digeut</translation>
+    </message>
+    <message>
+        <source>리을</source>
+        <translation>rieul</translation>
+    </message>
+    <message>
+        <source>미음</source>
+        <translation>mieum</translation>
+    </message>
+    <message>
+        <source>비읍</source>
+        <translation>bieup</translation>
+    </message>
+    <message>
+        <source>시옷</source>
+        <translation>siot</translation>
+    </message>
+    <message>
+        <source>이응</source>
+        <translation>ieung</translation>
+    </message>
+    <message>
+        <source>지읒</source>
+        <translation>jieut</translation>
+    </message>
+    <message>
+        <source>치읓</source>
+        <translation>chieut</translation>
+    </message>
+    <message>
+        <source>키읔</source>
+        <translation>kieuk</translation>
+    </message>
+    <message>
+        <source>티읕</source>
+        <translation>tieut</translation>
+    </message>
+    <message>
+        <source>피읖</source>
+        <translation>pieup</translation>
+    </message>
+    <message>
+        <source>히읗</source>
+        <translation>hieut</translation>
+    </message>
+    <message>
+        <source>한글 자음으로 찾기</source>
+        <translation>Korean letters</translation>
+    </message>
+    <message>
+        <source>영어 글자로 찾기</source>
+        <translation>Letters A to Z</translation>
+    </message>
+    <message>
+        <source>한 글자 지우기</source>
+        <translation>Erase one letter</translation>
+    </message>
+</context>
+<context>
     <name>coffee::kiosk::MenuPage</name>
     <message>
         <source>인기 메뉴</source>
         <translation>Popular</translation>
+    </message>
+    <message>
+        <source>찾기</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>메뉴 이름으로 찾기</source>
+        <translation>Find an item by its name</translation>
+    </message>
+    <message>
+        <source>첫소리를 눌러 주세요.</source>
+        <translation>Type a few letters.</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>찾기 끝내기</source>
+        <translation>End the search</translation>
+    </message>
+    <message>
+        <source>찾는 메뉴가 없어요.</source>
+        <translation>Nothing has that name.</translation>
+    </message>
+    <message>
+        <source>글자를 지우고 다시 눌러 보세요.</source>
+        <translation>Erase a letter and try again.</translation>
     </message>
 </context>
 <context>
@@ -336,6 +490,10 @@
         <source>취소하고 있어요.</source>
         <translation>Cancelling.</translation>
     </message>
+    <message>
+        <source>영수증 보기</source>
+        <translation>View receipt</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::NumberPage</name>
@@ -398,6 +556,10 @@
     <message>
         <source>%1 뒤 자동으로</source>
         <translation>in %1</translation>
+    </message>
+    <message>
+        <source>영수증 보기</source>
+        <translation>View receipt</translation>
     </message>
 </context>
 <context>
@@ -506,6 +668,82 @@
     </message>
 </context>
 <context>
+    <name>coffee::kiosk::ReceiptSheet</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>item and how many</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>환불 진행 중</source>
+        <translation>Refund on its way</translation>
+    </message>
+    <message>
+        <source>환불함</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>환불 확인 중</source>
+        <translation>Refund being checked</translation>
+    </message>
+    <message>
+        <source>영수증</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>사업자등록번호 %1</source>
+        <translation>Business no. %1</translation>
+    </message>
+    <message>
+        <source>전화 %1</source>
+        <translation>Phone %1</translation>
+    </message>
+    <message>
+        <source>주문 번호</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>결제한 때</source>
+        <translation>Paid at</translation>
+    </message>
+    <message>
+        <source>%1 (면세)</source>
+        <translation>%1 (VAT-exempt)</translation>
+    </message>
+    <message>
+        <source>공급가액</source>
+        <translation>Net amount</translation>
+    </message>
+    <message>
+        <source>부가세</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>면세 금액</source>
+        <translation>VAT-exempt amount</translation>
+    </message>
+    <message>
+        <source>결제한 금액</source>
+        <translation>Total paid</translation>
+    </message>
+    <message>
+        <source>카드 번호</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>승인 번호</source>
+        <translation>Approval number</translation>
+    </message>
+    <message>
+        <source>환불하고 남은 금액</source>
+        <translation>Left after refunds</translation>
+    </message>
+</context>
+<context>
     <name>coffee::kiosk::ReviewPage</name>
     <message>
         <source>이대로 주문할까요?</source>
@@ -561,29 +799,6 @@
     </message>
 </context>
 <context>
-    <name>coffee::kiosk::TextSizeSheet</name>
-    <message>
-        <source>기본</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>크게</source>
-        <translation>Large</translation>
-    </message>
-    <message>
-        <source>아주 크게</source>
-        <translation>Very large</translation>
-    </message>
-    <message>
-        <source>글자 크기</source>
-        <translation>Text size</translation>
-    </message>
-    <message>
-        <source>닫기</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
     <name>coffee::kiosk::TopBar</name>
     <message>
         <source>처음으로</source>
@@ -594,16 +809,16 @@
         <translation>Change the language to %1</translation>
     </message>
     <message>
-        <source>글자 크기</source>
-        <translation>Text size</translation>
-    </message>
-    <message>
         <source>부르는 중</source>
         <translation>Calling</translation>
     </message>
     <message>
         <source>직원 호출</source>
         <translation>Call staff</translation>
+    </message>
+    <message>
+        <source>화면 설정</source>
+        <translation>Display</translation>
     </message>
 </context>
 <context>
@@ -729,6 +944,13 @@
     </message>
 </context>
 <context>
+    <name>coffee::kiosk::UpperScreen</name>
+    <message>
+        <source>아래쪽에서 모두 하실 수 있어요.</source>
+        <translation>Everything is within reach below.</translation>
+    </message>
+</context>
+<context>
     <name>coffee::kiosk::Words</name>
     <message>
         <source>방금 품절되어 장바구니에서 뺐어요: %1.</source>
@@ -781,7 +1003,7 @@
     <message>
         <source>%1 %2</source>
         <comment>item name and how many</comment>
-        <translation>%1 × %2</translation>
+        <translation>%1&#xa0;×&#xa0;%2</translation>
     </message>
     <message>
         <source>바로 다음 차례예요.</source>
@@ -801,6 +1023,18 @@
     <message>
         <source>준비까지 %1</source>
         <translation>Wait: %1</translation>
+    </message>
+    <message>
+        <source>지금은 파는 시간이 아니어서 장바구니에서 뺐어요: %1.</source>
+        <translation>Not sold at this time of day, so taken out of your basket: %1.</translation>
+    </message>
+    <message>
+        <source>고르시던 메뉴는 이제 파는 시간이 아니에요: %1. 다른 메뉴를 골라 주세요.</source>
+        <translation>What you were choosing is no longer sold at this time of day: %1. Please choose something else.</translation>
+    </message>
+    <message>
+        <source>%1~%2에 팔아요</source>
+        <translation>Sold %1–%2</translation>
     </message>
 </context>
 </TS>

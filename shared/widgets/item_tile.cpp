@@ -20,6 +20,7 @@ struct ItemTile::Plan {
     QRectF picture;
     QRectF name;
     QRectF price;
+    QRectF notNow;
     QPointF badges;
     int height;
     bool lying;
@@ -43,10 +44,15 @@ void ItemTile::setContent(const TileContent& content)
 {
     m_content = content;
     setObjectName(QStringLiteral("tile_") + content.id);
-    setEnabled(!content.soldOut);
+    setEnabled(isOffered());
     nameIt();
     updateGeometry();
     update();
+}
+
+bool ItemTile::isOffered() const
+{
+    return !m_content.soldOut && m_content.notNow.isEmpty();
 }
 
 void ItemTile::nameIt()
@@ -56,6 +62,8 @@ void ItemTile::nameIt()
         parts << tr("인기");
     if (m_content.soldOut)
         parts << tr("품절");
+    else if (!m_content.notNow.isEmpty())
+        parts << m_content.notNow;
     setAccessibleName(parts.join(QStringLiteral(", ")));
 }
 
@@ -84,7 +92,11 @@ ItemTile::Plan ItemTile::planFor(int width) const
     const double textWidth = plan.lying ? width - side - 2 * pad - gap : width - 2 * pad;
     const double nameHeight = TextBlock{m_content.name, nameFont, textWidth}.height();
     const double priceHeight = TextBlock{m_content.price, priceFont, textWidth}.height();
-    const double words = nameHeight + priceHeight;
+    const double notNowHeight =
+        m_content.notNow.isEmpty()
+            ? 0.0
+            : TextBlock{m_content.notNow, theme.font(TextRole::BodyBold), textWidth}.height();
+    const double words = nameHeight + priceHeight + notNowHeight;
     const double badgeRow =
         badges().empty()
             ? 0.0
@@ -98,13 +110,15 @@ ItemTile::Plan ItemTile::planFor(int width) const
         plan.badges = QPointF{left, top - badgeRow};
         plan.name = QRectF{left, top, textWidth, nameHeight};
         plan.price = QRectF{left, top + nameHeight, textWidth, priceHeight};
+        plan.notNow = QRectF{left, plan.price.bottom(), textWidth, notNowHeight};
         return plan;
     }
     plan.badges = QPointF{gap, gap};
     plan.picture = QRectF{(width - side) / 2.0, pad, side, side};
     plan.name = QRectF{pad, pad + side + gap, textWidth, nameHeight};
     plan.price = QRectF{pad, plan.name.bottom(), textWidth, priceHeight};
-    plan.height = static_cast<int>(std::ceil(plan.price.bottom() + pad));
+    plan.notNow = QRectF{pad, plan.price.bottom(), textWidth, notNowHeight};
+    plan.height = static_cast<int>(std::ceil(plan.notNow.bottom() + pad));
     return plan;
 }
 
@@ -134,7 +148,7 @@ void ItemTile::paintPicture(QPainter& painter, const QRectF& room) const
     const Theme& theme = themeOf(*this);
     const int side = static_cast<int>(room.width());
     painter.save();
-    if (m_content.soldOut)
+    if (!isOffered())
         painter.setOpacity(ratio::kSoldOutPicture);
     painter.drawPixmap(room.topLeft(),
                        picturePixmap(m_content.image, side, devicePixelRatioF(), theme));
@@ -190,8 +204,11 @@ void ItemTile::paintEvent(QPaintEvent*)
     painter.setPen(c.inkSecond);
     TextBlock{m_content.price, theme.font(TextRole::Body), plan.price.width()}.draw(
         painter, plan.price, side | Qt::AlignTop);
+    painter.setPen(c.ink);
+    TextBlock{m_content.notNow, theme.font(TextRole::BodyBold), plan.notNow.width()}.draw(
+        painter, plan.notNow, side | Qt::AlignTop);
     // What cannot be had needs no praise, and its plate needs the room.
-    if (!m_content.soldOut)
+    if (isOffered())
         paintBadges(painter, plan.badges, plan.lying);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocus(painter, QRectF{rect()}, radius, theme);

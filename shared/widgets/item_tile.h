@@ -26,10 +26,11 @@ struct TileContent {
     bool hot = false;
     bool popular = false;
     bool soldOut = false;
+    QString notNow{}; // when it is sold, where that is not now: "07:00~11:00에 팔아요"
 };
 
-// A menu item to press: round picture, name, price, badges ICE / HOT / 인기, and 품절 in words over
-// a pale picture when it cannot be bought. Upright in a grid, lying when it has a row to itself.
+// A menu item to press: round picture, name, price, badges ICE / HOT / 인기. What cannot be bought has
+// a pale picture and says why: 품절 over it, or below the price when it is sold. Upright in a grid, lying when it has a row to itself.
 class ItemTile final : public QPushButton {
     Q_OBJECT
 
@@ -52,6 +53,7 @@ protected:
 private:
     struct Plan;
     struct BadgeWord;
+    [[nodiscard]] bool isOffered() const;
     [[nodiscard]] Plan planFor(int width) const;
     [[nodiscard]] std::vector<BadgeWord> badges() const;
     void paintPicture(QPainter& painter, const QRectF& room) const;

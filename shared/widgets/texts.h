@@ -68,6 +68,8 @@ namespace coffee::ui::texts {
 // "14:03" in the shop's zone (the machine's), and "14:03 기준".
 [[nodiscard]] QString timeOfDay(ShopTime time);
 [[nodiscard]] QString asOf(ShopTime time);
+// "2026년 9월 21일 14:03", "21 Sep 2026, 14:03".
+[[nodiscard]] QString dateAndTime(ShopTime time);
 // "3개", "3 items"; "2잔", "2 drinks" is the menu's business, not ours.
 [[nodiscard]] QString itemCount(int count);
 

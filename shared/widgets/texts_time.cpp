@@ -75,6 +75,12 @@ QString asOf(ShopTime time)
     return TimeWords::tr("%1 기준").arg(timeOfDay(time));
 }
 
+QString dateAndTime(ShopTime time)
+{
+    return localeOf(language()).toString(QDateTime::fromMSecsSinceEpoch(toMs(time)),
+                                         TimeWords::tr("yyyy년 M월 d일 HH:mm", "date format"));
+}
+
 QString itemCount(int count)
 {
     return TimeWords::tr("%n개", nullptr, count);

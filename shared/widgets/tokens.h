@@ -164,6 +164,9 @@ inline constexpr double kTileLeastPerScale = 40.0;
 inline constexpr double kSheetWidest = 230.0;
 inline constexpr double kToastWidest = 240.0;
 
+// The band of low-screen mode, from the glass's lower edge.
+inline constexpr double kLowBand = 300.0;
+
 // The gallery's page: a 21.5-inch portrait screen for customers, most of a 24-inch one for staff.
 inline constexpr double kGalleryCustomerWidth = 268.0;
 inline constexpr double kGalleryStaffWidth = 400.0;
@@ -182,6 +185,7 @@ inline constexpr double kTilePictureInRow = 0.26;  // the same when the tile lie
 inline constexpr double kTileLying = 1.5;          // a tile this many least widths wide lies
 inline constexpr double kPadToTarget = 6.8;        // a digit pad, against the least height of a key
 inline constexpr double kSheetHighest = 0.92;      // a sheet, against its window
+inline constexpr double kLowBandMost = 0.62;       // of a glass that is lower than it
 inline constexpr double kSoldOutPicture = 0.35;    // opacity of what cannot be bought
 inline constexpr double kSampleLetterPixels = 200; // size at which a font is measured
 

@@ -118,6 +118,19 @@ private Q_SLOTS:
         QVERIFY(!basket.takeOut({"cake"}).any());
     }
 
+    void linesOutsideTheirHoursLeaveAndAreNamedApart()
+    {
+        CustomerBasket basket;
+        basket.setMenu(m_menu);
+        basket.add(brew());
+        basket.add({"cake", {}, {CupKind::None}});
+        const BasketLoss loss = basket.takeOut({"cake"}, {"brew", "cake"});
+        QCOMPARE(loss.soldOut.size(), std::size_t{1});
+        QCOMPARE(loss.notNow.size(), std::size_t{1});
+        QCOMPARE(loss.notNow.front().en, std::string{"Cold brew"});
+        QVERIFY(basket.isEmpty());
+    }
+
     void anotherMenuPricesAgainAndDropsWhatIsGone()
     {
         CustomerBasket basket;

@@ -73,6 +73,12 @@ private Q_SLOTS:
             QVERIFY(warns);
         }
     }
+
+    void whoNeedsLongerHasThreeTimesAsMuch()
+    {
+        QCOMPARE(threefold(idleTimesOf(Phase::Menu)), (IdleTimes{270s, 60s}));
+        QCOMPARE(threefold(idleTimesOf(Phase::Paying)), IdleTimes{}); // never while money moves
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIdleGuard)

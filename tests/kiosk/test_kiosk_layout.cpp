@@ -118,6 +118,14 @@ std::vector<Pose> poses()
              gui.shop.time.advance(1s);
              gui.shop.answerPlace(paidOf(gui));
          }},
+        {"receipt",
+         [](WindowShop& gui) {
+             payingAt(gui, PaymentPhase::Reading);
+             gui.shop.time.advance(1s);
+             gui.shop.answerPlace(paidOf(gui));
+             WindowShop::settle();
+             static_cast<void>(gui.press("receiptButton"));
+         }},
         {"my-order", [](WindowShop& gui) { gui.shop.session().openMyOrder(); }},
         {"my-order-state",
          [](WindowShop& gui) {

@@ -39,6 +39,15 @@ protocol::OrderShown shownTo(WindowShop& gui)
     return {order, 0, {60, 120}, true};
 }
 
+QString wordsOn(const QWidget& widget)
+{
+    QStringList words;
+    for (const QLabel* label : widget.findChildren<QLabel*>())
+        if (label->isVisible())
+            words.append(label->text());
+    return words.join(QLatin1Char('\n'));
+}
+
 QString textOf(WindowShop& gui, const char* name)
 {
     const QLabel* label = gui.find<QLabel>(name);
@@ -138,10 +147,10 @@ private Q_SLOTS:
     void textSizeChangesAtOnceAndIsForgottenWithTheCustomer()
     {
         WindowShop gui;
-        QVERIFY(gui.press("textSizeButton"));
+        QVERIFY(gui.press("displayButton"));
         QVERIFY(gui.press("choice_size_200"));
         QCOMPARE(ui::themeOf(*gui.window).metrics().textFactor(), 2.0);
-        QVERIFY(gui.press("textSizeDoneButton"));
+        QVERIFY(gui.press("displayDoneButton"));
         QVERIFY(gui.press("hereButton"));
         gui.shop.session().leave();
         QCOMPARE(ui::themeOf(*gui.window).metrics().textFactor(), 1.0);
@@ -283,6 +292,188 @@ private Q_SLOTS:
         QVERIFY(gui.press("confirmButton"));
         QVERIFY(std::holds_alternative<protocol::KeyProof>(
             gui.shop.client.last<protocol::OrderCancel>()->proof));
+    }
+
+    void theReceiptIsShownFromTheNumberPageAndGivesTimeToRead()
+    {
+        WindowShop gui;
+        gui.shop.menu.seller = {"000-00-00000", {"서울 중구", "Jung-gu, Seoul"}, "02-000-0000"};
+        gui.shop.kiosk.basket().setMenu(gui.shop.menu);
+        gui.shop.beginPayment();
+        gui.shop.answerPlace(gui.shop.paid());
+        gui.shop.time.advance(20s);
+        WindowShop::settle();
+        QVERIFY(gui.press("receiptButton"));
+        const QString words = wordsOn(*gui.find("receiptSheet"));
+        for (const char* part :
+             {"시험 커피", "000-00-00000", "서울 중구", "02-000-0000", "117", "콜드브루",
+              "공급가액", "4,545원", "부가세", "455원", "5,000원", "**** 1234", "30214587"})
+            QVERIFY2(words.contains(QString::fromUtf8(part)), part);
+        gui.shop.time.advance(100s);
+        WindowShop::settle();
+        QVERIFY(gui.find("receiptSheet"));
+        QVERIFY(gui.press("receiptDoneButton"));
+        QCOMPARE(gui.shop.phase(), Phase::Number);
+        QVERIFY(gui.press("receiptButton"));
+        gui.shop.time.advance(120s);
+        WindowShop::settle();
+        QCOMPARE(gui.shop.phase(), Phase::Attract);
+        QVERIFY(!gui.find("receiptSheet")); // nobody sees the receipt of the customer before
+    }
+
+    void theReceiptOfALookedUpOrderNamesItsRefund()
+    {
+        WindowShop gui;
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {180, 300}});
+        gui.shop.session().openMyOrder();
+        gui.shop.kiosk.myOrder().lookUp(117);
+        gui.shop.kiosk.myOrder().askForCode();
+        gui.shop.kiosk.myOrder().proveByCode("4821");
+        protocol::OrderShown shown = shownTo(gui);
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shown);
+        WindowShop::settle();
+        QVERIFY(gui.press("receiptButton"));
+        QVERIFY(!wordsOn(*gui.find("receiptSheet")).contains(QStringLiteral("환불")));
+        shown.order.refunds.push_back({1, Money::fromWon(5000), RefundState::Due, {}, {}, {}});
+        gui.shop.time.advance(MyOrder::kRefreshEvery);
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shown);
+        WindowShop::settle();
+        QVERIFY(wordsOn(*gui.find("receiptSheet")).contains(QStringLiteral("환불 진행 중")));
+    }
+
+    void aDrinkIsFoundByItsFirstSounds()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("hereButton"));
+        QVERIFY(!gui.find("tile_brew")); // popular items stand first
+        QVERIFY(gui.press("searchButton"));
+        QVERIFY(gui.find("tile_brew") && gui.find("tile_cake"));
+        for (const char* key : {"key_kieuk", "key_digeut", "key_bieup"})
+            QVERIFY(gui.press(key));
+        QCOMPARE(textOf(gui, "searchLabel"), QStringLiteral("ㅋㄷㅂ"));
+        QVERIFY(gui.find("tile_brew") && !gui.find("tile_cake"));
+        QVERIFY(gui.press("key_hieut"));
+        QVERIFY(!gui.find("tile_brew"));
+        QVERIFY(gui.press("eraseLetterButton"));
+        QVERIFY(gui.press("tile_brew"));
+        QVERIFY(gui.press("addButton"));
+        QVERIFY(gui.find("categoryBar")); // found and taken
+        QCOMPARE(gui.shop.kiosk.basket().units(), 1);
+    }
+
+    void aSearchGoesOnAfterALookAndEndsWithEscape()
+    {
+        WindowShop gui{{{1080, 1920}, ui::Language::English}};
+        QVERIFY(gui.press("hereButton"));
+        QVERIFY(gui.press("searchButton"));
+        QTest::keyClicks(gui.window->focusWidget(), QStringLiteral("Cake"));
+        WindowShop::settle();
+        QCOMPARE(textOf(gui, "searchLabel"), QStringLiteral("Cake"));
+        QVERIFY(gui.press("tile_cake"));
+        QVERIFY(gui.press("backButton"));
+        QVERIFY(gui.find("tile_cake") && !gui.find("tile_brew"));
+        QVERIFY(gui.press("otherKeysButton"));
+        QVERIFY(gui.find("key_giyeok") && !gui.find("key_a"));
+        QTest::keyClick(gui.window->focusWidget(), Qt::Key_Escape);
+        WindowShop::settle();
+        QVERIFY(gui.find("categoryBar"));
+        QCOMPARE(gui.shop.phase(), Phase::Menu);
+    }
+
+    void theNextCustomerDoesNotSeeTheSearch()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("hereButton"));
+        QVERIFY(gui.press("searchButton"));
+        gui.shop.session().leave();
+        WindowShop::settle();
+        QVERIFY(gui.press("hereButton"));
+        QVERIFY(gui.find("categoryBar") && !gui.find("searchBar"));
+    }
+
+    void aTileSaysWhenItIsSold()
+    {
+        WindowShop gui;
+        gui.shop.kiosk.menu().setOutsideHours({"americano"});
+        QVERIFY(gui.press("hereButton"));
+        auto* tile = gui.find<QAbstractButton>("tile_americano");
+        QVERIFY(!tile->isEnabled());
+        QVERIFY(tile->accessibleName().contains(QStringLiteral("00:00~24:00에 팔아요")));
+    }
+
+    void theScreenIsChosenOnTheFirstPageAndForgottenWithTheCustomer()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("choice_mode_easy"));
+        QCOMPARE(ui::themeOf(*gui.window).metrics().textFactor(), 1.5);
+        QVERIFY(gui.press("choice_mode_contrast"));
+        QCOMPARE(ui::themeOf(*gui.window).palette(), ui::PaletteKind::HighContrast);
+        QCOMPARE(ui::themeOf(*gui.window).metrics().textFactor(), 1.5);
+        QVERIFY(gui.press("choice_mode_standard"));
+        QCOMPARE(ui::themeOf(*gui.window).palette(), ui::PaletteKind::Light);
+        QCOMPARE(ui::themeOf(*gui.window).metrics().textFactor(), 1.0);
+        QVERIFY(gui.press("choice_mode_contrast"));
+        QVERIFY(gui.press("hereButton"));
+        gui.shop.session().leave();
+        WindowShop::settle();
+        QCOMPARE(ui::themeOf(*gui.window).palette(), ui::PaletteKind::Light);
+    }
+
+    void aLowScreenHasEveryControlWithinReach()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("displayButton"));
+        QVERIFY(gui.press("choice_mode_low"));
+        QVERIFY(gui.press("displayDoneButton"));
+        const int top = gui.window->height() - gui.theme.px(ui::mm::kLowBand);
+        const auto isWithinReach = [&gui, top] {
+            for (const auto* button : gui.window->findChildren<QAbstractButton*>())
+                if (button->isVisible() && button->visibleRegion().boundingRect().isValid() &&
+                    button->mapTo(gui.window.get(), QPoint{}).y() +
+                            button->visibleRegion().boundingRect().top() <
+                        top)
+                    return false;
+            return true;
+        };
+        QVERIFY(gui.find("upperScreen"));
+        QVERIFY(isWithinReach());
+        QVERIFY(gui.press("hereButton"));
+        QVERIFY(isWithinReach());
+        QVERIFY(gui.press("tile_americano"));
+        QVERIFY(isWithinReach());
+        QVERIFY(gui.press("choice_temperature_ice"));
+        QVERIFY(gui.press("addButton"));
+        QVERIFY(gui.press("reviewButton"));
+        QVERIFY(gui.press("homeButton")); // a question over the page
+        QVERIFY(isWithinReach());
+        QVERIFY(gui.press("confirmButton"));
+        QVERIFY(!gui.find("upperScreen"));
+    }
+
+    void whatWasChosenWithoutAnOrderIsForgotten()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("languageButton"));
+        QVERIFY(gui.press("displayButton"));
+        QVERIFY(gui.press("choice_mode_contrast"));
+        gui.shop.time.advance(180s);
+        WindowShop::settle();
+        QCOMPARE(gui.words.language(), ui::Language::Korean);
+        QCOMPARE(ui::themeOf(*gui.window).palette(), ui::PaletteKind::Light);
+        QVERIFY(!gui.find("displaySheet"));
+    }
+
+    void inAnAccessibleModeNobodyIsHurried()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("choice_mode_easy"));
+        QVERIFY(gui.press("hereButton"));
+        gui.shop.time.advance(269s);
+        WindowShop::settle();
+        QVERIFY(!gui.find("idleSheet"));
+        gui.shop.time.advance(1s);
+        WindowShop::settle();
+        QVERIFY(gui.find("idleSheet"));
     }
 
     void staffCanBeCalled()

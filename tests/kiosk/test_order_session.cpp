@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kiosk/kiosk_shop.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace coffee;
@@ -20,6 +21,14 @@ namespace {
 std::optional<JournalEntry> journalOf(KioskShop& shop)
 {
     return AttemptJournal{shop.disk}.read();
+}
+
+/// Hours that end so long after this moment, by this machine's clock.
+SaleHours hoursUntil(ShopTime now, std::chrono::minutes after)
+{
+    const QTime time = QDateTime::fromMSecsSinceEpoch(toMs(now + after)).time();
+    const std::int32_t to = time.hour() * 60 + time.minute();
+    return {(to + SaleHours::kMinutesOfDay - 60) % SaleHours::kMinutesOfDay, to};
 }
 
 } // namespace
@@ -51,6 +60,48 @@ private Q_SLOTS:
         again.kiosk.begin();
         QCOMPARE(again.phase(), Phase::Attract);
         QCOMPARE(again.kiosk.menu().menu(), again.menu);
+    }
+
+    void whatIsNotSoldAtThisTimeCannotBeChosen()
+    {
+        KioskShop shop;
+        shop.menu.items[1].hours = hoursUntil(shop.now, 1min);
+        shop.open();
+        shop.session().start(ServiceMode::Here);
+        shop.session().chooseItem("brew");
+        QCOMPARE(shop.phase(), Phase::Options);
+        shop.session().back();
+        shop.source.heartbeat(shop.now + 2min);
+        QVERIFY(shop.kiosk.menu().isOutsideHours("brew"));
+        QVERIFY(!shop.kiosk.menu().isOutsideHours("cake"));
+        shop.session().chooseItem("brew");
+        QCOMPARE(shop.phase(), Phase::Menu);
+    }
+
+    void anItemWhoseHoursEndLeavesTheBasketAndIsNamed()
+    {
+        KioskShop shop;
+        shop.menu.items[1].hours = hoursUntil(shop.now, 1min);
+        shop.open();
+        shop.fillAndReview();
+        shop.source.heartbeat(shop.now + 2min);
+        QCOMPARE(shop.phase(), Phase::Menu); // nothing is left to review
+        QCOMPARE(shop.session().notice().kind, Notice::Kind::BasketChanged);
+        QCOMPARE(shop.session().notice().loss.notNow.front().en, std::string{"Cold brew"});
+        QVERIFY(shop.session().notice().loss.soldOut.empty());
+    }
+
+    void theItemBeingChosenIsLostWhenItsHoursEnd()
+    {
+        KioskShop shop;
+        shop.menu.items[1].hours = hoursUntil(shop.now, 1min);
+        shop.open();
+        shop.session().start(ServiceMode::Here);
+        shop.session().chooseItem("brew");
+        shop.source.heartbeat(shop.now + 2min);
+        QCOMPARE(shop.phase(), Phase::Menu);
+        QCOMPARE(shop.session().notice().kind, Notice::Kind::ItemSoldOut);
+        QCOMPARE(shop.session().notice().loss.notNow.size(), std::size_t{1});
     }
 
     void aDoubleTapOpensOneCheckout()

@@ -32,14 +32,16 @@ struct WindowShop {
         ui::installLook(*qApp, theme);
         shop.session().setLocale(ui::languageCode(look.language).toStdString());
         auto& kiosk = shop.kiosk;
-        window = std::make_unique<kiosk::KioskWindow>(kiosk::KioskWindowParts{
-            {kiosk.session(), kiosk.basket(), kiosk.menu(), kiosk.myOrder(), kiosk.guard(),
-             shop.feed},
-            kiosk.keeper(),
-            kiosk.help(),
-            words,
-            [this](ui::TextScale scale) { ui::installLook(*qApp, theme.withTextScale(scale)); },
-            look.language});
+        window = std::make_unique<kiosk::KioskWindow>(
+            kiosk::KioskWindowParts{{kiosk.session(), kiosk.basket(), kiosk.menu(), kiosk.myOrder(),
+                                     kiosk.guard(), shop.feed},
+                                    kiosk.keeper(),
+                                    kiosk.help(),
+                                    words,
+                                    [this](const kiosk::ScreenModes& modes) {
+                                        ui::installLook(*qApp, kiosk::lookOf(theme, modes));
+                                    },
+                                    look.language});
         window->resize(look.size);
         window->show();
         shop.open();

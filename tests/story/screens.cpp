@@ -112,7 +112,7 @@ KioskScreen::KioskScreen(const ShopPlace& shop, const std::string& name)
               presenters.keeper(),
               presenters.help(),
               m_language,
-              [](ui::TextScale) {},
+              [](const kiosk::ScreenModes&) {},
               ui::Language::Korean}}
 {
     feed.start();

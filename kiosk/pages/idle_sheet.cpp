@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/pages/kiosk_sheets.h"
+#include "kiosk/pages/idle_sheet.h"
 
 #include "shared/widgets/button.h"
-#include "shared/widgets/choice.h"
 #include "shared/widgets/progress.h"
 #include "shared/widgets/texts.h"
 
@@ -10,13 +9,10 @@
 #include <QEvent>
 #include <QTimer>
 
-#include <array>
-
 namespace coffee::kiosk {
 
 using ui::Button;
 using ui::ButtonKind;
-using ui::TextScale;
 
 IdleSheet::IdleSheet(IdleGuard& guard, QWidget* host)
     : ui::Sheet{host},
@@ -67,73 +63,6 @@ void IdleSheet::refresh()
 }
 
 void IdleSheet::changeEvent(QEvent* event)
-{
-    ui::Sheet::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-}
-
-namespace {
-
-struct Size {
-    TextScale scale;
-    const char* id;
-};
-constexpr std::array kSizes{Size{TextScale::Percent100, "size_100"},
-                            Size{TextScale::Percent150, "size_150"},
-                            Size{TextScale::Percent200, "size_200"}};
-
-QString nameOf(TextScale scale)
-{
-    switch (scale) {
-    case TextScale::Percent100:
-        return TextSizeSheet::tr("기본");
-    case TextScale::Percent150:
-        return TextSizeSheet::tr("크게");
-    case TextScale::Percent200:
-        return TextSizeSheet::tr("아주 크게");
-    }
-    return {};
-}
-
-} // namespace
-
-TextSizeSheet::TextSizeSheet(QWidget* host)
-    : ui::Sheet{host},
-      m_sizes{new ui::ChoiceGroup{ui::ChoiceGroup::Mode::One}},
-      m_done{new Button{QString{}, ButtonKind::Filled}}
-{
-    setObjectName(QStringLiteral("textSizeSheet"));
-    m_done->setObjectName(QStringLiteral("textSizeDoneButton"));
-    content()->addWidget(m_sizes);
-    addButton(m_done);
-    connect(m_done, &QPushButton::clicked, this, [this] { closeSheet(); });
-    connect(m_sizes, &ui::ChoiceGroup::chosenChanged, this, [this](const QStringList& ids) {
-        for (const Size& size : kSizes)
-            if (ids.contains(QLatin1StringView{size.id}))
-                Q_EMIT scaleChosen(size.scale);
-    });
-    refresh();
-}
-
-void TextSizeSheet::setScale(TextScale scale)
-{
-    m_scale = scale;
-    refresh();
-}
-
-void TextSizeSheet::refresh()
-{
-    setTitle(tr("글자 크기"));
-    std::vector<ui::Choice> choices;
-    for (const Size& size : kSizes)
-        choices.push_back(
-            {QLatin1StringView{size.id}, nameOf(size.scale), {}, size.scale == m_scale, false});
-    m_sizes->setChoices(choices);
-    m_done->setText(tr("닫기"));
-}
-
-void TextSizeSheet::changeEvent(QEvent* event)
 {
     ui::Sheet::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "kiosk/session/idle_guard.h"
-#include "shared/widgets/metrics.h"
 #include "shared/widgets/sheet.h"
 
 class QTimer;
 
 namespace coffee::ui {
-class ChoiceGroup;
 class CountdownBar;
 } // namespace coffee::ui
 
@@ -37,28 +35,6 @@ private:
     ui::CountdownBar* m_left;
     ui::Button* m_leave;
     ui::Button* m_stay;
-};
-
-/// 기본, 크게, 아주 크게. The page behind changes at once.
-class TextSizeSheet final : public ui::Sheet {
-    Q_OBJECT
-
-public:
-    explicit TextSizeSheet(QWidget* host);
-    void setScale(ui::TextScale scale);
-
-Q_SIGNALS:
-    void scaleChosen(coffee::ui::TextScale scale);
-
-protected:
-    void changeEvent(QEvent* event) override;
-
-private:
-    void refresh();
-
-    ui::TextScale m_scale{ui::TextScale::Percent100};
-    ui::ChoiceGroup* m_sizes;
-    ui::Button* m_done;
 };
 
 } // namespace coffee::kiosk

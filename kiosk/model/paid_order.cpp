@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/model/paid_order.h"
+
+namespace coffee::kiosk {
+
+OrderView orderOf(const protocol::PaidAnswer& paid)
+{
+    OrderView order;
+    order.id = paid.order;
+    order.number = paid.number;
+    order.day = paid.day;
+    order.service = paid.basket.service;
+    order.allergyNote = paid.basket.allergyNote;
+    order.lines = paid.basket.lines;
+    order.total = paid.basket.total;
+    order.payment = paid.payment;
+    order.wait = paid.wait;
+    order.paidAt = paid.at;
+    return order;
+}
+
+} // namespace coffee::kiosk

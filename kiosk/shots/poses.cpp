@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/shots/poses.h"
+
+#include "kiosk/model/paid_order.h"
+
+#include <array>
+
+namespace coffee::kiosk {
+namespace {
+
+using protocol::AttemptAnswer;
+using protocol::CheckoutOpen;
+using protocol::OrderPlace;
+
+Refusal refusalOf(RefusalCode code)
+{
+    Refusal refusal;
+    refusal.code = code;
+    return refusal;
+}
+
+OrderView detailsOf(const Stage& stage)
+{
+    return orderOf(stage.paid());
+}
+
+void toDetails(Stage& stage, bool refunding)
+{
+    OrderView order = detailsOf(stage);
+    if (refunding) {
+        order.state = OrderState::Cancelled;
+        order.refunds.push_back({1, order.total, RefundState::Due, {}, {}, Stage::kNow});
+    }
+    stage.kiosk.session().openMyOrder();
+    stage.kiosk.myOrder().lookUp(Stage::kNumber);
+    stage.kiosk.myOrder().askForCode();
+    stage.kiosk.myOrder().proveByCode("4821");
+    stage.client.answer<protocol::OrderShow>(
+        protocol::OrderShown{order, 2, stage.wait, !refunding});
+}
+
+void endPayment(Stage& stage, const AttemptAnswer& answer)
+{
+    stage.fillBasket();
+    stage.quoteAndPlace();
+    stage.client.answer<OrderPlace>(answer);
+}
+
+void payingAt(Stage& stage, PaymentPhase phase)
+{
+    stage.fillBasket();
+    stage.quoteAndPlace();
+    stage.client.answerPending<OrderPlace>(phase);
+}
+
+std::vector<Pose> choosingShots()
+{
+    return {
+        {"01-attract", [](Stage&) {}},
+        {"02-attract-paused",
+         [](Stage& s) {
+             OrderingChanged paused{OrderingState::Paused, toMs(Stage::kNow) + 1'200'000,
+                                    "지금 단체 주문을 만들고 있어요.",
+                                    "We are making a large order right now."};
+             s.source.publish({41, Stage::kNow, Stage::kNow, 20000, {}, paused});
+         }},
+        {"03-menu-empty", [](Stage& s) { s.kiosk.session().start(ServiceMode::Here); }},
+        {"04-menu",
+         [](Stage& s) {
+             s.showView({"cafe-mocha", "vanilla-latte"});
+             s.sellAt("einspanner", {7 * 60, 11 * 60});
+             s.fillBasket();
+         }},
+        {"04-menu-search",
+         [](Stage& s) {
+             s.kiosk.session().start(ServiceMode::Here);
+             s.press("searchButton");
+         }},
+        {"04-menu-found",
+         [](Stage& s) {
+             s.fillBasket();
+             s.press("searchButton");
+             const bool korean = s.words.language() == ui::Language::Korean;
+             for (const char* key :
+                  korean ? std::array{"key_rieul", "key_digeut"} : std::array{"key_l", "key_a"})
+                 s.press(key);
+         }},
+        {"05-options",
+         [](Stage& s) {
+             s.kiosk.session().start(ServiceMode::Here);
+             s.kiosk.session().chooseItem("cafe-latte");
+         }},
+        {"06-options-edit",
+         [](Stage& s) {
+             s.fillBasket();
+             s.kiosk.session().editLine(s.kiosk.basket().entries().back().id);
+         }},
+        {"07-review",
+         [](Stage& s) {
+             s.fillBasket();
+             s.kiosk.session().toReview();
+         }},
+        {"08-review-sold-out",
+         [](Stage& s) {
+             s.fillBasket();
+             s.pay();
+             Refusal soldOut = refusalOf(RefusalCode::SoldOut);
+             soldOut.items = {"cafe-latte"};
+             s.client.refuse<CheckoutOpen>(soldOut);
+         }},
+        {"09-opening",
+         [](Stage& s) {
+             s.fillBasket();
+             s.pay();
+         }},
+    };
+}
+
+std::vector<Pose> payingShots()
+{
+    return {
+        {"10-paying-card", [](Stage& s) { payingAt(s, PaymentPhase::WaitingCard); }},
+        {"11-paying-reading", [](Stage& s) { payingAt(s, PaymentPhase::Reading); }},
+        {"12-paying-remove", [](Stage& s) { payingAt(s, PaymentPhase::RemoveCard); }},
+        {"13-checking",
+         [](Stage& s) {
+             payingAt(s, PaymentPhase::Authorising);
+             s.client.stayAway<OrderPlace>();
+         }},
+        {"14-declined",
+         [](Stage& s) {
+             endPayment(s, protocol::DeclinedAnswer{DeclineKind::Declined, "", 0});
+         }},
+        {"15-busy",
+         [](Stage& s) {
+             s.fillBasket();
+             s.pay();
+             Refusal busy = refusalOf(RefusalCode::Busy);
+             busy.retryAfter = std::chrono::milliseconds{20000};
+             s.client.refuse<CheckoutOpen>(busy);
+         }},
+        {"16-unreachable",
+         [](Stage& s) {
+             s.fillBasket();
+             s.source.fallSilent();
+             s.pay();
+             s.client.stayAway<CheckoutOpen>();
+         }},
+        {"17-paused",
+         [](Stage& s) {
+             s.fillBasket();
+             s.pay();
+             Refusal paused = refusalOf(RefusalCode::Paused);
+             paused.untilMs = toMs(Stage::kNow) + 600'000;
+             s.client.refuse<CheckoutOpen>(paused);
+         }},
+        {"18-number", [](Stage& s) { endPayment(s, s.paid()); }},
+        {"19-receipt",
+         [](Stage& s) {
+             endPayment(s, s.paid());
+             s.press("receiptButton");
+         }},
+    };
+}
+
+std::vector<Pose> lookUpShots()
+{
+    return {
+        {"20-my-order", [](Stage& s) { s.kiosk.session().openMyOrder(); }},
+        {"21-my-order-state",
+         [](Stage& s) {
+             s.kiosk.session().openMyOrder();
+             s.kiosk.myOrder().lookUp(Stage::kNumber);
+         }},
+        {"22-my-order-code",
+         [](Stage& s) {
+             s.kiosk.session().openMyOrder();
+             s.kiosk.myOrder().lookUp(Stage::kNumber);
+             s.kiosk.myOrder().askForCode();
+         }},
+        {"23-my-order-details",
+         [](Stage& s) {
+             s.fillBasket();
+             toDetails(s, false);
+         }},
+        {"24-my-order-confirm",
+         [](Stage& s) {
+             s.fillBasket();
+             toDetails(s, false);
+             s.kiosk.myOrder().askToCancel();
+         }},
+        {"25-my-order-refund",
+         [](Stage& s) {
+             s.fillBasket();
+             toDetails(s, true);
+         }},
+        {"26-idle",
+         [](Stage& s) {
+             s.fillBasket();
+             s.kiosk.guard().watch({std::chrono::seconds{0}, std::chrono::seconds{20}});
+         }},
+    };
+}
+
+std::vector<Pose> sheetShots()
+{
+    return {
+        {"27-allergy",
+         [](Stage& s) {
+             s.fillBasket();
+             s.kiosk.session().toReview();
+             s.press("allergyButton");
+         }},
+        {"28-display", [](Stage& s) { s.press("displayButton"); }},
+        {"29-start-over",
+         [](Stage& s) {
+             s.fillBasket();
+             s.press("homeButton");
+         }},
+    };
+}
+
+} // namespace
+
+std::vector<Pose> poses()
+{
+    std::vector<Pose> all = choosingShots();
+    for (const auto& more : {payingShots(), lookUpShots(), sheetShots()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+} // namespace coffee::kiosk

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/shots/stage.h"
+
+#include "shared/files/menu_file.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QFile>
+
+namespace coffee::kiosk {
+namespace {
+
+QString madeFolder(const QTemporaryDir& folder)
+{
+    if (!folder.isValid())
+        throw ShotError{"no temporary folder can be made"};
+    return folder.path();
+}
+
+} // namespace
+
+Menu demoMenu()
+{
+    QFile file{QStringLiteral(":/shots/menu.toml")};
+    if (!file.open(QIODevice::ReadOnly))
+        throw ShotError{"the built-in menu is missing"};
+    auto menu = readMenu(file.readAll().toStdString());
+    if (!menu)
+        throw ShotError{toText(menu.error().front(), "menu.toml")};
+    return *menu;
+}
+
+std::vector<Setting> settings()
+{
+    std::vector<Setting> list;
+    for (const ui::Language language : {ui::Language::Korean, ui::Language::English}) {
+        list.push_back({"portrait", {1080, 1920}, 21.5, language, ui::TextScale::Percent100, 100});
+        list.push_back({"landscape", {1920, 1080}, 24.0, language, ui::TextScale::Percent100, 100});
+        list.push_back({"portrait", {1080, 1920}, 21.5, language, ui::TextScale::Percent150, 150});
+        list.push_back({"portrait", {1080, 1920}, 21.5, language, ui::TextScale::Percent200, 200});
+        list.push_back({"contrast",
+                        {1080, 1920},
+                        21.5,
+                        language,
+                        ui::TextScale::Percent100,
+                        100,
+                        ui::PaletteKind::HighContrast,
+                        false});
+        list.push_back({"low",
+                        {1080, 1920},
+                        21.5,
+                        language,
+                        ui::TextScale::Percent100,
+                        100,
+                        ui::PaletteKind::Light,
+                        true});
+    }
+    return list;
+}
+
+Stage::Stage(const Setting& setting)
+    : disk{madeFolder(m_folder)},
+      feed{source},
+      words{setting.language},
+      kiosk{{client, feed, disk, time, [] { return AttemptKey{"kiosk-1-" + std::string(32, 'a')}; },
+             [] { return OperationKey{std::string(32, 'b')}; }, [](int) { return 0; }}},
+      menu{demoMenu()}
+{
+    ui::Metrics::Settings glass;
+    glass.pixelsPerMm = ui::pixelsPerMm(setting.size, setting.inches);
+    glass.textScale = setting.scale;
+    const ui::Theme plain{ui::PaletteKind::Light, ui::Metrics{glass}, true};
+    ui::installLook(*qApp, plain);
+    feed.start();
+    kiosk.begin();
+    client.answer<protocol::MenuGet>(protocol::MenuAnswer{menu});
+    protocol::StatusAnswer status;
+    status.version = COFFEE_VERSION;
+    status.epoch = "still";
+    status.gateway = "terminal_sim";
+    status.simulated = true;
+    client.answer<protocol::StatusGet>(status);
+    showView({});
+    m_window = std::make_unique<KioskWindow>(KioskWindowParts{
+        {kiosk.session(), kiosk.basket(), kiosk.menu(), kiosk.myOrder(), kiosk.guard(), feed},
+        kiosk.keeper(),
+        kiosk.help(),
+        words,
+        [plain](const ScreenModes& modes) {
+            ui::installLook(*qApp, plain.withPalette(lookOf(plain, modes).palette()));
+        },
+        setting.language});
+    m_window->resize(setting.size);
+    m_window->show();
+    if (setting.palette == ui::PaletteKind::HighContrast)
+        press("choice_mode_contrast");
+    if (setting.isLow)
+        press("choice_mode_low");
+}
+
+void Stage::press(const char* button) const
+{
+    for (auto* found : m_window->findChildren<QAbstractButton*>(QLatin1StringView{button}))
+        if (found->isVisible())
+            return found->click();
+    throw ShotError{std::string{button} + ": there is no such button"};
+}
+
+void Stage::sellAt(const std::string& item, const SaleHours& hours)
+{
+    for (MenuItem& one : menu.items)
+        if (one.id == item)
+            one.hours = hours;
+    kiosk.menu().setMenu(menu);
+    kiosk.menu().setOutsideHours({item});
+}
+
+void Stage::showView(const SoldOut& soldOut)
+{
+    ShopView view;
+    view.seq = 40;
+    view.at = kNow;
+    view.offer.menuVersion = menu.version;
+    for (const std::string& item : soldOut)
+        view.offer.soldOut[item] = 0;
+    Event event{1, kNow, kNow, 20000, {}, OrderAppeared{1, kNumber, ServiceMode::Here, 3, wait}};
+    view.orders.apply(event);
+    source.show(std::move(view), kNow, wait);
+}
+
+BasketLine Stage::line(const std::string& item, int count,
+                       const std::vector<OptionSelection>& more) const
+{
+    LineDraft draft{menu, *menu.item(item), ServiceMode::Here};
+    for (const OptionSelection& chosen : more)
+        draft.choose(*menu.group(chosen.group), {chosen.choice});
+    draft.setQuantity(count);
+    return draft.line();
+}
+
+Basket Stage::order() const
+{
+    return {ServiceMode::Here,
+            {},
+            {line("americano", 2, {{"temperature", "ice", 1}}),
+             line("cafe-latte", 1, {{"temperature", "hot", 1}, {"milk", "oat", 1}})}};
+}
+
+void Stage::fillBasket()
+{
+    kiosk.session().start(ServiceMode::Here);
+    for (const BasketLine& one : order().lines)
+        kiosk.basket().add(one);
+}
+
+void Stage::pay()
+{
+    kiosk.session().toReview();
+    kiosk.session().pay();
+}
+
+protocol::Quote Stage::quote() const
+{
+    const auto priced = price(menu, {}, order());
+    return {{"quote-1"}, *priced, 180'000, wait, 2, false};
+}
+
+void Stage::quoteAndPlace()
+{
+    pay();
+    client.answer<protocol::CheckoutOpen>(quote());
+}
+
+protocol::PaidAnswer Stage::paid() const
+{
+    return {1,    kNumber, "4821", 20000, kNow, quote().basket, {"card", "**** 1234", "30214587"},
+            wait, 2};
+}
+
+void Stage::settle() const
+{
+    // Layouts settle over several rounds: wrapped text changes heights, heights change widths.
+    for (int round = 0; round < 6; ++round) {
+        QApplication::sendPostedEvents();
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    }
+    m_window->repaint();
+}
+
+} // namespace coffee::kiosk

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/pages/kiosk_window.h"
+#include "kiosk/session/kiosk_presenters.h"
+#include "kiosk/shots/still_shop.h"
+
+#include <QSize>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <stdexcept>
+#include <vector>
+
+/// The order window in a shop that stands still, for pictures of its pages and for measuring them.
+namespace coffee::kiosk {
+
+class ShotError final : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The demo menu that the pictures show; it is built into the program.
+[[nodiscard]] Menu demoMenu();
+
+/// A glass, a language and how the customer wants to see it.
+struct Setting {
+    const char* shape; ///< for file names: portrait, landscape, contrast, low
+    QSize size;
+    double inches;
+    ui::Language language;
+    ui::TextScale scale;
+    int percent;
+    ui::PaletteKind palette{ui::PaletteKind::Light};
+    bool isLow{false};
+};
+
+/// Every setting that is looked at: portrait at 100, 150 and 200 %, landscape, high contrast, low
+/// screen; each in both languages.
+[[nodiscard]] std::vector<Setting> settings();
+
+/// A kiosk with its window in that shop. Changes the look of the application; one at a time.
+/// Throws `ShotError` when there is no place for its disk.
+class Stage {
+public:
+    explicit Stage(const Setting& setting);
+
+    /// As a customer's finger does. Throws `ShotError` when there is no such button to be seen.
+    void press(const char* button) const;
+    /// The item is sold in these hours only, and it is not that time now.
+    void sellAt(const std::string& item, const SaleHours& hours);
+    void showView(const SoldOut& soldOut);
+    /// A customer came for two iced americanos and a latte.
+    void fillBasket();
+    void pay();
+    void quoteAndPlace();
+    [[nodiscard]] protocol::Quote quote() const;
+    [[nodiscard]] protocol::PaidAnswer paid() const;
+    /// Lets the layouts settle, then paints.
+    void settle() const;
+
+    [[nodiscard]] KioskWindow& window() const { return *m_window; }
+
+private:
+    [[nodiscard]] Basket order() const;
+    [[nodiscard]] BasketLine line(const std::string& item, int count,
+                                  const std::vector<OptionSelection>& more) const;
+
+    QTemporaryDir m_folder;
+
+public:
+    StillClient client;
+    StillFeed source;
+    QtTimekeeper time;
+    client::StationJournal disk;
+    client::ShopFeed feed;
+    ui::LanguageSwitch words;
+    KioskPresenters kiosk;
+    Menu menu;
+    WaitRange wait{240, 420};
+
+    static constexpr std::int32_t kNumber = 117;
+    static constexpr ShopTime kNow{std::chrono::milliseconds{1'790'000'000'000}};
+
+private:
+    std::unique_ptr<KioskWindow> m_window;
+};
+
+} // namespace coffee::kiosk
