@@ -68,11 +68,9 @@ void Payments::pay(Step& step, const OpenAttempt& attempt, const ChargeApproved&
     order.wait = row.wait;
     order.paidAt = order.lastStepAt = step.now().shop;
 
-    PaidAnswer paid{order.id,     order.number,  order.code, order.day, order.paidAt,
-                    order.basket, order.payment, order.wait, 0};
-    for (const OrderView* open : m_memory.view.orders.open())
-        if (open->state != OrderState::Ready)
-            ++paid.ordersAhead;
+    PaidAnswer paid{order.id,      order.number, order.code,
+                    order.day,     order.paidAt, order.basket,
+                    order.payment, order.wait,   m_memory.view.orders.ordersWaiting()};
 
     row.payment = order.payment;
     row.order = order.id;

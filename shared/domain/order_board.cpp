@@ -80,6 +80,19 @@ void stamp(OrderView& order, const OrderMoved& moved, ShopTime when)
     }
 }
 
+/// 0 when the event is about something else.
+OrderId concernedOrder(const EventBody& body)
+{
+    return std::visit(
+        [](const auto& event) -> OrderId {
+            if constexpr (requires { event.order; })
+                return event.order;
+            else
+                return 0;
+        },
+        body);
+}
+
 } // namespace
 
 std::int32_t OrderView::unitsIn(UnitState unitState) const
@@ -214,7 +227,20 @@ private:
 
 void OrderBoard::apply(const Event& event)
 {
+    const OrderId concerned = concernedOrder(event.body);
+    const Waiting before = waitingIn(concerned);
     std::visit(Fold{*this, event}, event.body);
+    const Waiting after = waitingIn(concerned);
+    m_waiting.orders += after.orders - before.orders;
+    m_waiting.units += after.units - before.units;
+}
+
+OrderBoard::Waiting OrderBoard::waitingIn(OrderId id) const
+{
+    const OrderView* order = find(id);
+    if (!order || (order->state != OrderState::Queued && order->state != OrderState::Making))
+        return {};
+    return {1, order->unitsIn(UnitState::Open)};
 }
 
 const OrderView* OrderBoard::find(OrderId order) const
@@ -258,15 +284,6 @@ std::int32_t OrderBoard::ordersAhead(OrderId order) const
     return ahead;
 }
 
-std::int32_t OrderBoard::unitsWaiting() const
-{
-    std::int32_t units = 0;
-    for (const auto& [id, order] : m_orders)
-        if (order.state == OrderState::Queued || order.state == OrderState::Making)
-            units += order.unitsIn(UnitState::Open);
-    return units;
-}
-
 std::vector<OrderId> OrderBoard::finishedOrder() const
 {
     return {m_finished.begin(), m_finished.end()};
@@ -278,6 +295,9 @@ OrderBoard OrderBoard::restored(std::vector<OrderView> orders, std::vector<Order
     for (OrderView& order : orders) {
         const OrderId id = order.id;
         board.m_orders.insert_or_assign(id, std::move(order));
+        const Waiting waiting = board.waitingIn(id);
+        board.m_waiting.orders += waiting.orders;
+        board.m_waiting.units += waiting.units;
     }
     board.m_finished.assign(finished.begin(), finished.end());
     return board;

@@ -83,8 +83,10 @@ public:
     [[nodiscard]] const std::map<OrderId, OrderView>& all() const { return m_orders; }
     /// How many orders that are queued or in making were paid before this one. 0 = next.
     [[nodiscard]] std::int32_t ordersAhead(OrderId order) const;
+    /// Orders queued or in making.
+    [[nodiscard]] std::int32_t ordersWaiting() const { return m_waiting.orders; }
     /// Units queued or in making over all orders, the bar's load.
-    [[nodiscard]] std::int32_t unitsWaiting() const;
+    [[nodiscard]] std::int32_t unitsWaiting() const { return m_waiting.units; }
 
     friend bool operator==(const OrderBoard&, const OrderBoard&) = default;
 
@@ -95,13 +97,21 @@ public:
 
 private:
     struct Fold;
+    /// Kept with every event, so that nobody has to walk through a long line to know its length.
+    struct Waiting {
+        std::int32_t orders{0};
+        std::int32_t units{0};
+        friend bool operator==(const Waiting&, const Waiting&) = default;
+    };
 
+    [[nodiscard]] Waiting waitingIn(OrderId order) const;
     OrderView* findMutable(OrderId order);
     void finish(OrderId order);
     void forgetIfSettled(OrderId order);
 
     std::map<OrderId, OrderView> m_orders;
     std::deque<OrderId> m_finished;
+    Waiting m_waiting;
 };
 
 /// Money and counts of the business day so far. Sales count at the payment's time, refunds at
