@@ -4,6 +4,7 @@
 #include "payment_daemon/ledger/event_row.h"
 #include "payment_daemon/ledger/row_values.h"
 #include "payment_daemon/ledger/schema.h"
+#include "payment_daemon/ledger/written_sql.h"
 
 #include <limits>
 
@@ -89,9 +90,7 @@ std::optional<KeyRow> LedgerReader::findKey(const AttemptKey& key)
     Rows attempt = m_connection.statement(sql).query(key.value);
     if (attempt.next())
         return attemptOf(attempt);
-    Rows tombstone =
-        m_connection.statement("SELECT machine, final_body, at FROM tombstones WHERE key = ?")
-            .query(key.value);
+    Rows tombstone = m_connection.statement(sql::kFindTombstone).query(key.value);
     if (tombstone.next())
         return TombstoneRow{key, tombstone.text(0), tombstone.text(1),
                             fromMs(tombstone.integer(2))};

@@ -5,6 +5,8 @@
 #include "payment_daemon/ledger/event_chain.h"
 #include "payment_daemon/ledger/event_row.h"
 #include "payment_daemon/ledger/number_list.h"
+#include "payment_daemon/ledger/order_parts.h"
+#include "payment_daemon/ledger/written_sql.h"
 #include "shared/protocol/codec.h"
 
 namespace coffee::daemon {
@@ -79,13 +81,7 @@ void LedgerWriter::write(const Change& change)
 
 void LedgerWriter::insert(const AttemptRow& row)
 {
-    m_connection
-        .statement("INSERT INTO attempts(id, key, machine, quote, locale, basket, amount, wait_min,"
-                   " wait_max, opened_at, state, decline_kind, cause, abandon_asked,"
-                   " payment_method, masked_card, approval, order_id, final_body, shown,"
-                   " changed_at)"
-                   " VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,"
-                   "nullif(?18,0),?19,?20,?21)")
+    m_connection.statement(sql::kInsertAttempt)
         .run(row.id, row.key.value, row.machine, row.quote.value, row.locale,
              readableBasket(row.basket), row.basket.total.won(), row.wait.minSeconds,
              row.wait.maxSeconds, toMs(row.openedAt), word(row.state), wordOf(row.declineKind),
@@ -96,11 +92,7 @@ void LedgerWriter::insert(const AttemptRow& row)
 void LedgerWriter::update(const AttemptRow& row)
 {
     const int rows =
-        m_connection
-            .statement("UPDATE attempts SET state = ?2, decline_kind = ?3, cause = ?4,"
-                       " abandon_asked = ?5, payment_method = ?6, masked_card = ?7, approval = ?8,"
-                       " order_id = nullif(?9,0), final_body = ?10, shown = ?11, changed_at = ?12"
-                       " WHERE id = ?1")
+        m_connection.statement(sql::kUpdateAttempt)
             .run(row.id, word(row.state), wordOf(row.declineKind), row.cause, row.abandonAsked,
                  row.payment.method, row.payment.maskedCard, row.payment.approval, row.order,
                  row.finalBody, row.shown, toMs(row.changedAt));
@@ -115,13 +107,7 @@ void LedgerWriter::insert(const TombstoneRow& row)
 
 void LedgerWriter::insert(const OrderRow& row)
 {
-    m_connection
-        .statement(
-            "INSERT INTO orders(id, attempt_id, number, day, code, kiosk, service, allergy_note,"
-            " total, payment_method, masked_card, approval, wait_min, wait_max, paid_at, state,"
-            " started_at, ready_at, finished_at, last_step_at, cancelled_by, cancel_reason,"
-            " stop_unacknowledged, wasted, code_failures, code_locked_until)"
-            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    m_connection.statement(sql::kInsertOrder)
         .run(row.id, row.attempt, row.number, row.day, row.code, row.kiosk,
              word(row.basket.service), row.basket.allergyNote, row.basket.total.won(),
              row.payment.method, row.payment.maskedCard, row.payment.approval, row.wait.minSeconds,
@@ -130,29 +116,10 @@ void LedgerWriter::insert(const OrderRow& row)
              row.cancelReason, row.stopUnacknowledged, numberList(row.wasted), row.codeFailures,
              row.codeLockedUntilMs);
 
-    // SQLite takes the basket apart itself: one statement for all lines, and so on.
-    const std::string basket = protocol::encodeBasket(row.basket);
-    m_connection
-        .statement("INSERT INTO order_lines(order_id, line, item, name_ko, name_en, station, tax,"
-                   " total)"
-                   " SELECT ?1, key + 1, value->>'$.item', value->>'$.name.ko',"
-                   " value->>'$.name.en', value->>'$.station', value->>'$.tax', value->>'$.total'"
-                   " FROM json_each(?2, '$.lines')")
-        .run(row.id, basket);
-    m_connection
-        .statement("INSERT INTO line_options(order_id, line, place, option_group, choice, name_ko,"
-                   " name_en, count, price_difference)"
-                   " SELECT ?1, l.key + 1, o.key + 1, o.value->>'$.group', o.value->>'$.choice',"
-                   " o.value->>'$.name.ko', o.value->>'$.name.en', o.value->>'$.count',"
-                   " o.value->>'$.price_difference'"
-                   " FROM json_each(?2, '$.lines') l, json_each(l.value, '$.options') o")
-        .run(row.id, basket);
-    m_connection
-        .statement("INSERT INTO units(order_id, unit, line, cup, price, state, reason)"
-                   " SELECT ?1, row_number() OVER (ORDER BY l.key, u.key), l.key + 1,"
-                   " u.value->>'$.cup', u.value->>'$.price', 'open', ''"
-                   " FROM json_each(?2, '$.lines') l, json_each(l.value, '$.units') u")
-        .run(row.id, basket);
+    const OrderParts parts = partsOf(row.basket);
+    m_connection.statement(sql::kInsertLines).run(row.id, parts.lines);
+    m_connection.statement(sql::kInsertOptions).run(row.id, parts.options);
+    m_connection.statement(sql::kInsertUnits).run(row.id, parts.units);
 }
 
 void LedgerWriter::update(const OrderRow& row)
@@ -229,26 +196,36 @@ void LedgerWriter::store(const SettingStored& setting)
 void LedgerWriter::append(const Event& event)
 {
     const std::string body = readableBody(event.body);
-    m_connection
-        .statement("INSERT INTO events(seq, at, occurred_at, day, role, name, type, order_id,"
-                   " attempt_id, body, chain) VALUES (?,?,?,?,?,?,?,?,?,?,?)")
+    if (!m_head)
+        m_head = readHead();
+    std::string chain = chainLink(m_head->chain, event, body);
+    m_connection.statement(sql::kInsertEvent)
         .run(event.seq, toMs(event.at), toMs(event.occurredAt), event.day, word(event.actor.role),
              event.actor.name, protocol::typeName(event.body), orderOf(event.body),
-             attemptOf(event.body), body, chainLink(chainBefore(event.seq), event, body));
+             attemptOf(event.body), body, chain);
+    // The trigger let only the next one pass.
+    m_head->seq = event.seq;
+    m_head->chain = std::move(chain);
 }
 
-std::string LedgerWriter::chainBefore(Sequence seq)
+LogHead LedgerWriter::readHead()
 {
-    Rows before = m_connection.statement("SELECT chain FROM events WHERE seq = ?").query(seq - 1);
-    if (before.next())
-        return before.text(0);
-    // The first event; after a gap the trigger speaks.
+    LogHead head;
     Rows meta = m_connection
                     .statement("SELECT (SELECT value FROM meta WHERE name = 'epoch'),"
                                " (SELECT value FROM meta WHERE name = 'shop_id')")
                     .query();
     static_cast<void>(meta.next());
-    return chainStart(meta.view(0), meta.view(1));
+    head.epoch = meta.text(0);
+    Rows last =
+        m_connection.statement("SELECT seq, chain FROM events ORDER BY seq DESC LIMIT 1").query();
+    if (last.next()) {
+        head.seq = last.integer(0);
+        head.chain = last.text(1);
+    } else {
+        head.chain = chainStart(meta.view(0), meta.view(1));
+    }
+    return head;
 }
 
 void LedgerWriter::store(const ViewStored& view)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "payment_daemon/ledger/head_witness.h"
 #include "payment_daemon/ledger/ledger.h"
 #include "payment_daemon/ledger/statement.h"
 
-#include <string>
+#include <optional>
 
 namespace coffee::daemon {
 
@@ -15,6 +16,12 @@ public:
 
     /// Throws LedgerRefused when the row to change is not there, DatabaseError when SQLite said no.
     void write(const Change& change);
+
+    /// The newest event that was appended, committed or not. Null before the first one, and after
+    /// `forgetHead`.
+    [[nodiscard]] const LogHead* head() const { return m_head ? &*m_head : nullptr; }
+    /// Something that was written was undone.
+    void forgetHead() { m_head.reset(); }
 
 private:
     void insert(const AttemptRow& row);
@@ -30,9 +37,10 @@ private:
     void store(const SettingStored& setting);
     void append(const Event& event);
     void store(const ViewStored& view);
-    [[nodiscard]] std::string chainBefore(Sequence seq);
+    [[nodiscard]] LogHead readHead();
 
     Connection& m_connection;
+    std::optional<LogHead> m_head; ///< what the next event's chain begins with
 };
 
 } // namespace coffee::daemon

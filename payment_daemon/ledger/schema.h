@@ -17,10 +17,11 @@ inline constexpr std::int32_t kSchemaVersion = 1;
 
 // What a starting shop reads. Queries use the same words as the partial indexes, so that SQLite
 // finds the index.
-inline constexpr std::string_view kOpenOrder = "state IN ('queued','making','ready')";
+inline constexpr std::string_view kOpenOrder =
+    "(state = 'queued' OR state = 'making' OR state = 'ready')";
 inline constexpr std::string_view kUnsettledAttempt =
-    "state IN ('charging','unknown','reversing','needs_review')";
-inline constexpr std::string_view kUnsettledRefund = "state IN ('due','needs_review')";
+    "(state = 'charging' OR state = 'unknown' OR state = 'reversing' OR state = 'needs_review')";
+inline constexpr std::string_view kUnsettledRefund = "(state = 'due' OR state = 'needs_review')";
 
 /// The statements that make an empty database a ledger of this version.
 [[nodiscard]] std::string schemaSql();

@@ -6,6 +6,7 @@
 #include "payment_daemon/ledger/ledger_file.h"
 #include "payment_daemon/ledger/ledger_reader.h"
 #include "payment_daemon/ledger/ledger_writer.h"
+#include "payment_daemon/ledger/written_sql.h"
 
 #include <limits>
 
@@ -94,6 +95,15 @@ public:
         guarded([&] { connection->statement(sql).run(); });
     }
 
+    /// After a commit in which the log grew.
+    void writeWitness()
+    {
+        if (const LogHead* head = writer.head())
+            witness->write(*head);
+        else // what came behind the last event was undone
+            witness->write(headOf(*connection, kNewest));
+    }
+
     std::unique_ptr<Connection> connection;
     LedgerReader reader;
     LedgerWriter writer;
@@ -104,6 +114,7 @@ private:
     /// SQLite itself may have undone the transaction when the disk was full.
     void undo()
     {
+        writer.forgetHead();
         try {
             if (connection->inTransaction())
                 connection->execute("ROLLBACK");
@@ -143,7 +154,7 @@ SqliteLedger::~SqliteLedger() = default;
 
 void SqliteLedger::begin()
 {
-    m_engine->run("BEGIN IMMEDIATE");
+    m_engine->run(sql::kBegin);
 }
 
 void SqliteLedger::savepoint()
@@ -158,21 +169,22 @@ void SqliteLedger::releaseSavepoint()
 
 void SqliteLedger::rollbackToSavepoint()
 {
+    m_engine->writer.forgetHead();
     m_engine->run("ROLLBACK TO input");
     m_engine->run("RELEASE input");
 }
 
 void SqliteLedger::commit()
 {
-    m_engine->run("COMMIT");
+    m_engine->run(sql::kCommit);
     if (m_engine->witness && m_engine->logGrew)
-        m_engine->guarded(
-            [&] { m_engine->witness->write(headOf(*m_engine->connection, kNewest)); });
+        m_engine->guarded([&] { m_engine->writeWitness(); });
     m_engine->logGrew = false;
 }
 
 void SqliteLedger::rollback()
 {
+    m_engine->writer.forgetHead();
     m_engine->run("ROLLBACK");
 }
 

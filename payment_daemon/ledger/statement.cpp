@@ -180,6 +180,9 @@ void Connection::Close::operator()(sqlite3* connection) const
 
 Connection::Connection(const std::filesystem::path& file, OpenMode mode)
 {
+    // Before SQLite's first use: nobody asks how much memory it uses, and keeping the sum takes a
+    // lock at every allocation.
+    [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     if (mode == OpenMode::Create)
         flags |= SQLITE_OPEN_CREATE;

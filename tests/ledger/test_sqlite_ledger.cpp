@@ -20,15 +20,15 @@ namespace {
 
 constexpr std::int32_t kAll = 1'000'000;
 
-/// `state IN (…)` as the states that the predicate accepts.
+/// `(state = … OR …)` as the states that the predicate accepts.
 template <class State, class States, class Predicate>
 std::string condition(const States& states, Predicate predicate)
 {
     std::string list;
     for (const State state : states)
         if (predicate(state))
-            list += (list.empty() ? "'" : ",'") + std::string{word(state)} + '\'';
-    return "state IN (" + list + ')';
+            list += (list.empty() ? "" : " OR ") + ("state = '" + std::string{word(state)} + '\'');
+    return '(' + list + ')';
 }
 
 /// A table that is small by its nature, an index of what is open, or one row at an index's end.
