@@ -34,25 +34,43 @@ std::string idsOf(const Body& body)
     return ids;
 }
 
-} // namespace
-
-void logLine(std::string_view category, std::string_view text)
+std::string stampNow()
 {
     const std::time_t now = std::time(nullptr);
     std::tm parts{};
     gmtime_r(&now, &parts);
     char stamp[32];
     std::strftime(stamp, sizeof stamp, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    // One call: lines of several threads do not mix.
-    std::fprintf(stderr, "%s coffee.%.*s %.*s\n", stamp, static_cast<int>(category.size()),
-                 category.data(), static_cast<int>(text.size()), text.data());
+    return stamp;
 }
 
-void logEvent(const Event& event)
+/// One call: lines of several threads do not mix.
+void write(const std::string& lines)
 {
-    logLine("shop", std::string{protocol::typeName(event.body)} +
-                        std::visit([](const auto& body) { return idsOf(body); }, event.body) +
-                        " seq=" + std::to_string(event.seq));
+    std::fwrite(lines.data(), 1, lines.size(), stderr);
+}
+
+} // namespace
+
+void logLine(std::string_view category, std::string_view text)
+{
+    std::string line = stampNow() + " coffee.";
+    line.append(category).append(" ").append(text).append("\n");
+    write(line);
+}
+
+void logEvents(std::span<const Event> events)
+{
+    if (events.empty())
+        return;
+    const std::string head = stampNow() + " coffee.shop ";
+    std::string lines;
+    for (const Event& event : events) {
+        lines.append(head).append(protocol::typeName(event.body));
+        lines += std::visit([](const auto& body) { return idsOf(body); }, event.body);
+        lines += " seq=" + std::to_string(event.seq) + '\n';
+    }
+    write(lines);
 }
 
 } // namespace coffee::daemon

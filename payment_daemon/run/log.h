@@ -3,6 +3,7 @@
 
 #include "shared/domain/order_event.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,6 @@
 namespace coffee::daemon {
 
 void logLine(std::string_view category, std::string_view text);
-void logEvent(const Event& event);
+void logEvents(std::span<const Event> events);
 
 } // namespace coffee::daemon

@@ -26,6 +26,21 @@ public:
     ReserveGivenUp() : LedgerFull{"the room that is kept for results is given up"} {}
 };
 
+#ifdef COFFEE_BENCH_BUILD
+std::int64_t g_committedAt = 0; ///< of the shop thread's last transaction
+
+/// tests/bench/stamped_frame.h reads it.
+std::string stamped(std::string frame)
+{
+    return std::move(frame) + '@' + std::to_string(g_committedAt);
+}
+#else
+std::string stamped(std::string frame)
+{
+    return frame;
+}
+#endif
+
 bool opensACharge(const Changes& changes)
 {
     return std::any_of(changes.begin(), changes.end(), [](const Change& change) {
@@ -177,6 +192,9 @@ bool ShopLoop::recordAll(std::span<const Input> inputs)
         passing.beforeCommit();
         if (m_begun)
             m_ledger.commit();
+#ifdef COFFEE_BENCH_BUILD
+        g_committedAt = std::chrono::steady_clock::now().time_since_epoch().count();
+#endif
         m_shop.committed();
     } catch (const ReserveGivenUp&) {
         m_shop.undo();
@@ -234,25 +252,23 @@ std::optional<Step> ShopLoop::decideOne(const Input& input, const Moment& moment
 std::optional<Step> ShopLoop::tryOne(const std::function<Step()>& decide, Effects& effects)
 {
     std::optional<Step> decided;
-    bool inSavepoint = false;
+    Undo undo = Undo::Nothing;
     try {
         decided = decide();
         if (!decided->changes().empty()) {
             if (opensACharge(decided->changes()))
                 beginCharge();
-            begin();
-            m_ledger.savepoint();
-            inSavepoint = true;
+            undo = begin();
             m_ledger.record(decided->changes());
-            m_ledger.releaseSavepoint();
+            if (undo == Undo::Savepoint)
+                m_ledger.releaseSavepoint();
         }
     } catch (const LedgerFull&) {
         throw;
     } catch (const LedgerBroken&) {
         throw;
     } catch (const std::exception& failure) {
-        if (inSavepoint)
-            m_ledger.rollbackToSavepoint();
+        undoOne(undo);
         logLine("shop", std::string{"an input could not be recorded: "} + failure.what());
         return std::nullopt;
     }
@@ -262,12 +278,27 @@ std::optional<Step> ShopLoop::tryOne(const std::function<Step()>& decide, Effect
     return decided;
 }
 
-/// Most steps only answer and beat; they need no transaction.
-void ShopLoop::begin()
+/// Most steps only answer and beat; they need no transaction. The first one that does has it for
+/// itself and needs no savepoint in it.
+ShopLoop::Undo ShopLoop::begin()
 {
-    if (!m_begun)
-        m_ledger.begin();
+    if (m_begun) {
+        m_ledger.savepoint();
+        return Undo::Savepoint;
+    }
+    m_ledger.begin();
     m_begun = true;
+    return Undo::Transaction;
+}
+
+void ShopLoop::undoOne(Undo undo)
+{
+    if (undo == Undo::Savepoint) {
+        m_ledger.rollbackToSavepoint();
+    } else if (undo == Undo::Transaction) {
+        m_ledger.rollback();
+        m_begun = false;
+    }
 }
 
 void ShopLoop::storeView()
@@ -275,10 +306,10 @@ void ShopLoop::storeView()
     const Changes view = m_shop.viewToStore();
     if (view.empty())
         return;
-    begin();
-    m_ledger.savepoint();
+    const Undo undo = begin();
     m_ledger.record(view);
-    m_ledger.releaseSavepoint();
+    if (undo == Undo::Savepoint)
+        m_ledger.releaseSavepoint();
     m_shop.viewStored();
 }
 
@@ -286,6 +317,7 @@ void ShopLoop::release(Effects effects)
 {
     Outgoing outgoing;
     std::vector<GatewayCall> calls;
+    std::vector<Event> told;
     bool recalls = false;
     const Sequence head = m_shop.memory().head;
     outgoing.head = head;
@@ -298,10 +330,11 @@ void ShopLoop::release(Effects effects)
         } else if (auto* published = std::get_if<PublishEffect>(&effect)) {
             outgoing.paidAnswer =
                 outgoing.paidAnswer || std::holds_alternative<OrderPaid>(published->event.body);
-            logEvent(published->event);
+            const protocol::EventFrame face{epoch, publicFace(published->event)};
+            protocol::EventFrame frame{epoch, std::move(published->event)};
             outgoing.frames.push_back(
-                {protocol::encode(protocol::EventFrame{epoch, published->event}),
-                 protocol::encode(protocol::EventFrame{epoch, publicFace(published->event)})});
+                {stamped(protocol::encode(frame)), stamped(protocol::encode(face))});
+            told.push_back(std::move(frame.event));
         } else if (const auto* beat = std::get_if<BeatEffect>(&effect)) {
             const std::string frame =
                 protocol::encode(protocol::Heartbeat{epoch, head, beat->now, beat->wait});
@@ -320,6 +353,7 @@ void ShopLoop::release(Effects effects)
         submit(std::move(call));
     if (recalls && m_doors.recallCharges)
         m_doors.recallCharges();
+    logEvents(told);
 }
 
 /// A later input of its own batch may have given a charge up, or shown that the provider is ill: no

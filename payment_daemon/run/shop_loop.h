@@ -20,7 +20,7 @@ namespace coffee::daemon {
 /// The shop thread: takes everything that waits, decides and records it in one transaction, and
 /// lets the effects go only after that transaction is durable.
 ///
-/// One input that fails never harms its batch: its savepoint is undone and it alone is refused.
+/// One input that fails never harms its batch: what it wrote is undone and it alone is refused.
 /// A full disk undoes the whole batch; then each input is tried alone, so that questions are still
 /// answered. Commands that need room are answered `busy`, results of calls come again as soon as
 /// there is some. When a result finds the disk full, the room that is kept for it is given up;
@@ -68,7 +68,10 @@ private:
     /// Empty when the input could not be recorded.
     std::optional<Step> decideOne(const Input& input, const Moment& now, Effects& effects);
     std::optional<Step> tryOne(const std::function<Step()>& decide, Effects& effects);
-    void begin();
+    /// How one input alone is undone.
+    enum class Undo { Nothing, Savepoint, Transaction };
+    [[nodiscard]] Undo begin();
+    void undoOne(Undo undo);
     void beginCharge();
     bool recordWithReserve(std::span<const Input> inputs);
     void lookAtDisk(std::vector<Input>& inputs);

@@ -459,6 +459,6 @@ void failpoint(std::string_view name)
 }
 
 void logLine(std::string_view, std::string_view) {}
-void logEvent(const Event&) {}
+void logEvents(std::span<const Event>) {}
 
 } // namespace coffee::daemon
