@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/gateway/instant_gateway.h"
 
+#include <chrono>
+#include <cstdlib>
+#include <thread>
 #include <utility>
 
 namespace coffee::daemon {
@@ -12,14 +15,34 @@ ShopTime now()
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
+#ifdef COFFEE_BENCH_BUILD
+/// A provider that takes its time, for a measurement.
+void takeAsLongAsMeasured()
+{
+    static const char* ms = std::getenv("COFFEE_BENCH_CHARGE_MS");
+    if (ms)
+        std::this_thread::sleep_for(std::chrono::milliseconds{std::atoi(ms)});
+}
+#endif
+
 } // namespace
 
-ChargeOutcome InstantGateway::charge(const ChargeCall& call, const Progress& progress,
-                                     std::stop_token stop)
+void InstantGateway::remember(const std::string& chargeKey)
+{
+    m_chargeOrder.push_back(chargeKey);
+    if (m_chargeOrder.size() <= kRemembered)
+        return;
+    m_charges.erase(m_chargeOrder.front());
+    m_chargeOrder.pop_front();
+}
+
+ChargeOutcome InstantGateway::charge(const ChargeCall& call, const Progress&, std::stop_token stop)
 {
     if (stop.stop_requested())
         return ChargeUnknown{UnknownReason::Stopped, "stopped before the charge"};
-    progress(PaymentPhase::Authorising);
+#ifdef COFFEE_BENCH_BUILD
+    takeAsLongAsMeasured();
+#endif
     const std::lock_guard lock{m_mutex};
     if (const auto known = m_charges.find(call.key); known != m_charges.end()) {
         if (known->second.isReversed)
@@ -33,7 +56,10 @@ ChargeOutcome InstantGateway::charge(const ChargeCall& call, const Progress& pro
               Money{},
               false,
               now()};
-    return m_charges.emplace(call.key, std::move(held)).first->second.charge;
+    ChargeApproved approved = held.charge;
+    m_charges.emplace(call.key, std::move(held));
+    remember(call.key);
+    return approved;
 }
 
 LookupOutcome InstantGateway::lookup(const LookupCall& call, std::stop_token)
@@ -54,6 +80,7 @@ ReverseOutcome InstantGateway::reverse(const ReverseCall& call, std::stop_token)
     if (isNew) {
         held->second.isReversed = true;
         held->second.startedAt = now();
+        remember(call.key);
     }
     if (held->second.charge.approval.empty())
         return {ReverseResult::NotFoundFenced, "no such charge"};
@@ -80,6 +107,11 @@ RefundOutcome InstantGateway::refund(const RefundCall& call, std::stop_token)
         return {RefundResult::Refused, "more than is left of the charge"};
     held->second.refunded = *refunded;
     m_refunds.emplace(call.refundKey, Refund{call.chargeKey, call.amount});
+    m_refundOrder.push_back(call.refundKey);
+    if (m_refundOrder.size() > kRemembered) {
+        m_refunds.erase(m_refundOrder.front());
+        m_refundOrder.pop_front();
+    }
     return {RefundResult::Done, ""};
 }
 
