@@ -56,6 +56,7 @@ inline constexpr auto kLookupMost = 60s;
 inline constexpr auto kBarAwayFactor = 2;
 /// An order's event must fit into one frame, whatever else the frame holds.
 inline constexpr std::size_t kBasketBytesMax = 48 * 1024;
-inline constexpr Sequence kViewEvery = 1000; ///< events between two stored views
+inline constexpr Sequence kViewEvery = 1000;  ///< events between two stored views, at least
+inline constexpr Sequence kViewEveryEach = 4; ///< and for each order that the view knows
 
 } // namespace coffee::daemon

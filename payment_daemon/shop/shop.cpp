@@ -407,7 +407,9 @@ SteadyTime Shop::nextDeadline(SteadyTime now) const
 
 Changes Shop::viewToStore() const
 {
-    if (m_memory.head - m_viewStoredAt < kViewEvery)
+    // A long line is written down less often, so that an order's share of it stays the same.
+    const auto known = static_cast<Sequence>(m_memory.view.orders.all().size());
+    if (m_memory.head - m_viewStoredAt < std::max(kViewEvery, kViewEveryEach * known))
         return {};
     return {ViewStored{m_memory.head, protocol::encodeView(m_memory.view)},
             SettingStored{std::string{kFoldSetting}, std::to_string(kFoldVersion)}};
