@@ -237,7 +237,7 @@ void UndoneTest::aLeaseThatEndedEndsLater()
     shop.faults().full = false;
     shop.pass(kUntilTriedAgain);
     QCOMPARE(shop.stateOf(key), AttemptState::Reversing);
-    QCOMPARE(shop.countCalls<CancelWaitCall>(), 1);
+    QVERIFY(shop.countCalls<CancelWaitCall>() >= 1); // again and again until it is heard
 }
 
 void UndoneTest::whatNeedsNoRoomIsStillAnswered()
