@@ -2,6 +2,7 @@
 #include "tests/bench/composed_floor.h"
 
 #include "payment_daemon/ledger/ledger_file.h"
+#include "payment_daemon/ledger/order_parts.h"
 #include "payment_daemon/ledger/row_values.h"
 #include "payment_daemon/ledger/written_sql.h"
 #include "payment_daemon/run/input_queue.h"
@@ -39,6 +40,7 @@ struct Texts {
         ids.key.value = "kiosk-1-" + std::string(32, 'a');
         amount = priced.total.won();
         basket = protocol::encodeBasket(priced);
+        parts = daemon::partsOf(priced);
         finalBody = paidAttempt(ids, priced).finalBody;
         reply = protocol::encodeReply(std::string(32, 'a'), protocol::ReplyStatus::Ok, 1'000,
                                       finalBody);
@@ -48,6 +50,7 @@ struct Texts {
 
     std::int64_t amount{0};
     std::string basket;
+    daemon::OrderParts parts;
     std::string finalBody;
     std::string reply;
     std::string openedBody, openedFrame, openedFace;
@@ -154,9 +157,9 @@ private:
             .run(job.order, job.order, number, kDay, "0420", "kiosk-1", "here", "", m_texts.amount,
                  "card", "", "I1234", 180, 300, kAt, "queued", 0, 0, 0, kAt, std::nullopt, "",
                  false, "[]", 0, 0);
-        m_database->statement(sql::kInsertLines).run(job.order, m_texts.basket);
-        m_database->statement(sql::kInsertOptions).run(job.order, m_texts.basket);
-        m_database->statement(sql::kInsertUnits).run(job.order, m_texts.basket);
+        m_database->statement(sql::kInsertLines).run(job.order, m_texts.parts.lines);
+        m_database->statement(sql::kInsertOptions).run(job.order, m_texts.parts.options);
+        m_database->statement(sql::kInsertUnits).run(job.order, m_texts.parts.units);
         writeEvent("order.paid", job.order, job.order, m_texts.paidBody);
     }
 

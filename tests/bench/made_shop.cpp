@@ -4,6 +4,7 @@
 #include "payment_daemon/ledger/event_chain.h"
 #include "payment_daemon/ledger/event_row.h"
 #include "payment_daemon/ledger/ledger_file.h"
+#include "payment_daemon/ledger/order_parts.h"
 #include "payment_daemon/ledger/written_sql.h"
 #include "shared/domain/shop_view.h"
 #include "shared/domain/words.h"
@@ -152,11 +153,11 @@ private:
     /// The lines of the first order as the daemon writes them, and the same for all the others.
     void copyParts()
     {
-        for (const std::string_view insert :
-             {sql::kInsertLines, sql::kInsertOptions, sql::kInsertUnits})
-            m_connection->statement(insert).run(OrderId{1}, m_basketBytes);
+        const daemon::OrderParts parts = daemon::partsOf(m_basket);
+        m_connection->statement(sql::kInsertLines).run(OrderId{1}, parts.lines);
+        m_connection->statement(sql::kInsertOptions).run(OrderId{1}, parts.options);
+        m_connection->statement(sql::kInsertUnits).run(OrderId{1}, parts.units);
         m_connection->execute(
-            "UPDATE units SET state = 'open';"
             "INSERT INTO order_lines SELECT o.id, p.line, p.item, p.name_ko, p.name_en, p.station,"
             " p.tax, p.total FROM orders o, order_lines p WHERE o.id > 1 AND p.order_id = 1"
             " ORDER BY o.id, p.line;"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/files/configuration.h"
+#include "tests/bench/kiosk_load.h"
 #include "tests/bench/made_shop.h"
 #include "tests/bench/rounds.h"
 #include "tests/bench/scratch.h"
@@ -32,7 +33,12 @@ ProgramOptions declaredOptions()
     options.path("make-shop", "DIR", "",
                  "Measures nothing: makes the data of a shop with a long "
                  "history in DIR, for payment_daemon --data DIR/daemon.");
-    options.integer("orders", "N", 1'000'000, 1, 100'000'000, "How many orders that shop had.");
+    options.integer("orders", "N", 1'000'000, 1, 100'000'000,
+                    "How many orders that shop had, or how many --place places.");
+    options.text("place", "ENDPOINT", "",
+                 "Only a load: places orders at the daemon that listens "
+                 "there, for a profiler to watch.");
+    options.integer("kiosks", "N", 64, 1, 1'000, "How many kiosks --place is.");
     return options;
 }
 
@@ -68,6 +74,14 @@ int measureAll(const Configuration& read)
     return missed == 0 ? 0 : kMissedExit;
 }
 
+int placeOnly(const std::string& commands, int kiosks, int orders)
+{
+    Figures figures = placeOrders(commands, openQuotes(commands, kiosks, orders), {});
+    for (const auto& [name, value] : figures)
+        std::printf("%s %g\n", name.c_str(), value);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -80,6 +94,9 @@ int main(int argc, char** argv)
             makeShop(folder, read->integer("orders"));
             return 0;
         }
+        if (const std::string commands = read->text("place"); !commands.empty())
+            return placeOnly(commands, static_cast<int>(read->integer("kiosks")),
+                             static_cast<int>(read->integer("orders")));
         return measureAll(*read);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "coffee_bench: %s\n", error.what());
