@@ -83,10 +83,7 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
     quote.expiresInMs =
         std::chrono::duration_cast<std::chrono::milliseconds>(protocol::kQuoteLife).count();
     quote.wait = waitFor(unitsOf(*priced));
-    quote.ordersAhead = 0;
-    for (const OrderView* order : m_memory.view.orders.open())
-        if (order->state != OrderState::Ready)
-            ++quote.ordersAhead;
+    quote.ordersAhead = m_memory.view.orders.ordersWaiting();
     quote.barAway = m_memory.view.health.barAway();
     LiveQuote live{
         from.name, request.locale, *priced, quote.wait, step.now().steady + protocol::kQuoteLife,
