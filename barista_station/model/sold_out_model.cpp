@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/model/sold_out_model.h"
 
+#include "shared/domain/name_search.h"
+
 #include <algorithm>
-#include <array>
 
 namespace coffee::station {
 namespace {
 
 using protocol::SetAvailability;
 using protocol::UntilKind;
-
-constexpr char16_t kFirstSyllable = u'가';
-constexpr char16_t kLastSyllable = u'힣';
-constexpr int kSyllablesOfInitial = 21 * 28;
-constexpr std::array<char16_t, 19> kInitials{u'ㄱ', u'ㄲ', u'ㄴ', u'ㄷ', u'ㄸ', u'ㄹ', u'ㅁ',
-                                             u'ㅂ', u'ㅃ', u'ㅅ', u'ㅆ', u'ㅇ', u'ㅈ', u'ㅉ',
-                                             u'ㅊ', u'ㅋ', u'ㅌ', u'ㅍ', u'ㅎ'};
-
-bool fits(const LocalText& text, const QString& search)
-{
-    const QString korean = QString::fromStdString(text.ko);
-    return korean.contains(search, Qt::CaseInsensitive) ||
-           QString::fromStdString(text.en).contains(search, Qt::CaseInsensitive) ||
-           initialConsonants(korean).contains(search);
-}
 
 const SetAvailability* lastSwitch(const std::deque<Operation>& operations, const std::string& item)
 {
@@ -37,30 +23,15 @@ const SetAvailability* lastSwitch(const std::deque<Operation>& operations, const
 
 } // namespace
 
-QString initialConsonants(const QString& text)
-{
-    QString initials;
-    for (const QChar letter : text) {
-        const char16_t code = letter.unicode();
-        if (code >= kFirstSyllable && code <= kLastSyllable)
-            initials += QChar{
-                kInitials[static_cast<std::size_t>((code - kFirstSyllable) / kSyllablesOfInitial)]};
-        else
-            initials += letter;
-    }
-    return initials;
-}
-
 std::vector<SoldOutRow> soldOutRows(const Menu& menu, const OfferView& offer,
                                     const std::deque<Operation>& operations, const QString& search,
                                     Language language)
 {
-    const QString wanted = search.trimmed();
+    const std::string wanted = search.trimmed().toStdString();
     std::vector<SoldOutRow> rows;
     for (const MenuItem& item : menu.items) {
         const MenuCategory* category = menu.category(item.category);
-        if (!wanted.isEmpty() && !fits(item.name, wanted) &&
-            !(category && fits(category->name, wanted)))
+        if (!isFoundBy(item.name, wanted) && !(category && isFoundBy(category->name, wanted)))
             continue;
         SoldOutRow row;
         row.item = QString::fromStdString(item.id);

@@ -21,15 +21,12 @@ struct SoldOutRow {
     friend bool operator==(const SoldOutRow&, const SoldOutRow&) = default;
 };
 
-/// The menu's items whose name, in either language, or category contains `search` (letters of any
-/// case; the initial consonants of Korean names too, so that "ㅇㅁ" finds 아메리카노). Sold-out
-/// items first, otherwise in the menu's order. Switches under way are shown as they will be.
+/// The menu's items that `search` finds by their own name or their category's (`isFoundBy`: the
+/// initial consonants of Korean names will do, "ㅇㅁ" finds 아메리카노). Sold-out items first,
+/// otherwise in the menu's order. Switches under way are shown as they will be.
 [[nodiscard]] std::vector<SoldOutRow> soldOutRows(const Menu& menu, const OfferView& offer,
                                                   const std::deque<Operation>& operations,
                                                   const QString& search, Language language);
-
-/// The initial consonants of a Korean text: 아메리카노 → ㅇㅁㄹㅋㄴ. Other characters stay.
-[[nodiscard]] QString initialConsonants(const QString& text);
 
 /// The switch's command. `minutes` is only read with `UntilKind::Minutes`.
 [[nodiscard]] protocol::SetAvailability soldOut(const QString& item, protocol::UntilKind until,
