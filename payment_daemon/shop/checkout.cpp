@@ -54,7 +54,9 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
     if (request.menuVersion != m_settings.menu.version)
         return step.refuse(
             to, refusal(RefusalCode::MenuChanged, "the menu is now " + m_settings.menu.version));
-    const auto priced = price(m_settings.menu, m_memory.view.offer.soldOutItems(), request.basket);
+    SoldOut notNow = m_memory.view.offer.soldOutItems();
+    notNow.merge(m_settings.menu.notSoldAt(minuteOfDay(step.now().shop, m_settings.utcOffset)));
+    const auto priced = price(m_settings.menu, notNow, request.basket);
     if (!priced)
         return step.refuse(to, priced.error());
     if (priced->total != request.shownTotal) {

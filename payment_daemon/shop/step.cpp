@@ -19,6 +19,14 @@ BusinessDay businessDay(ShopTime time, std::chrono::minutes utcOffset)
             .count());
 }
 
+std::int32_t minuteOfDay(ShopTime time, std::chrono::minutes utcOffset)
+{
+    const auto local = time + utcOffset;
+    return static_cast<std::int32_t>(std::chrono::floor<std::chrono::minutes>(
+                                         local - std::chrono::floor<std::chrono::days>(local))
+                                         .count());
+}
+
 ShopTime dayStart(BusinessDay day, std::chrono::minutes utcOffset)
 {
     return ShopTime{std::chrono::days{day}} + kDayBegins - utcOffset;

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void everyMistakeHasItsRefusal_data();
     void everyMistakeHasItsRefusal();
     void aSoldOutItemIsNamed();
+    void anItemIsSoldInItsHoursOnly();
     void nothingToPayIsRefused();
     void anOrderTooLongForAFrameIsRefused();
     void aPausedShopSaysUntilWhenAndWhy();
@@ -93,6 +94,23 @@ void CheckoutTest::aSoldOutItemIsNamed()
     const Refusal refused = rig.refused(kiosk(), open(smallBasket(), 12'500));
     QCOMPARE(refused.code, RefusalCode::SoldOut);
     QCOMPARE(refused.items, std::vector<std::string>{"cookie"});
+}
+
+void CheckoutTest::anItemIsSoldInItsHoursOnly()
+{
+    daemon::ShopSettings settings = rigSettings(); // the rig begins at 09:00 in the shop
+    for (MenuItem& item : settings.menu.items)
+        if (item.id == "cookie")
+            item.hours = {9 * 60 + 30, 11 * 60};
+    ShopRig rig{settings};
+    const Refusal refused = rig.refused(kiosk(), open(smallBasket(), 12'500));
+    QCOMPARE(refused.code, RefusalCode::SoldOut);
+    QCOMPARE(refused.items, std::vector<std::string>{"cookie"});
+    rig.ask<Quote>(kiosk(), open(oneCoffee(), 4'500));
+    rig.pass(std::chrono::minutes{30});
+    rig.ask<Quote>(kiosk(), open(smallBasket(), 12'500));
+    rig.pass(std::chrono::minutes{90});
+    QCOMPARE(rig.refused(kiosk(), open(smallBasket(), 12'500)).code, RefusalCode::SoldOut);
 }
 
 void CheckoutTest::nothingToPayIsRefused()
