@@ -245,6 +245,7 @@ void KioskWindow::refreshFrame()
     refreshSteps();
     refreshConnection();
     refreshNotice();
+    m_toast->setKeptFree(currentPage()->footing());
 }
 
 void KioskWindow::refreshSteps()

@@ -149,6 +149,11 @@ void Page::setWide(bool wide)
     m_wide = wide;
 }
 
+int Page::footing() const
+{
+    return m_scroll->isVisible() ? height() - m_scroll->geometry().bottom() - 1 : 0;
+}
+
 void Page::keepNarrow()
 {
     m_narrow = true;

@@ -53,6 +53,8 @@ public:
     virtual void arrive();
     /// Landscape screens put parts side by side that portrait ones put below each other.
     virtual void setWide(bool wide);
+    /// Pixels at its lower edge that hold what is pressed next; nothing may lie over them.
+    [[nodiscard]] int footing() const;
 
 protected:
     /// On a landscape screen the body is no wider than comfortable reading, in the middle.

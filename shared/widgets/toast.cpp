@@ -43,6 +43,7 @@ void Toast::showMessage(const QString& words, const QString& undoWords,
     m_words->setText(words);
     m_undo->setText(undoWords);
     m_undo->setVisible(!undoWords.isEmpty());
+    setAttribute(Qt::WA_TransparentForMouseEvents, undoWords.isEmpty());
     setAccessibleName(words);
     m_time = time;
     m_since.start();
@@ -60,6 +61,15 @@ void Toast::dismiss()
     hide();
 }
 
+void Toast::setKeptFree(int pixels)
+{
+    if (pixels == m_keptFree)
+        return;
+    m_keptFree = pixels;
+    if (!isHidden())
+        place();
+}
+
 void Toast::place()
 {
     const Theme& theme = themeOf(*this);
@@ -68,8 +78,8 @@ void Toast::place()
                                  theme.px(Space::Small) + theme.px(mm::kProgressBar));
     const int width = std::min(parentWidget()->width() - 2 * side, theme.px(mm::kToastWidest));
     const int height = layout()->heightForWidth(width);
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - height - side,
-                width, height);
+    setGeometry((parentWidget()->width() - width) / 2,
+                parentWidget()->height() - m_keptFree - height - side, width, height);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)

@@ -28,6 +28,10 @@ public:
                      std::chrono::milliseconds time = duration::kUndo);
     void dismiss();
 
+    // So many pixels at the host's bottom stay uncovered: what is pressed next stands there. A
+    // toast without an undo lets every touch through.
+    void setKeptFree(int pixels);
+
 Q_SIGNALS:
     void undoClicked();
     // The time ran out, or a newer message came: what was done stays done.
@@ -47,6 +51,7 @@ private:
     QBasicTimer m_timer;
     QElapsedTimer m_since;
     std::chrono::milliseconds m_time{0};
+    int m_keptFree{0};
 };
 
 } // namespace coffee::ui

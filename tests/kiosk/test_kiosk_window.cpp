@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/widgets/toast.h"
 #include "tests/kiosk/window_shop.h"
 
 #include <QLabel>
@@ -81,6 +82,24 @@ private Q_SLOTS:
         QCOMPARE(textOf(gui, "claimCode"), QStringLiteral("4821"));
         QVERIFY(gui.press("doneButton"));
         QVERIFY(gui.find("hereButton"));
+    }
+
+    void aCallForStaffLeavesTheNextStepFree()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("hereButton"));
+        QVERIFY(gui.press("tile_americano"));
+        QVERIFY(gui.press("choice_temperature_ice"));
+        QVERIFY(gui.press("helpButton"));
+        gui.shop.client.answer(gui.shop.client.openCall<protocol::HelpCall>(),
+                               protocol::Accepted{});
+        WindowShop::settle();
+        const auto* toast = gui.window->findChild<ui::Toast*>();
+        QVERIFY(toast && toast->isVisible());
+        const auto* add = gui.find("addButton");
+        const QRect button{add->mapTo(gui.window.get(), QPoint{}), add->size()};
+        QVERIFY(!button.intersects(QRect{toast->mapTo(gui.window.get(), QPoint{}), toast->size()}));
+        QVERIFY(gui.press("addButton"));
     }
 
     void aWholeOrderByKeyboard()

@@ -68,12 +68,25 @@ struct WindowShop {
     }
     [[nodiscard]] bool press(const char* name)
     {
-        auto* button = find<QAbstractButton>(name);
+        QAbstractButton* button = nullptr;
+        for (auto* one : window->findChildren<QAbstractButton*>(QLatin1StringView{name}))
+            if (one->isVisible() && !isCovered(*one))
+                button = one;
         if (!button || !button->isEnabled())
             return false;
         QTest::mouseClick(button, Qt::LeftButton);
         settle();
         return true;
+    }
+    /// Something else lies where a finger would press.
+    [[nodiscard]] bool isCovered(const QWidget& widget) const
+    {
+        const QRegion seen = widget.visibleRegion();
+        if (seen.isEmpty())
+            return false; // scrolled away: a finger scrolls first
+        const QWidget* top =
+            window->childAt(widget.mapTo(window.get(), seen.boundingRect().center()));
+        return top != &widget && !widget.isAncestorOf(top);
     }
     /// Walks to the widget with Tab alone.
     [[nodiscard]] bool tabTo(const char* name)

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void theToastCanBeUndone();
     void theToastRunsOut();
     void aNewerToastEndsTheOlder();
+    void theToastLeavesRoomForWhatIsPressedNext();
 };
 
 void SheetTest::tabNeverLeavesTheSheet()
@@ -264,6 +265,20 @@ void SheetTest::aNewerToastEndsTheOlder()
     toast.showMessage(QStringLiteral("둘"), QStringLiteral("되돌리기"));
     QCOMPARE(expired.count(), 1);
     QVERIFY(toast.isVisible());
+}
+
+void SheetTest::theToastLeavesRoomForWhatIsPressedNext()
+{
+    Page page;
+    Toast toast{&page.window};
+    toast.showMessage(QStringLiteral("불렀어요."));
+    QVERIFY(toast.testAttribute(Qt::WA_TransparentForMouseEvents)); // nothing to press on it
+    const int low = toast.geometry().bottom();
+    toast.setKeptFree(60);
+    QCOMPARE(toast.geometry().bottom(), low - 60);
+    toast.showMessage(QStringLiteral("옮겼어요."), QStringLiteral("되돌리기"));
+    QCOMPARE(toast.geometry().bottom(), low - 60);
+    QVERIFY(!toast.testAttribute(Qt::WA_TransparentForMouseEvents));
 }
 
 QTEST_MAIN(SheetTest)
