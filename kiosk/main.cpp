@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/audit/audit_report.h"
 #include "kiosk/board/board_window.h"
 #include "kiosk/pages/kiosk_window.h"
 #include "kiosk/screen_options.h"
@@ -32,6 +33,9 @@ ProgramOptions declareOptions()
     kiosk::addScreenOptions(options);
     options.flag("gallery", "Shows every component of the look; with DIR writes pictures of them.");
     options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
+    options.flag("a11y-audit",
+                 "Measures every page in every language, size and mode and ends; 1 when "
+                 "something is too small, too pale, cut off, unnamed or unreachable.");
     options.arguments({"[DIR]"});
     return options;
 }
@@ -133,6 +137,10 @@ int main(int argc, char** argv)
     board::registerBoardTranslations();
     if (configuration.flag("gallery"))
         return showGallery(configuration, application);
+    if (configuration.flag("a11y-audit")) {
+        QTextStream out{stdout};
+        return kiosk::auditPages(out) ? 0 : 1;
+    }
     if (configuration.isSet("shots")) {
         const QString folder = QString::fromStdString(configuration.path("shots").string());
         return writePictures(

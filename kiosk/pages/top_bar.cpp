@@ -46,7 +46,7 @@ TopBar::TopBar(QWidget* parent)
     const int side = ui::themeOf(*this).px(Space::Medium);
     const int edge = ui::themeOf(*this).px(Space::Tight);
     m_rows->setContentsMargins(side, edge, side, edge);
-    m_rows->setSpacing(edge);
+    m_rows->setSpacing(ui::themeOf(*this).px(ui::mm::kTargetGap));
     auto* first = new QHBoxLayout;
     first->addWidget(m_home, 1);
     first->addWidget(m_language, 1);

@@ -61,7 +61,7 @@ CategoryBar::CategoryBar(QWidget* parent)
 
     m_row->addStretch(1);
     auto* row = new QHBoxLayout{this};
-    row->setSpacing(0);
+    row->setSpacing(themeOf(*this).px(mm::kTargetGap));
     row->addWidget(m_left);
     row->addWidget(m_area, 1);
     row->addWidget(m_right);

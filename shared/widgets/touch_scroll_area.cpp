@@ -83,7 +83,7 @@ void TouchScrollArea::placeHint()
                       page - verticalScrollBar()->value() - height() > slack;
     if (more) {
         const QSize size = m_hint->sizeHint().boundedTo(this->size());
-        const int gap = themeOf(*this).px(Space::Tight);
+        const int gap = themeOf(*this).px(mm::kTargetGap);
         m_hint->setGeometry(
             QRect{QPoint{(width() - size.width()) / 2, height() - stripHeight() + gap}, size});
         m_hint->raise();
@@ -98,7 +98,7 @@ void TouchScrollArea::placeHint()
 
 int TouchScrollArea::stripHeight() const
 {
-    return m_hint->sizeHint().height() + 2 * themeOf(*this).px(Space::Tight);
+    return m_hint->sizeHint().height() + 2 * themeOf(*this).px(mm::kTargetGap);
 }
 
 bool TouchScrollArea::event(QEvent* event)

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/widgets/theme.h"
+
+#include <QImage>
+#include <QList>
+#include <QStringList>
+
+#include <limits>
+
+class QWidget;
+
+namespace coffee::kiosk {
+
+/// The smallest of everything that was measured, in millimetres and as contrast ratios.
+struct Measures {
+    double textMm{std::numeric_limits<double>::max()};
+    double targetHighMm{std::numeric_limits<double>::max()};
+    double targetWideMm{std::numeric_limits<double>::max()};
+    double gapMm{std::numeric_limits<double>::max()};
+    double contrast{std::numeric_limits<double>::max()};
+    int texts{0};
+    int targets{0};
+    int focusStops{0};
+
+    void take(const Measures& other);
+};
+
+/// What the pages must keep. The figures are the design system's; accessibility law asks for less.
+struct Thresholds {
+    double textMm{ui::mm::kKioskBody}; ///< at 100 %; larger text in proportion
+    double targetHighMm{ui::mm::kKioskTarget};
+    double targetWideMm{12.0};
+    double gapMm{ui::mm::kTargetGap};
+    double textContrast{4.5};
+    double textContrastHigh{7.0}; ///< in the high-contrast look
+    double partContrast{3.0};
+};
+
+/// Measures what a window shows now: the open sheet if there is one, else all of it. Each complaint
+/// is a line that names the widget, the figure and the threshold. Moves the focus about. GUI
+/// thread.
+class PageAudit {
+public:
+    explicit PageAudit(QWidget& window, const Thresholds& thresholds = {});
+
+    void run();
+    [[nodiscard]] const Measures& measures() const { return m_measures; }
+    [[nodiscard]] const QStringList& complaints() const { return m_complaints; }
+
+private:
+    void measureTexts();
+    void measureContrast(QWidget& widget, const QRectF& box, const QColor& ink,
+                         const QString& text);
+    void measureTargets();
+    void measureGaps();
+    void checkNames();
+    void walkFocus();
+    [[nodiscard]] QList<QWidget*> visibleWidgets() const;
+    [[nodiscard]] QRect seenPart(const QWidget& widget) const;
+    void complain(const QWidget& widget, const QString& what);
+
+    QWidget& m_window;
+    QWidget* m_root;
+    Thresholds m_thresholds;
+    const ui::Theme& m_theme;
+    QImage m_picture;
+    Measures m_measures;
+    QStringList m_complaints;
+};
+
+/// The contrast of two opaque colours, from 1 to 21 (WCAG 2).
+[[nodiscard]] double contrastOf(const QColor& one, const QColor& other);
+
+/// The lines and edges that carry a control's shape against the grounds they stand on.
+[[nodiscard]] QStringList auditColours(const ui::Theme& theme, const Thresholds& thresholds = {});
+
+} // namespace coffee::kiosk
