@@ -38,6 +38,14 @@ public:
             m_shop.showView();
     }
 
+    /// Notes what the kiosk asks for now, before any of it is answered.
+    void look()
+    {
+        for (const FakeOrderClient::Call& call : m_shop.client.calls)
+            if (const auto* place = std::get_if<protocol::OrderPlace>(&call.request))
+                note(*place);
+    }
+
     /// The keys under which an order came to exist.
     [[nodiscard]] const std::set<std::string>& orders() const { return m_orders; }
     /// Every key that a charge was asked for under, in the order of their coming.
@@ -141,8 +149,7 @@ private:
 
     void reply(std::size_t call, const protocol::OrderPlace& request, bool kind)
     {
-        if (m_known.insert(request.key.value).second)
-            m_attempts.push_back(request.key.value);
+        note(request);
         m_baskets.try_emplace(request.key.value, m_quoted[request.quote.value]);
         settle(call, request.key, kind);
     }
@@ -153,6 +160,12 @@ private:
     void reply(std::size_t call, const protocol::AttemptAbandon& request, bool)
     {
         finish(call, request.key, protocol::GivenUpAnswer{});
+    }
+
+    void note(const protocol::OrderPlace& request)
+    {
+        if (m_known.insert(request.key.value).second)
+            m_attempts.push_back(request.key.value);
     }
 
     void settle(std::size_t call, const AttemptKey& key, bool kind)
