@@ -83,24 +83,26 @@ public:
                         [name = runtime.name()] { return client::newAttemptKey(name); },
                         [] { return client::newOperationKey(); },
                         [](int bound) { return QRandomGenerator::global()->bounded(bound); }}},
-          m_language{ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean)},
-          m_window{{{m_presenters.session(), m_presenters.basket(), m_presenters.menu(),
-                     m_presenters.myOrder(), m_presenters.guard(), m_feed},
-                    m_presenters.keeper(),
-                    m_presenters.help(),
-                    m_language,
-                    [this, &application](const kiosk::ScreenModes& modes) {
-                        ui::installLook(application, kiosk::lookOf(m_theme, modes));
-                    },
-                    m_language.language(),
-                    static_cast<double>(configuration.integer("reach"))}}
+          m_language{ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean)}
     {
         m_presenters.session().setLocale(runtime.language().toStdString());
         m_feed.start();
+        // Before there is a window: it builds the page that is shown first, and no other.
         m_presenters.begin();
-        m_window.setWindowTitle(QString::fromStdString(runtime.name()));
-        ui::reportFirstPaint(m_window, begun);
-        kiosk::showOnScreen(m_window, configuration);
+        m_window = std::make_unique<kiosk::KioskWindow>(kiosk::KioskWindowParts{
+            {m_presenters.session(), m_presenters.basket(), m_presenters.menu(),
+             m_presenters.myOrder(), m_presenters.guard(), m_feed},
+            m_presenters.keeper(),
+            m_presenters.help(),
+            m_language,
+            [this, &application](const kiosk::ScreenModes& modes) {
+                ui::installLook(application, kiosk::lookOf(m_theme, modes));
+            },
+            m_language.language(),
+            static_cast<double>(configuration.integer("reach"))});
+        m_window->setWindowTitle(QString::fromStdString(runtime.name()));
+        ui::reportFirstPaint(*m_window, begun);
+        kiosk::showOnScreen(*m_window, configuration);
     }
 
 private:
@@ -114,7 +116,7 @@ private:
     client::ViewKeeper m_keeper;
     kiosk::KioskPresenters m_presenters;
     ui::LanguageSwitch m_language;
-    kiosk::KioskWindow m_window;
+    std::unique_ptr<kiosk::KioskWindow> m_window;
 };
 
 } // namespace

@@ -30,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace coffee::kiosk {
 namespace {
@@ -62,7 +63,7 @@ KioskWindow::KioskWindow(KioskWindowParts parts, QWidget* parent)
     setObjectName(QStringLiteral("kioskWindow"));
     setFocusPolicy(Qt::NoFocus);
     buildFrame();
-    buildPages();
+    m_attract = built(m_attract);
     connectParts();
     qApp->installEventFilter(this);
     showPhase(m_session.phase());
@@ -101,25 +102,24 @@ void KioskWindow::buildFrame()
     column->addWidget(m_stack, 1);
 }
 
-template <class P>
-P* KioskWindow::add(P* page)
+template <class P, class... More>
+P* KioskWindow::built(P*& page, More... more)
 {
-    m_stack->addWidget(page);
-    m_pages.push_back(page);
+    if (!page) {
+        page = new P{m_parts.pages, more...};
+        m_stack->addWidget(page);
+        m_pages.push_back(page);
+        page->setWide(width() > height());
+        connectPage(page);
+    }
     return page;
 }
 
-void KioskWindow::buildPages()
+void KioskWindow::buildAllPages()
 {
-    const PageParts& parts = m_parts.pages;
-    m_attract = add(new AttractPage{parts});
-    m_menu = add(new MenuPage{parts});
-    m_options = add(new OptionsPage{parts});
-    m_review = add(new ReviewPage{parts});
-    m_paying = add(new PayingPage{parts});
-    m_trouble = add(new TroublePage{parts});
-    m_number = add(new NumberPage{parts});
-    m_myOrder = add(new MyOrderPage{parts, m_frame});
+    for (const Phase phase : {Phase::Menu, Phase::Options, Phase::Review, Phase::Paying,
+                              Phase::Closed, Phase::Number, Phase::MyOrder})
+        pageOf(phase);
 }
 
 void KioskWindow::connectParts()
@@ -151,14 +151,6 @@ void KioskWindow::connectParts()
         m_toast->showMessage(told ? tr("직원을 불렀어요. 잠시만 기다려 주세요.")
                                   : tr("직원에게 알리지 못했어요. 카운터에 말씀해 주세요."));
     });
-    connect(m_review, &ReviewPage::allergyClicked, this, [this] {
-        m_allergy->refresh();
-        m_allergy->openSheet();
-    });
-    connect(m_number, &NumberPage::receiptClicked, this,
-            [this] { showReceipt(orderOf(*m_session.paid())); });
-    connect(m_myOrder, &MyOrderPage::receiptClicked, this,
-            [this] { showReceipt(m_parts.pages.myOrder.details()->order); });
     connect(&m_parts.pages.myOrder, &MyOrder::changed, m_receipt, [this] {
         const auto& details = m_parts.pages.myOrder.details();
         if (m_receipt->isOpen() && m_session.phase() == Phase::MyOrder && details)
@@ -179,38 +171,58 @@ void KioskWindow::connectParts()
     });
 }
 
+void KioskWindow::connectPage(ReviewPage* page)
+{
+    connect(page, &ReviewPage::allergyClicked, this, [this] {
+        m_allergy->refresh();
+        m_allergy->openSheet();
+    });
+}
+
+void KioskWindow::connectPage(NumberPage* page)
+{
+    connect(page, &NumberPage::receiptClicked, this,
+            [this] { showReceipt(orderOf(*m_session.paid())); });
+}
+
+void KioskWindow::connectPage(MyOrderPage* page)
+{
+    connect(page, &MyOrderPage::receiptClicked, this,
+            [this] { showReceipt(m_parts.pages.myOrder.details()->order); });
+}
+
 Page* KioskWindow::currentPage() const
 {
     return static_cast<Page*>(m_stack->currentWidget());
 }
 
-Page* KioskWindow::pageOf(Phase phase) const
+Page* KioskWindow::pageOf(Phase phase)
 {
     switch (phase) {
     case Phase::Attract:
         return m_attract;
     case Phase::Menu:
-        return m_menu;
+        return built(m_menu);
     case Phase::Options:
-        return m_options;
+        return built(m_options);
     case Phase::Review:
     case Phase::Opening:
-        return m_review;
+        return built(m_review);
     case Phase::Settling:
     case Phase::Paying:
     case Phase::Checking:
     case Phase::GivingUp:
-        return m_paying;
+        return built(m_paying);
     case Phase::Closed:
     case Phase::Busy:
     case Phase::Paused:
     case Phase::Unreachable:
     case Phase::NotPaid:
-        return m_trouble;
+        return built(m_trouble);
     case Phase::Number:
-        return m_number;
+        return built(m_number);
     case Phase::MyOrder:
-        return m_myOrder;
+        return built(m_myOrder, m_frame);
     }
     return m_attract;
 }
@@ -316,7 +328,8 @@ void KioskWindow::askToLeave()
 void KioskWindow::customerLeft()
 {
     m_display->closeSheet();
-    m_menu->reset();
+    if (m_menu)
+        m_menu->reset();
     m_parts.language.setLanguage(m_parts.firstLanguage);
     m_session.setLocale(ui::languageCode(m_parts.firstLanguage).toStdString());
     setModes({});
@@ -379,6 +392,15 @@ void KioskWindow::keyPressEvent(QKeyEvent* event)
         m_session.back();
     else
         QWidget::keyPressEvent(event);
+}
+
+void KioskWindow::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    // The first picture does not wait for the pages that it does not show; they are ready before
+    // a hand has reached the glass.
+    if (!std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, &KioskWindow::buildAllPages);
 }
 
 bool KioskWindow::eventFilter(QObject* watched, QEvent* event)

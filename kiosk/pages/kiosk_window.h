@@ -35,8 +35,11 @@ class MyOrderPage;
 class NumberPage;
 class Page;
 class ReceiptSheet;
+class OptionsPage;
+class PayingPage;
 class ReviewPage;
 class TopBar;
+class TroublePage;
 class UpperScreen;
 
 /// What a kiosk's window shows and whom it tells. All outlive the window.
@@ -69,12 +72,17 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildFrame();
-    void buildPages();
+    void buildAllPages();
     void connectParts();
+    void connectPage(Page*) {}
+    void connectPage(ReviewPage* page);
+    void connectPage(NumberPage* page);
+    void connectPage(MyOrderPage* page);
     void showPhase(Phase phase);
     void refresh();
     void refreshFrame();
@@ -87,9 +95,10 @@ private:
     void setModes(const ScreenModes& modes);
     void arrangeBand();
     void watchIdle();
-    [[nodiscard]] Page* pageOf(Phase phase) const;
-    template <class P>
-    P* add(P* page);
+    /// Builds the page when it is first asked for.
+    Page* pageOf(Phase phase);
+    template <class P, class... More>
+    P* built(P*& page, More... more);
 
     KioskWindowParts m_parts;
     OrderSession& m_session;
@@ -106,10 +115,10 @@ private:
     std::vector<Page*> m_pages;
     AttractPage* m_attract{nullptr};
     MenuPage* m_menu{nullptr};
-    Page* m_options{nullptr};
+    OptionsPage* m_options{nullptr};
     ReviewPage* m_review{nullptr};
-    Page* m_paying{nullptr};
-    Page* m_trouble{nullptr};
+    PayingPage* m_paying{nullptr};
+    TroublePage* m_trouble{nullptr};
     NumberPage* m_number{nullptr};
     MyOrderPage* m_myOrder{nullptr};
     AllergySheet* m_allergy;
@@ -118,6 +127,7 @@ private:
     DisplaySheet* m_display;
     ui::ConfirmSheet* m_leave;
     ScreenModes m_modes;
+    bool m_painted{false};
 };
 
 } // namespace coffee::kiosk
