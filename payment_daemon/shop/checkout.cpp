@@ -73,6 +73,11 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
         return step.refuse(to, *refused);
     if (const auto refused = m_admission.refusal(step, from))
         return step.refuse(to, *refused);
+    if (m_memory.view.orders.all().size() >= m_settings.ordersKnownMax) {
+        Refusal refused = refusal(RefusalCode::Busy, "too many orders are open");
+        refused.retryAfter = std::chrono::seconds{60};
+        return step.refuse(to, refused);
+    }
     if (m_memory.quotes.size() >= kQuotesMax) {
         Refusal refused = refusal(RefusalCode::Busy, "too many open quotes");
         refused.retryAfter = std::chrono::seconds{10};

@@ -4,6 +4,7 @@
 #include "shared/domain/circuit_breaker.h"
 #include "shared/domain/ids.h"
 #include "shared/domain/menu.h"
+#include "shared/protocol/limits.h"
 
 #include <chrono>
 #include <cstddef>
@@ -32,6 +33,7 @@ struct ShopSettings {
     CancelUntil customerCancelUntil{CancelUntil::Making};
     int chargeWorkers{16};
     std::size_t chargesWaitingMax{16};
+    std::size_t ordersKnownMax{protocol::kOrdersKnownMax};
     BreakerLimits breaker; ///< around the provider
 };
 

@@ -12,7 +12,8 @@ inline constexpr std::int64_t kIdMax = std::int64_t{1} << 53; // what every JSON
 inline constexpr std::int64_t kSecondsMax = std::int64_t{7} * 24 * 3600;
 inline constexpr std::int64_t kNumberMax = 999'999;
 inline constexpr std::int64_t kDayMax = 3'000'000;
-inline constexpr std::size_t kOrdersMax = 5'000;
+/// What was paid for while the last quotes were open comes on top.
+inline constexpr std::size_t kOrdersMax = 2 * kOrdersKnownMax;
 inline constexpr std::size_t kMachinesMax = 1'000;
 
 template <class F>

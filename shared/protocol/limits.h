@@ -14,7 +14,10 @@ inline constexpr int kVersion = 1;
 
 inline constexpr std::size_t kRequestBytesMax = std::size_t{64} * 1024;
 inline constexpr std::size_t kFrameBytesMax = std::size_t{64} * 1024;
-inline constexpr std::size_t kReplyBytesMax = std::size_t{4} * 1024 * 1024;
+inline constexpr std::size_t kReplyBytesMax = std::size_t{64} * 1024 * 1024;
+/// Orders that a view may know: a snapshot of so many usual ones is half of the longest reply. The
+/// daemon opens no quote beyond it, since no screen could show the order.
+inline constexpr std::size_t kOrdersKnownMax = 20'000;
 inline constexpr std::size_t kDepthMax = 16;
 inline constexpr std::size_t kPageMax = 500;    ///< events in one `events.get`
 inline constexpr std::int64_t kGapMax = 20'000; ///< a larger gap is a new snapshot

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyMistakeHasItsRefusal();
     void aSoldOutItemIsNamed();
     void anItemIsSoldInItsHoursOnly();
+    void aShopFullOfOrdersPromisesNoMore();
     void nothingToPayIsRefused();
     void anOrderTooLongForAFrameIsRefused();
     void aPausedShopSaysUntilWhenAndWhy();
@@ -111,6 +112,16 @@ void CheckoutTest::anItemIsSoldInItsHoursOnly()
     rig.ask<Quote>(kiosk(), open(smallBasket(), 12'500));
     rig.pass(std::chrono::minutes{90});
     QCOMPARE(rig.refused(kiosk(), open(smallBasket(), 12'500)).code, RefusalCode::SoldOut);
+}
+
+void CheckoutTest::aShopFullOfOrdersPromisesNoMore()
+{
+    daemon::ShopSettings settings = rigSettings();
+    settings.ordersKnownMax = 0;
+    ShopRig rig{settings};
+    const Refusal refused = rig.refused(kiosk(), open(oneCoffee(), 4'500));
+    QCOMPARE(refused.code, RefusalCode::Busy);
+    QVERIFY(refused.retryAfter > std::chrono::milliseconds{0});
 }
 
 void CheckoutTest::nothingToPayIsRefused()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/words.h"
+#include "shared/protocol/limits.h"
 #include "tests/protocol/random_values.h"
 
 #include <QTest>
@@ -141,6 +142,26 @@ private Q_SLOTS:
             QVERIFY(again.ok());
             QVERIFY(*again == basket);
         }
+    }
+
+    /// The bar slept on a busy day: the screens that join then must be able to read the shop.
+    void aViewOfAsManyOrdersAsASnapshotMayHave()
+    {
+        ShopView view = RandomValues{5}.view();
+        OrderView order = view.orders.all().begin()->second;
+        order.state = OrderState::Queued;
+        std::vector<OrderView> many;
+        for (std::size_t n = 1; n <= kOrdersKnownMax; ++n) {
+            order.id = static_cast<OrderId>(n);
+            many.push_back(order);
+        }
+        view.orders = OrderBoard::restored(std::move(many), {});
+        const auto decoded = decodeView(encodeView(view));
+        QVERIFY2(decoded.ok(), decoded.ok() ? "" : decoded.error().detail.c_str());
+        QCOMPARE(decoded->orders.all().size(), kOrdersKnownMax);
+        Quote quote = RandomValues{5}.quote();
+        quote.ordersAhead = static_cast<std::int32_t>(kOrdersKnownMax);
+        QVERIFY(decodeReply<Quote>(encodeReply("q", ReplyStatus::Ok, 1, encodeBody(quote))).ok());
     }
 
     /// A stored body that is wrapped again is the same bytes: that is what repeats are given.
