@@ -125,7 +125,7 @@ QWidget* OrdersPanel::rowOf(const OrderRow& row)
     auto* lines = new Label{summaryOf(row.lines, m_language), TextRole::Body, card};
     QString facts = QStringLiteral("%1 · %2 · %3")
                         .arg(ui::texts::timeOfDay(row.paidAt), ui::texts::service(row.service),
-                             QString::fromStdString(row.kiosk));
+                             texts::machine(Role::Kiosk, row.kiosk));
     if (row.refunded > Money{})
         facts = (row.refundsOpen > 0 ? tr("%1 · 환불 중 %2") : tr("%1 · 환불 완료 %2"))
                     .arg(facts, ui::texts::money(row.refunded));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/pages/station_texts.h"
 
+#include "shared/domain/words.h"
 #include "shared/widgets/texts.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,15 @@ using std::chrono::seconds;
 struct StationTexts {
     Q_DECLARE_TR_FUNCTIONS(StationTexts)
 };
+
+/// What the name tells beside the role: "2" of a kiosk "kiosk-2", all of "door".
+std::string withoutRole(Role who, const std::string& name)
+{
+    // A station is called "bar" in the sample settings.
+    std::string said{who == Role::Station ? "bar" : word(who)};
+    said += '-';
+    return name.size() > said.size() && name.starts_with(said) ? name.substr(said.size()) : name;
+}
 
 } // namespace
 
@@ -48,7 +58,8 @@ QString machine(Role who, const std::string& name)
 {
     if (name.empty() || who == Role::Daemon)
         return ui::texts::role(who);
-    return QStringLiteral("%1 %2").arg(ui::texts::role(who), QString::fromStdString(name));
+    return QStringLiteral("%1 %2").arg(ui::texts::role(who),
+                                       QString::fromStdString(withoutRole(who, name)));
 }
 
 QString refusedAtBar(RefusalCode code)

@@ -18,7 +18,8 @@ namespace coffee::station::texts {
 [[nodiscard]] QString duration(std::chrono::seconds time);
 /// The age of a ticket with what it means: "4분", "곧 늦음 8분", "늦음 13분".
 [[nodiscard]] QString age(std::chrono::seconds age, Lateness lateness);
-/// "주문기 kiosk-1"; the daemon has no name.
+/// "주문기 2" for a kiosk named "kiosk-2", "주문기 door" for one named "door"; the daemon has no
+/// name.
 [[nodiscard]] QString machine(Role role, const std::string& name);
 /// Why a step at the bar was not carried out, and what is true.
 [[nodiscard]] QString refusedAtBar(RefusalCode code);

@@ -238,7 +238,7 @@ void TicketCard::showLines()
             m_lines[place]->setLine(m_ticket.lines[place], pressable, m_ticket.dimmed);
     }
     m_foot->setInk(isStop() && !m_ticket.dimmed ? Ink::First : Ink::Second);
-    QString foot = m_ticket.kiosk;
+    QString foot = texts::machine(Role::Kiosk, m_ticket.kiosk.toStdString());
     if (m_ticket.sending)
         foot = tr("보내는 중");
     else if (m_ticket.dimmed && !isStop())

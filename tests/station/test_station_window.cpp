@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/pages/connection_line.h"
+#include "barista_station/pages/station_texts.h"
 #include "barista_station/pages/ticket_grid.h"
 #include "barista_station/station_window.h"
 
@@ -88,6 +89,16 @@ class StationWindowTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMachineIsNotCalledByItsRoleTwice()
+    {
+        QCOMPARE(station::texts::machine(Role::Kiosk, "kiosk-2"), QStringLiteral("주문기 2"));
+        QCOMPARE(station::texts::machine(Role::Station, "bar-1"),
+                 QStringLiteral("바리스타 화면 1"));
+        QCOMPARE(station::texts::machine(Role::Kiosk, "door"), QStringLiteral("주문기 door"));
+        QCOMPARE(station::texts::machine(Role::Kiosk, "kiosk-"), QStringLiteral("주문기 kiosk-"));
+        QCOMPARE(station::texts::machine(Role::Daemon, "daemon"), QStringLiteral("결제 서버"));
+    }
+
     void initTestCase()
     {
         initTranslations();
