@@ -305,8 +305,8 @@ SaleHours Fields::hours(std::string_view key)
         if (from && to && *from < SaleHours::kMinutesOfDay && *from != *to)
             return {*from, *to};
     }
-    m_mistakes.add(placeOf(node->source()), quotedKey(key) + " of " + m_what + " is \"" + text + '"',
-                   std::string{kForm});
+    m_mistakes.add(placeOf(node->source()),
+                   quotedKey(key) + " of " + m_what + " is \"" + text + '"', std::string{kForm});
     return {};
 }
 

@@ -30,14 +30,8 @@ public:
     void add(Number number) { addNumber(static_cast<std::int64_t>(number)); }
     void add(const CupPrices& cups) { addAll(cups.store, cups.disposable, cups.own); }
     void add(const SaleHours& hours) { addAll(hours.from, hours.to); }
-    void add(const Seller& seller)
-    {
-        addAll(seller.businessNumber, seller.address, seller.phone);
-    }
-    void add(const MenuCategory& category)
-    {
-        addAll(category.id, category.name, category.hours);
-    }
+    void add(const Seller& seller) { addAll(seller.businessNumber, seller.address, seller.phone); }
+    void add(const MenuCategory& category) { addAll(category.id, category.name, category.hours); }
     void add(const Allergen& allergen) { addAll(allergen.id, allergen.name); }
     void add(const OptionChoice& choice)
     {

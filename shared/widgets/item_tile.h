@@ -29,8 +29,9 @@ struct TileContent {
     QString notNow{}; // when it is sold, where that is not now: "07:00~11:00에 팔아요"
 };
 
-// A menu item to press: round picture, name, price, badges ICE / HOT / 인기. What cannot be bought has
-// a pale picture and says why: 품절 over it, or below the price when it is sold. Upright in a grid, lying when it has a row to itself.
+// A menu item to press: round picture, name, price, badges ICE / HOT / 인기. What cannot be bought
+// has a pale picture and says why: 품절 over it, or below the price when it is sold. Upright in a
+// grid, lying when it has a row to itself.
 class ItemTile final : public QPushButton {
     Q_OBJECT
 

@@ -77,8 +77,9 @@ QString asOf(ShopTime time)
 
 QString dateAndTime(ShopTime time)
 {
-    return localeOf(language()).toString(QDateTime::fromMSecsSinceEpoch(toMs(time)),
-                                         TimeWords::tr("yyyy년 M월 d일 HH:mm", "date format"));
+    return localeOf(language())
+        .toString(QDateTime::fromMSecsSinceEpoch(toMs(time)),
+                  TimeWords::tr("yyyy년 M월 d일 HH:mm", "date format"));
 }
 
 QString itemCount(int count)

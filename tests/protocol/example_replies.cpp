@@ -110,9 +110,8 @@ Menu exampleMenu()
     menu.version = "m-3f9c1d20";
     menu.shopId = "shop-1";
     menu.shopName = {"커피오더 1호점", "Coffee Order No. 1"};
-    menu.seller = {"000-00-00000",
-                   {"서울특별시 중구 가온길 1", "1 Gaon-gil, Jung-gu, Seoul"},
-                   "02-000-0000"};
+    menu.seller = {
+        "000-00-00000", {"서울특별시 중구 가온길 1", "1 Gaon-gil, Jung-gu, Seoul"}, "02-000-0000"};
     menu.cups = {Money{}, Money{}, Money::fromWon(-300)};
     menu.categories = {{"coffee", {"커피", "Coffee"}, {}}};
     menu.allergens = {{"milk", {"우유", "Milk"}}};
