@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . packaging/setup.sh
 coffee_install_packages
 echo "Building (the first time takes some minutes) …"
-coffee_build
+coffee_build programs
 if [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then
     exec build/release/bin/coffee_demo "$@"
 fi
