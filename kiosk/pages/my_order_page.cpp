@@ -413,6 +413,13 @@ void MyOrderPage::refreshFooter()
                                                               : tr("번호를 먼저 눌러 주세요."));
 }
 
+void MyOrderPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    // The question lies over the whole window: it goes with the page that asked it.
+    m_sheet->closeSheet();
+}
+
 void MyOrderPage::refreshSheet()
 {
     const MyOrder& mine = m_parts.myOrder;

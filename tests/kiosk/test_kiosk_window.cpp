@@ -313,6 +313,23 @@ private Q_SLOTS:
             gui.shop.client.last<protocol::OrderCancel>()->proof));
     }
 
+    void aQuestionGoesWithTheCustomerWhoWasAsked()
+    {
+        WindowShop gui;
+        gui.shop.beginPayment();
+        gui.shop.answerPlace(gui.shop.paid());
+        WindowShop::settle();
+        QVERIFY(gui.press("cancelOrderButton"));
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shownTo(gui));
+        WindowShop::settle();
+        QVERIFY(gui.find("confirmButton"));
+        gui.shop.time.advance(60s);
+        gui.shop.time.advance(20s);
+        WindowShop::settle();
+        QCOMPARE(gui.shop.phase(), Phase::Attract);
+        QVERIFY2(!gui.find("confirmButton"), "the next customer is asked about another's order");
+    }
+
     void theReceiptIsShownFromTheNumberPageAndGivesTimeToRead()
     {
         WindowShop gui;
