@@ -17,9 +17,9 @@ if [ -z "${COFFEE_TOUR_INSIDE:-}" ]; then
     export COFFEE_TOUR_INSIDE=1
     rm -rf "$out"/*.png "$out"/*.log "$out/shop"
     # What the bus says of itself goes to a file, ours to the person.
-    exec dbus-run-session -- "$0" "$bin" "$out" "$script" 3>&2 2>"$out/bus.log"
+    exec dbus-run-session -- "$0" "$bin" "$out" "$script" 3>&1 4>&2 >"$out/bus.log" 2>&1
 fi
-exec 2>&3 3>&-
+exec >&3 2>&4 3>&- 4>&-
 
 runtime=$(mktemp -d /tmp/coffee-tour-XXXXXX)
 chmod 700 "$runtime"
