@@ -18,8 +18,8 @@ struct Room {
 
 /// The folders of `shared/`; a file may include its own folder and lower layers.
 constexpr Room kShared[]{
-    {"shared/domain", 0},    {"shared/protocol", 1}, {"shared/files", 1},
-    {"shared/transport", 2}, {"shared/client", 3},   {"shared/widgets", 4},
+    {"shared/domain", 0}, {"shared/protocol", 1}, {"shared/files", 1},   {"shared/transport", 2},
+    {"shared/client", 3}, {"shared/sound", 3},    {"shared/widgets", 4},
 };
 
 const QStringList kProducts{QStringLiteral("kiosk"), QStringLiteral("barista_station"),
@@ -35,6 +35,9 @@ const QList<Blind> kBlind{
      {QStringLiteral("kiosk/pages"), QStringLiteral("kiosk/board"), QStringLiteral("kiosk/demo"),
       QStringLiteral("shared/widgets")}},
     {"kiosk/session",
+     {QStringLiteral("kiosk/pages"), QStringLiteral("kiosk/board"), QStringLiteral("kiosk/demo"),
+      QStringLiteral("shared/widgets")}},
+    {"kiosk/voice",
      {QStringLiteral("kiosk/pages"), QStringLiteral("kiosk/board"), QStringLiteral("kiosk/demo"),
       QStringLiteral("shared/widgets")}},
     {"barista_station/model",
@@ -67,6 +70,8 @@ const QList<Foreign> kForeign{
      {QStringLiteral("shared/protocol"), QStringLiteral("payment_daemon/gateway"),
       QStringLiteral("payment_daemon/terminal_sim")}},
     {"^(QtSql|QSql)", {QStringLiteral("shared/client")}},
+    {"^(QtMultimedia|QSoundEffect|QMedia|QAudio|QtTextToSpeech|QTextToSpeech|QVoice)",
+     {QStringLiteral("shared/sound")}},
     {"^(QtNetwork|QNetwork|QTcp|QHostAddress|QSsl)",
      {QStringLiteral("payment_daemon/gateway"), QStringLiteral("payment_daemon/terminal_sim"),
       QStringLiteral("kiosk/demo")}},

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/sound/wave_out.h"
+
+#include <array>
+
+namespace coffee::sound {
+
+/// Every sound that the suite makes by itself. The file of each is resources/sounds/<name>.wav,
+/// made by `make_sounds.py`. No sound stands alone: a caption says the same.
+enum class Sound {
+    CardOut, ///< "take your card out": two high tones
+    Ready    ///< a number is ready: three rising tones
+};
+
+inline constexpr std::array kAllSounds{Sound::CardOut, Sound::Ready};
+
+/// Where the sound's file is.
+[[nodiscard]] QUrl waveOf(Sound sound);
+
+/// Plays the suite's sounds through an outlet that outlives it.
+class SoundPlayer final {
+public:
+    explicit SoundPlayer(WaveOut& out);
+    /// `volume` from 0 to 1.
+    void play(Sound sound, double volume);
+    [[nodiscard]] WaveOut& out() { return m_out; }
+
+private:
+    WaveOut& m_out;
+};
+
+} // namespace coffee::sound

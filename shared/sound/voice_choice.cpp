@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sound/voice_choice.h"
+
+#include "shared/sound/wave_out.h"
+
+#include <algorithm>
+
+namespace coffee::sound {
+
+VoiceChoice::VoiceChoice(std::vector<std::unique_ptr<VoiceEngine>> engines, QObject* parent)
+    : VoiceEngine{parent}, m_engines{std::move(engines)}
+{
+    m_engines.push_back(std::make_unique<SilentVoice>());
+    for (const auto& engine : m_engines)
+        connect(engine.get(), &VoiceEngine::said, this, [this, one = engine.get()] {
+            if (one == m_now)
+                Q_EMIT said();
+        });
+}
+
+VoiceChoice::~VoiceChoice() = default;
+
+VoiceEngine& VoiceChoice::engineFor(QLocale::Language language)
+{
+    const auto [chosen, isNew] = m_chosen.try_emplace(language, nullptr);
+    if (isNew) {
+        const auto found =
+            std::find_if(m_engines.begin(), m_engines.end(),
+                         [language](const auto& engine) { return engine->speaks(language); });
+        chosen->second = found->get();
+        qCInfo(logSound, "the voice for %s: %s",
+               qUtf8Printable(QLocale::languageToString(language)),
+               qUtf8Printable(chosen->second->name()));
+    }
+    return *chosen->second;
+}
+
+bool VoiceChoice::isHeard(QLocale::Language language)
+{
+    return &engineFor(language) != m_engines.back().get();
+}
+
+void VoiceChoice::say(const QString& sentence, QLocale::Language language)
+{
+    stop();
+    m_now = &engineFor(language);
+    m_now->say(sentence, language);
+}
+
+void VoiceChoice::stop()
+{
+    if (m_now)
+        m_now->stop();
+}
+
+void VoiceChoice::setVolume(double volume)
+{
+    for (const auto& engine : m_engines)
+        engine->setVolume(volume);
+}
+
+QString VoiceChoice::name() const
+{
+    return m_now ? m_now->name() : QStringLiteral("not asked yet");
+}
+
+} // namespace coffee::sound

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/sound/silent_voice.h"
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace coffee::sound {
+
+/// For each language the first engine that speaks it; in the end silence with captions. Chooses
+/// when a language is first needed and says in the log, once, what it chose.
+class VoiceChoice final : public VoiceEngine {
+    Q_OBJECT
+
+public:
+    explicit VoiceChoice(std::vector<std::unique_ptr<VoiceEngine>> engines,
+                         QObject* parent = nullptr);
+    ~VoiceChoice() override;
+
+    [[nodiscard]] bool speaks(QLocale::Language) override { return true; }
+    void say(const QString& sentence, QLocale::Language language) override;
+    void stop() override;
+    void setVolume(double volume) override;
+    [[nodiscard]] QString name() const override;
+    /// False when this language is shown as captions only.
+    [[nodiscard]] bool isHeard(QLocale::Language language);
+
+private:
+    [[nodiscard]] VoiceEngine& engineFor(QLocale::Language language);
+
+    std::vector<std::unique_ptr<VoiceEngine>> m_engines; ///< the last one is silent
+    std::map<QLocale::Language, VoiceEngine*> m_chosen;
+    VoiceEngine* m_now{nullptr};
+};
+
+} // namespace coffee::sound

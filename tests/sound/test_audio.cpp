@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sound/audio_device.h"
+#include "shared/sound/sound_player.h"
+#include "shared/sound/speech_engine.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace coffee::sound;
+
+/// With whatever this machine has: nothing may hang, crash or be silent about its end.
+class TestAudio final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSoundEndsWhetherItIsHeardOrNot()
+    {
+        AudioDevice device;
+        SoundPlayer player{device};
+        QSignalSpy finished{&device, &WaveOut::finished};
+        for (const Sound sound : kAllSounds) {
+            player.play(sound, 0.2);
+            QCOMPARE(finished.count(), 0); // never from within the call
+            QVERIFY(finished.wait(10000));
+            finished.clear();
+        }
+    }
+
+    void aFileThatIsNoneEndsToo()
+    {
+        AudioDevice device;
+        QSignalSpy finished{&device, &WaveOut::finished};
+        device.play(QUrl::fromLocalFile(QStringLiteral("/no/such/file.wav")), 1.0);
+        QVERIFY(finished.wait(10000));
+    }
+
+    void whatIsStoppedDoesNotEnd()
+    {
+        AudioDevice device;
+        QSignalSpy finished{&device, &WaveOut::finished};
+        SoundPlayer{device}.play(Sound::CardOut, 0.2);
+        device.stop();
+        QVERIFY(!finished.wait(300));
+    }
+
+    void anEngineSaysThatItHasSpokenOrThatItCannot()
+    {
+        SpeechEngine engine;
+        QSignalSpy said{&engine, &VoiceEngine::said};
+        const bool speaks = engine.speaks(QLocale::Korean);
+        engine.say(QStringLiteral("네"), QLocale::Korean);
+        QVERIFY(said.wait(10000));
+        qInfo("speaks Korean: %d (%s)", int(speaks), qPrintable(engine.name()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAudio)
+#include "test_audio.moc"
