@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/audit/audit_report.h"
 #include "kiosk/board/board_window.h"
+#include "kiosk/hearing.h"
 #include "kiosk/pages/kiosk_window.h"
 #include "kiosk/screen_options.h"
 #include "kiosk/session/kiosk_presenters.h"
@@ -31,6 +32,7 @@ ProgramOptions declareOptions()
     addShopOptions(options, "kiosk-1");
     options.choice("window", {"order", "board"}, "order", "The order window, or the pickup board.");
     kiosk::addScreenOptions(options);
+    kiosk::addHearingOptions(options);
     options.flag("gallery", "Shows every component of the look; with DIR writes pictures of them.");
     options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
     options.flag("a11y-audit",
@@ -69,6 +71,7 @@ public:
     OrderProgram(const Configuration& configuration, const client::AppRuntime& runtime,
                  QApplication& application, std::chrono::steady_clock::time_point begun)
         : m_theme{kiosk::themeFor(configuration, *application.primaryScreen())},
+          m_hearing{configuration},
           m_disk{runtime.folder()},
           m_store{runtime.folder()},
           m_client{runtime.commands(), {Role::Kiosk, runtime.name()}},
@@ -99,7 +102,8 @@ public:
                 ui::installLook(application, kiosk::lookOf(m_theme, modes));
             },
             m_language.language(),
-            static_cast<double>(configuration.integer("reach"))});
+            static_cast<double>(configuration.integer("reach")),
+            {&m_hearing.voice(), &m_hearing.sounds(), &m_presenters.cardReminder()}});
         m_window->setWindowTitle(QString::fromStdString(runtime.name()));
         ui::reportFirstPaint(*m_window, begun);
         kiosk::showOnScreen(*m_window, configuration);
@@ -107,6 +111,7 @@ public:
 
 private:
     ui::Theme m_theme;
+    kiosk::Hearing m_hearing;
     client::StationJournal m_disk;
     client::StationStore m_store;
     kiosk::QtTimekeeper m_time;

@@ -2,6 +2,7 @@
 #include "kiosk/audit/page_audit.h"
 
 #include "kiosk/audit/drawn_text.h"
+#include "kiosk/pages/focus_map.h"
 #include "shared/widgets/sheet.h"
 
 #include <QAbstractButton>
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace coffee::kiosk {
 namespace {
@@ -112,6 +114,7 @@ void PageAudit::run()
     measureGaps();
     checkNames();
     walkFocus();
+    walkArrows();
 }
 
 void PageAudit::complain(const QWidget& widget, const QString& what)
@@ -270,6 +273,42 @@ void PageAudit::walkFocus()
     for (QWidget* stop : stops)
         if (!reached.contains(stop) && !stop->hasFocus())
             complain(*stop, QStringLiteral("is never reached with Tab"));
+}
+
+void PageAudit::walkArrows()
+{
+    using Edges = std::map<QWidget*, std::set<QWidget*>>;
+    const QList<QWidget*> stops = focusStops(*m_root);
+    if (stops.isEmpty())
+        return;
+    Edges onward;
+    Edges back;
+    for (QWidget* from : stops)
+        for (const Toward toward : {Toward::Left, Toward::Right, Toward::Up, Toward::Down})
+            if (QWidget* to = stopToward(*m_root, *from, toward)) {
+                onward[from].insert(to);
+                back[to].insert(from);
+            }
+    const auto reachedBy = [&stops](Edges& edges) {
+        std::set<QWidget*> reached{stops.first()};
+        std::vector<QWidget*> open{stops.first()};
+        while (!open.empty()) {
+            QWidget* from = open.back();
+            open.pop_back();
+            for (QWidget* to : edges[from])
+                if (reached.insert(to).second)
+                    open.push_back(to);
+        }
+        return reached;
+    };
+    const auto reached = reachedBy(onward);
+    const auto leads = reachedBy(back);
+    for (QWidget* stop : stops) {
+        if (!reached.contains(stop))
+            complain(*stop, QStringLiteral("is never reached with the arrow keys"));
+        if (!leads.contains(stop))
+            complain(*stop, QStringLiteral("is a dead end for the arrow keys"));
+    }
 }
 
 QStringList auditColours(const ui::Theme& theme, const Thresholds& thresholds)

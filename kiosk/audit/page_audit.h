@@ -57,6 +57,7 @@ private:
     void measureGaps();
     void checkNames();
     void walkFocus();
+    void walkArrows();
     [[nodiscard]] QList<QWidget*> visibleWidgets() const;
     [[nodiscard]] QRect seenPart(const QWidget& widget) const;
     void complain(const QWidget& widget, const QString& what);

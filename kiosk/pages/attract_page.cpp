@@ -23,6 +23,7 @@ constexpr double kTextBeforePicture = 1.8;
 
 const QString kStandard = QStringLiteral("mode_standard");
 const QString kEasy = QStringLiteral("mode_easy");
+const QString kVoice = QStringLiteral("mode_voice");
 const QString kContrast = QStringLiteral("mode_contrast");
 const QString kLow = QStringLiteral("mode_low");
 /// How much of what is left over goes to the picture, against the room above and below it.
@@ -100,7 +101,8 @@ AttractPage::AttractPage(PageParts parts, QWidget* parent)
 
 void AttractPage::choose(const QStringList& ids)
 {
-    ScreenModes wanted{m_modes.scale, ids.contains(kContrast), ids.contains(kLow)};
+    ScreenModes wanted{m_modes.scale, ids.contains(kContrast), ids.contains(kLow),
+                       ids.contains(kVoice)};
     if (ids.contains(kEasy) != m_modes.isEasy())
         wanted.scale = m_modes.isEasy() ? ui::TextScale::Percent100 : ui::TextScale::Percent150;
     // 기본 takes everything else back; pressed while it is chosen, it stays.
@@ -120,6 +122,7 @@ void AttractPage::refreshViews()
 {
     m_views->setChoices({{kStandard, tr("기본"), {}, m_modes.isPlain(), false},
                          {kEasy, tr("쉬운 화면"), {}, m_modes.isEasy(), false},
+                         {kVoice, tr("음성 안내"), {}, m_modes.voice, false},
                          {kContrast, tr("고대비"), {}, m_modes.highContrast, false},
                          {kLow, tr("낮은 화면"), {}, m_modes.lowScreen, false}});
 }

@@ -23,6 +23,7 @@ constexpr std::array kSizes{Size{TextScale::Percent100, "size_100"},
                             Size{TextScale::Percent150, "size_150"},
                             Size{TextScale::Percent200, "size_200"}};
 
+const QString kVoice = QStringLiteral("mode_voice");
 const QString kContrast = QStringLiteral("mode_contrast");
 const QString kLow = QStringLiteral("mode_low");
 
@@ -61,7 +62,8 @@ DisplaySheet::DisplaySheet(QWidget* host)
         Q_EMIT modesChosen(wanted);
     });
     connect(m_views, &ui::ChoiceGroup::chosenChanged, this, [this](const QStringList& ids) {
-        Q_EMIT modesChosen({m_modes.scale, ids.contains(kContrast), ids.contains(kLow)});
+        Q_EMIT modesChosen(
+            {m_modes.scale, ids.contains(kContrast), ids.contains(kLow), ids.contains(kVoice)});
     });
     refresh();
 }
@@ -85,7 +87,8 @@ void DisplaySheet::refresh()
     m_sizes->setTitle(tr("글자 크기"), QString{});
     m_sizes->setChoices(sizes);
     m_views->setTitle(tr("화면"), QString{});
-    m_views->setChoices({{kContrast, tr("고대비"), {}, m_modes.highContrast, false},
+    m_views->setChoices({{kVoice, tr("음성 안내"), {}, m_modes.voice, false},
+                         {kContrast, tr("고대비"), {}, m_modes.highContrast, false},
                          {kLow, tr("낮은 화면"), {}, m_modes.lowScreen, false}});
     m_done->setText(tr("닫기"));
 }

@@ -10,8 +10,8 @@ class ChoiceGroup;
 
 namespace coffee::kiosk {
 
-/// Text size (기본, 크게, 아주 크게), high contrast and low screen. The page behind changes at
-/// once.
+/// Text size (기본, 크게, 아주 크게), voice guidance, high contrast and low screen. The page behind
+/// changes at once.
 class DisplaySheet final : public ui::Sheet {
     Q_OBJECT
 

@@ -17,6 +17,7 @@
 #include "kiosk/pages/top_bar.h"
 #include "kiosk/pages/trouble_page.h"
 #include "kiosk/pages/upper_screen.h"
+#include "kiosk/pages/voice_bar.h"
 #include "shared/widgets/banner.h"
 #include "shared/widgets/progress.h"
 #include "shared/widgets/texts.h"
@@ -58,13 +59,15 @@ KioskWindow::KioskWindow(KioskWindowParts parts, QWidget* parent)
       m_receipt{new ReceiptSheet{m_frame}},
       m_idle{new IdleSheet{m_parts.pages.guard, m_frame}},
       m_display{new DisplaySheet{m_frame}},
-      m_leave{new ui::ConfirmSheet{m_frame}}
+      m_leave{new ui::ConfirmSheet{m_frame}},
+      m_voice{new VoiceMode{*this, m_parts.pages, m_parts.hearing}}
 {
     setObjectName(QStringLiteral("kioskWindow"));
     setFocusPolicy(Qt::NoFocus);
     buildFrame();
     m_attract = built(m_attract);
     connectParts();
+    connectVoice();
     qApp->installEventFilter(this);
     showPhase(m_session.phase());
 }
@@ -91,6 +94,7 @@ void KioskWindow::buildFrame()
     glass->setSizeConstraint(QLayout::SetNoConstraint);
     glass->addWidget(m_upper, 1);
     glass->addWidget(m_frame, 1);
+    glass->addWidget(m_voice->bar());
     auto* column = new QVBoxLayout{m_frame};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -241,6 +245,7 @@ void KioskWindow::showPhase(Phase phase)
             page->setFocus();
     }
     refreshFrame();
+    m_voice->arrive();
 }
 
 void KioskWindow::refresh()
@@ -258,6 +263,7 @@ void KioskWindow::refreshFrame()
     refreshConnection();
     refreshNotice();
     m_toast->setKeptFree(currentPage()->footing());
+    m_voice->refresh();
 }
 
 void KioskWindow::refreshSteps()
@@ -328,6 +334,7 @@ void KioskWindow::askToLeave()
 void KioskWindow::customerLeft()
 {
     m_display->closeSheet();
+    m_voice->customerLeft();
     if (m_menu)
         m_menu->reset();
     m_parts.language.setLanguage(m_parts.firstLanguage);
@@ -345,16 +352,35 @@ void KioskWindow::setModes(const ScreenModes& modes)
     m_upper->setVisible(modes.lowScreen);
     m_display->setModes(modes);
     m_attract->setModes(modes);
+    m_voice->setOn(modes.voice);
     arrangeBand();
     watchIdle();
     for (Page* page : m_pages)
         page->refresh();
 }
 
+void KioskWindow::connectVoice()
+{
+    connect(m_voice, &VoiceMode::homeAsked, this, [this] {
+        if (m_top->isHomeOffered())
+            askToLeave();
+    });
+    connect(m_voice, &VoiceMode::helpAsked, &m_parts.help, &HelpCall::call);
+    connect(m_voice, &VoiceMode::wanted, this, [this] {
+        ScreenModes modes = m_modes;
+        modes.voice = true;
+        setModes(modes);
+    });
+    connect(m_voice->bar(), &VoiceBar::heightChanged, this, &KioskWindow::arrangeBand);
+}
+
 void KioskWindow::arrangeBand()
 {
+    const VoiceBar* bar = m_voice->bar();
+    const int voice = bar->isHidden() ? 0 : bar->sizeHint().height();
     const int band = std::min(ui::themeOf(*this).px(m_parts.lowBandMm),
-                              static_cast<int>(height() * ui::ratio::kLowBandMost));
+                              static_cast<int>(height() * ui::ratio::kLowBandMost)) -
+                     voice;
     m_frame->setMinimumHeight(m_modes.lowScreen ? band : 0);
     m_frame->setMaximumHeight(m_modes.lowScreen ? band : QWIDGETSIZE_MAX);
 }
@@ -373,6 +399,7 @@ void KioskWindow::watchIdle()
 void KioskWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_voice->bar()->setWide(width() > height());
     arrangeBand();
     for (Page* page : m_pages)
         page->setWide(width() > height());

@@ -4,6 +4,7 @@
 #include "kiosk/model/menu_keeper.h"
 #include "kiosk/pages/page_parts.h"
 #include "kiosk/pages/screen_modes.h"
+#include "kiosk/pages/voice_mode.h"
 #include "kiosk/session/help_call.h"
 #include "shared/widgets/language.h"
 
@@ -54,6 +55,8 @@ struct KioskWindowParts {
     ui::Language firstLanguage{ui::Language::Korean};
     /// How much of the glass low-screen mode uses, from its lower edge.
     double lowBandMm{ui::mm::kLowBand};
+    /// What it is heard with; captions alone unless told.
+    HearingParts hearing{};
 };
 
 /// The order window: one page a phase, with what is the same on all of them around it. It follows
@@ -94,6 +97,7 @@ private:
     void customerLeft();
     void setModes(const ScreenModes& modes);
     void arrangeBand();
+    void connectVoice();
     void watchIdle();
     /// Builds the page when it is first asked for.
     Page* pageOf(Phase phase);
@@ -126,6 +130,7 @@ private:
     IdleSheet* m_idle;
     DisplaySheet* m_display;
     ui::ConfirmSheet* m_leave;
+    VoiceMode* m_voice;
     ScreenModes m_modes;
     bool m_painted{false};
 };

@@ -76,6 +76,7 @@ void MyOrderPage::buildPad()
     const ui::Theme& theme = ui::themeOf(*this);
     m_numberField->setObjectName(QStringLiteral("numberField"));
     m_codeField->setObjectName(QStringLiteral("codeField"));
+    m_codeField->setSecret(true);
     m_pad->setObjectName(QStringLiteral("digitPad"));
     auto* column = new QVBoxLayout{m_padPart};
     column->setContentsMargins(0, 0, 0, 0);

@@ -5,11 +5,12 @@
 
 namespace coffee::kiosk {
 
-/// How one customer wants to see the screen. Forgotten when they leave.
+/// How one customer wants to see and hear the screen. Forgotten when they leave.
 struct ScreenModes {
     ui::TextScale scale{ui::TextScale::Percent100};
     bool highContrast{false};
     bool lowScreen{false}; ///< every control in the band that is reached from a wheelchair
+    bool voice{false};     ///< voice guidance: what is shown is read, a second tap executes
     friend bool operator==(const ScreenModes&, const ScreenModes&) = default;
 
     /// As it is for everybody who asked for nothing.

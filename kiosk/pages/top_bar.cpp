@@ -69,6 +69,11 @@ void TopBar::setHomeOffered(bool offered)
     m_home->setVisible(offered);
 }
 
+bool TopBar::isHomeOffered() const
+{
+    return !m_home->isHidden();
+}
+
 void TopBar::setCallingStaff(bool calling)
 {
     m_calling = calling;

@@ -23,6 +23,7 @@ public:
 
     /// Home is not offered where nothing is behind it, nor while money may be moving.
     void setHomeOffered(bool offered);
+    [[nodiscard]] bool isHomeOffered() const;
     void setCallingStaff(bool calling);
 
     [[nodiscard]] QSize minimumSizeHint() const override;

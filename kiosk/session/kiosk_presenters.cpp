@@ -14,7 +14,8 @@ KioskPresenters::KioskPresenters(Outside outside, QObject* parent)
       m_keeper{outside.client, outside.feed, outside.disk, outside.time},
       m_help{outside.client, outside.newOperation},
       m_session{{outside.client, outside.feed, m_basket, m_journal, outside.time, outside.newKey,
-                 outside.random}}
+                 outside.random}},
+      m_cardReminder{m_session, outside.time}
 {
     connect(&m_keeper, &MenuKeeper::menuChanged, this, [this](const Menu& menu) {
         m_menu.setMenu(menu);

@@ -4,6 +4,7 @@
 #include "kiosk/model/menu_keeper.h"
 #include "kiosk/model/menu_model.h"
 #include "kiosk/model/my_order.h"
+#include "kiosk/session/card_reminder.h"
 #include "kiosk/session/help_call.h"
 #include "kiosk/session/idle_guard.h"
 #include "kiosk/session/order_session.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] IdleGuard& guard() { return m_guard; }
     [[nodiscard]] MenuKeeper& keeper() { return m_keeper; }
     [[nodiscard]] HelpCall& help() { return m_help; }
+    [[nodiscard]] CardReminder& cardReminder() { return m_cardReminder; }
     [[nodiscard]] client::ShopFeed& feed() { return m_feed; }
 
 private:
@@ -53,6 +55,7 @@ private:
     MenuKeeper m_keeper;
     HelpCall m_help;
     OrderSession m_session;
+    CardReminder m_cardReminder;
 };
 
 } // namespace coffee::kiosk

@@ -54,6 +54,17 @@ std::vector<Setting> settings()
                         100,
                         ui::PaletteKind::Light,
                         true});
+        for (const auto& [scale, percent] :
+             {std::pair{ui::TextScale::Percent100, 100}, std::pair{ui::TextScale::Percent200, 200}})
+            list.push_back({"voice",
+                            {1080, 1920},
+                            21.5,
+                            language,
+                            scale,
+                            percent,
+                            ui::PaletteKind::Light,
+                            false,
+                            true});
     }
     return list;
 }
@@ -89,13 +100,17 @@ Stage::Stage(const Setting& setting)
         [plain](const ScreenModes& modes) {
             ui::installLook(*qApp, plain.withPalette(lookOf(plain, modes).palette()));
         },
-        setting.language});
+        setting.language,
+        ui::mm::kLowBand,
+        {nullptr, nullptr, &kiosk.cardReminder()}});
     m_window->resize(setting.size);
     m_window->show();
     if (setting.palette == ui::PaletteKind::HighContrast)
         press("choice_mode_contrast");
     if (setting.isLow)
         press("choice_mode_low");
+    if (setting.isVoice)
+        press("choice_mode_voice");
 }
 
 void Stage::press(const char* button) const

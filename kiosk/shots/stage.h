@@ -25,7 +25,7 @@ public:
 
 /// A glass, a language and how the customer wants to see it.
 struct Setting {
-    const char* shape; ///< for file names: portrait, landscape, contrast, low
+    const char* shape; ///< for file names: portrait, landscape, contrast, low, voice
     QSize size;
     double inches;
     ui::Language language;
@@ -33,10 +33,11 @@ struct Setting {
     int percent;
     ui::PaletteKind palette{ui::PaletteKind::Light};
     bool isLow{false};
+    bool isVoice{false};
 };
 
 /// Every setting that is looked at: portrait at 100, 150 and 200 %, landscape, high contrast, low
-/// screen; each in both languages.
+/// screen, voice guidance at 100 and 200 %; each in both languages.
 [[nodiscard]] std::vector<Setting> settings();
 
 /// A kiosk with its window in that shop. Changes the look of the application; one at a time.

@@ -74,6 +74,10 @@
         <source>낮은 화면</source>
         <translation>Low screen</translation>
     </message>
+    <message>
+        <source>음성 안내</source>
+        <translation>Voice guide</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::BasketPanel</name>
@@ -151,6 +155,10 @@
     <message>
         <source>닫기</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>음성 안내</source>
+        <translation>Voice guide</translation>
     </message>
 </context>
 <context>
@@ -948,6 +956,103 @@
     <message>
         <source>아래쪽에서 모두 하실 수 있어요.</source>
         <translation>Everything is within reach below.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::VoiceBar</name>
+    <message>
+        <source>멈춤</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>다시 듣기</source>
+        <translation>Hear again</translation>
+    </message>
+    <message>
+        <source>소리 크기</source>
+        <translation>Volume</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::VoiceMode</name>
+    <message>
+        <source>[삐 소리] 카드를 빼 주세요.</source>
+        <translation>[Beep] Please remove your card.</translation>
+    </message>
+    <message>
+        <source>소리 크기 %1</source>
+        <translation>Volume %1</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::VoiceWords</name>
+    <message>
+        <source>고르기</source>
+        <extracomment>what kind of control it is, spoken</extracomment>
+        <translation>choice</translation>
+    </message>
+    <message>
+        <source>골랐어요</source>
+        <translation>selected</translation>
+    </message>
+    <message>
+        <source>고르지 않았어요</source>
+        <translation>not selected</translation>
+    </message>
+    <message>
+        <source>단추</source>
+        <translation>button</translation>
+    </message>
+    <message>
+        <source>지금은 누를 수 없어요</source>
+        <translation>not available now</translation>
+    </message>
+    <message>
+        <source>숫자</source>
+        <translation>Digit</translation>
+    </message>
+    <message>
+        <source>음성 안내를 시작해요. 화살표 키로 옮기고 확인 키로 눌러요. 화면을 만지면 읽어 드리고, 같은 곳을 한 번 더 누르면 실행돼요. 별표 키는 다시 듣기, 우물 정 키는 멈춤이에요.</source>
+        <translation>Voice guidance begins. Move with the arrow keys and press with the OK key. Touch the screen to hear what is there; touch the same place again to press it. The star key repeats, the hash key stops.</translation>
+    </message>
+    <message>
+        <source>처음 화면이에요.</source>
+        <translation>This is the first page.</translation>
+    </message>
+    <message>
+        <source>메뉴를 고르는 화면이에요.</source>
+        <translation>Choose from the menu here.</translation>
+    </message>
+    <message>
+        <source>옵션을 고르는 화면이에요.</source>
+        <translation>Choose the options here.</translation>
+    </message>
+    <message>
+        <source>주문을 확인하는 화면이에요.</source>
+        <translation>Review your order here.</translation>
+    </message>
+    <message>
+        <source>결제하는 화면이에요.</source>
+        <translation>This is the payment page.</translation>
+    </message>
+    <message>
+        <source>주문이 끝났어요. 취소·조회 번호는 0번 키를 누르거나 그 번호를 만지면 읽어 드려요.</source>
+        <translation>Your order is placed. To hear your claim code, press the 0 key or touch it.</translation>
+    </message>
+    <message>
+        <source>내 주문을 보는 화면이에요.</source>
+        <translation>Find your order here.</translation>
+    </message>
+    <message>
+        <source>지웠어요.</source>
+        <translation>Erased.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n자리 눌렀어요.</source>
+        <translation>
+            <numerusform>%n digit entered.</numerusform>
+            <numerusform>%n digits entered.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

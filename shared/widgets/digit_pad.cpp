@@ -15,7 +15,7 @@
 namespace coffee::ui {
 
 DigitField::DigitField(int boxes, Show show, QWidget* parent)
-    : QWidget{parent}, m_boxes{boxes}, m_show{show}
+    : QWidget{parent}, m_boxes{boxes}, m_show{show}, m_secret{show == Show::Dots}
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -23,9 +23,14 @@ DigitField::DigitField(int boxes, Show show, QWidget* parent)
 void DigitField::setDigits(const QString& digits)
 {
     m_digits = digits;
-    // A secret is never read out; a screen reader hears how many digits there are.
-    setAccessibleDescription(m_show == Show::Digits ? digits : QString::number(digits.size()));
+    setAccessibleDescription(m_secret ? QString::number(digits.size()) : digits);
     update();
+}
+
+void DigitField::setSecret(bool secret)
+{
+    m_secret = secret;
+    setDigits(m_digits);
 }
 
 void DigitField::setActive(bool active)

@@ -23,6 +23,10 @@ public:
 
     void setDigits(const QString& digits);
     [[nodiscard]] const QString& digits() const { return m_digits; }
+    // A secret is never said: a screen reader hears how many digits stand there. Dots are one from
+    // the beginning.
+    void setSecret(bool secret);
+    [[nodiscard]] bool isSecret() const { return m_secret; }
     // The field that typing goes to, where there are several: a thicker edge and a caret.
     void setActive(bool active);
 
@@ -42,6 +46,7 @@ private:
     QString m_digits;
     int m_boxes;
     Show m_show;
+    bool m_secret;
     bool m_active = true;
 };
 

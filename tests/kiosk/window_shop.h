@@ -20,7 +20,8 @@ struct Look {
 
 /// A kiosk with its real window, offscreen; found and pressed by object name.
 struct WindowShop {
-    explicit WindowShop(const Look& look = {}, const std::optional<Menu>& menu = {})
+    explicit WindowShop(const Look& look = {}, const std::optional<Menu>& menu = {},
+                        kiosk::HearingParts hearing = {})
         : words{look.language}
     {
         if (menu)
@@ -32,6 +33,7 @@ struct WindowShop {
         ui::installLook(*qApp, theme);
         shop.session().setLocale(ui::languageCode(look.language).toStdString());
         auto& kiosk = shop.kiosk;
+        hearing.reminder = &kiosk.cardReminder();
         window = std::make_unique<kiosk::KioskWindow>(
             kiosk::KioskWindowParts{{kiosk.session(), kiosk.basket(), kiosk.menu(), kiosk.myOrder(),
                                      kiosk.guard(), shop.feed},
@@ -41,7 +43,9 @@ struct WindowShop {
                                     [this](const kiosk::ScreenModes& modes) {
                                         ui::installLook(*qApp, kiosk::lookOf(theme, modes));
                                     },
-                                    look.language});
+                                    look.language,
+                                    ui::mm::kLowBand,
+                                    hearing});
         window->resize(look.size);
         window->show();
         shop.open();

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+
+namespace coffee::ui {
+class Button;
+class IconMark;
+class Label;
+class Stepper;
+} // namespace coffee::ui
+
+namespace coffee::kiosk {
+
+/// At the glass's lower edge: what is being said or sounded, in words, and for voice guidance "hear
+/// again" (while something is said: "stop") and the volume. It grows with a long caption and keeps
+/// that height until the page changes, so that the page above does not dance.
+class VoiceBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit VoiceBar(QWidget* parent = nullptr);
+
+    /// Shown while guidance is on, and with a caption alone.
+    void setGuidance(bool on);
+    void setCaption(const QString& caption);
+    void setVolume(int step, int most);
+    /// A new page: as high as two lines again.
+    void settleHeight();
+    /// On a wide screen the acts stand beside the caption.
+    void setWide(bool wide);
+
+Q_SIGNALS:
+    void againClicked();
+    void stopClicked();
+    void volumeChosen(int step);
+    /// Its height changed, or it came or went.
+    void heightChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    void fitCaption();
+
+    QBoxLayout* m_rows;
+    ui::IconMark* m_mark;
+    ui::Label* m_caption;
+    QWidget* m_acts;
+    ui::Button* m_again;
+    ui::Stepper* m_volume;
+    int m_captionLeast{0};
+    bool m_guides{false};
+};
+
+} // namespace coffee::kiosk
