@@ -33,6 +33,7 @@ ProgramOptions declareOptions()
     options.choice("window", {"order", "board"}, "order", "The order window, or the pickup board.");
     kiosk::addScreenOptions(options);
     kiosk::addHearingOptions(options);
+    options.text("message", "TEXT", "", "A message of the shop that the pickup board shows.");
     options.flag("gallery", "Shows every component of the look; with DIR writes pictures of them.");
     options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
     options.flag("a11y-audit",
@@ -160,7 +161,10 @@ int main(int argc, char** argv)
         return report(runtime.error());
     ui::installLook(application, kiosk::themeFor(configuration, *application.primaryScreen()));
     if (window == "board") {
-        const std::unique_ptr<QWidget> board = board::makeBoardWindow(configuration, **runtime);
+        kiosk::Hearing hearing{configuration};
+        const std::unique_ptr<QWidget> board = board::makeBoardWindow(
+            **runtime, {&hearing.voice(), &hearing.sounds(),
+                        QString::fromStdString(configuration.text("message"))});
         kiosk::showOnScreen(*board, configuration);
         return QApplication::exec();
     }

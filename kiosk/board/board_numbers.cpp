@@ -24,7 +24,7 @@ BoardNumbers boardNumbers(const OrderBoard& board, ShopTime now)
     std::stable_sort(ready.begin(), ready.end(),
                      [](const Ready& left, const Ready& right) { return left.at > right.at; });
     for (const Ready& one : ready)
-        numbers.ready.push_back(one.number);
+        (now - one.at < kClearsAfter ? numbers.ready : numbers.left).push_back(one.number);
     return numbers;
 }
 

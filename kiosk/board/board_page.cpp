@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/board/board_page.h"
 
+#include "kiosk/board/board_numbers.h"
 #include "kiosk/board/number_wall.h"
 
 #include "shared/widgets/banner.h"
@@ -17,18 +18,25 @@ using client::FeedState;
 
 namespace {
 
-/// Numbers stop standing out by themselves; the picture's age goes on.
-constexpr std::chrono::milliseconds kTickEvery{1000};
+/// Numbers are called and stop standing out by themselves; the picture's age goes on.
+constexpr std::chrono::milliseconds kTickEvery{500};
 /// Digits of what is ready and of what is being prepared, where there is room.
 constexpr double kReadyMm = 2 * mm::kKioskNumber;
 constexpr double kPreparingMm = mm::kKioskNumber;
 /// The headings are read from as far as the smallest numbers, and stay behind the largest.
 constexpr double kHeadingMm = 18.0;
+/// More uncollected numbers than this say nothing more to anybody.
+constexpr int kLeftMost = 6;
 
 } // namespace
 
-BoardPage::BoardPage(client::ShopFeed& feed, client::OrderClient& client, QWidget* parent)
-    : QWidget{parent}, m_feed{feed}, m_client{client}
+BoardPage::BoardPage(client::ShopFeed& feed, client::OrderClient& client, const BoardExtras& extras,
+                     QWidget* parent)
+    : QWidget{parent},
+      m_feed{feed},
+      m_client{client},
+      m_caller{extras.voice, extras.sounds},
+      m_ownMessage{extras.message}
 {
     setObjectName(QStringLiteral("boardWindow"));
     const Theme& theme = themeOf(*this);
@@ -42,10 +50,16 @@ BoardPage::BoardPage(client::ShopFeed& feed, client::OrderClient& client, QWidge
     m_ready.mark->setMark(Icon::Done, Ink::Accent);
     m_preparing.mark->setMark(Icon::CupStore, Ink::Second);
     m_preparing.title->setInk(Ink::Second);
-    m_wait = new Label{TextRole::Heading, this};
-    m_wait->setInk(Ink::Second);
-    m_wait->setAlignment(Qt::AlignCenter);
-    m_wait->setObjectName(QStringLiteral("boardWait"));
+    const auto makeLine = [this](const char* name, Ink ink) {
+        auto* line = new Label{TextRole::Heading, this};
+        line->setInk(ink);
+        line->setAlignment(Qt::AlignCenter);
+        line->setObjectName(QLatin1StringView{name});
+        return line;
+    };
+    m_message = makeLine("boardMessage", Ink::Warning);
+    m_left = makeLine("boardLeft", Ink::Second);
+    m_line = makeLine("boardLine", Ink::Second);
 
     m_halves = new QBoxLayout{QBoxLayout::LeftToRight};
     m_halves->setSpacing(theme.px(Space::Huge));
@@ -57,7 +71,9 @@ BoardPage::BoardPage(client::ShopFeed& feed, client::OrderClient& client, QWidge
     page->setSpacing(theme.px(Space::Medium));
     page->addWidget(m_banner);
     page->addLayout(m_halves, 1);
-    page->addWidget(m_wait);
+    page->addWidget(m_message);
+    page->addWidget(m_left);
+    page->addWidget(m_line);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -70,7 +86,8 @@ BoardPage::BoardPage(client::ShopFeed& feed, client::OrderClient& client, QWidge
     });
     connect(&m_feed, &client::ShopFeed::viewChanged, this, &BoardPage::showNumbers);
     connect(&m_feed, &client::ShopFeed::freshnessChanged, this, &BoardPage::showFreshness);
-    connect(&m_feed, &client::ShopFeed::beatHeard, this, &BoardPage::showFreshness);
+    connect(&m_feed, &client::ShopFeed::beatHeard, this, &BoardPage::showNumbers);
+    connect(&m_caller, &NumberCaller::captionChanged, this, &BoardPage::showLine);
     m_second.setInterval(kTickEvery);
     connect(&m_second, &QTimer::timeout, this, &BoardPage::showNumbers);
     m_second.start();
@@ -122,7 +139,43 @@ void BoardPage::showNumbers()
     const BoardNumbers numbers = boardNumbers(m_feed.view().orders, now());
     m_preparing.wall->setNumbers(numbers.preparing);
     m_ready.wall->setNumbers(numbers.ready);
+    if (m_feed.freshness().state == FeedState::Live)
+        m_caller.follow(m_feed.view().orders, now());
+    showMessage(numbers);
     showFreshness();
+}
+
+void BoardPage::showMessage(const BoardNumbers& numbers)
+{
+    const OrderingChanged& ordering = m_feed.view().offer.ordering;
+    QString words = m_ownMessage;
+    if (ordering.state == OrderingState::Paused) {
+        words = ui::texts::local({ordering.textKo, ordering.textEn});
+        if (words.isEmpty())
+            words = tr("지금은 주문을 잠시 쉬고 있어요.");
+    }
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+    QStringList left;
+    for (const BoardNumber& number : numbers.left)
+        if (left.size() < kLeftMost)
+            left.append(QString::number(number.number));
+    m_left->setText(tr("오래 기다린 번호 %1 · 카운터에서 드려요.").arg(left.join(u' ')));
+    m_left->setVisible(!left.isEmpty());
+}
+
+void BoardPage::showLine()
+{
+    const QString call = m_caller.caption();
+    const auto wait = m_feed.expectedWait();
+    const bool live = m_feed.freshness().state == FeedState::Live;
+    QString words = call;
+    if (words.isEmpty() && live && wait && wait->maxSeconds > 0)
+        words = tr("지금 주문하시면 %1").arg(ui::texts::wait(*wait));
+    m_line->setInk(call.isEmpty() ? Ink::Second : Ink::Accent);
+    m_line->setText(words);
+    // Its place is kept: the digits above do not dance when a number is called.
+    m_line->setMinimumHeight(themeOf(*this).metrics().lineHeightPx(m_line->font()));
 }
 
 void BoardPage::showFreshness()
@@ -141,11 +194,8 @@ void BoardPage::showFreshness()
     m_banner->setMessage(freshness.state == FeedState::CatchingUp ? Banner::Kind::Warning
                                                                   : Banner::Kind::Error,
                          words);
-    const auto wait = m_feed.expectedWait();
+    showLine();
     const bool live = freshness.state == FeedState::Live;
-    m_wait->setVisible(live && wait && wait->maxSeconds > 0);
-    if (wait)
-        m_wait->setText(tr("지금 주문하시면 %1").arg(ui::texts::wait(*wait)));
     if (live && !m_statusKnown && !m_statusAsked)
         askStatus();
     update();

@@ -24,7 +24,7 @@ namespace {
 /// Owns what the page is shown from; members go in reverse, the page first.
 class BoardWindow final : public QWidget {
 public:
-    explicit BoardWindow(const client::AppRuntime& runtime)
+    BoardWindow(const client::AppRuntime& runtime, const BoardExtras& extras)
         : m_language{ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean)},
           m_store{runtime.folder()},
           m_client{runtime.commands(), {Role::Board, runtime.name()}},
@@ -35,7 +35,7 @@ public:
                     COFFEE_VERSION}},
           m_feed{m_source},
           m_keeper{m_feed, m_store, protocol::Stream::Board},
-          m_page{std::make_unique<BoardPage>(m_feed, m_client)}
+          m_page{std::make_unique<BoardPage>(m_feed, m_client, extras)}
     {
         auto* column = new QVBoxLayout{this};
         column->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +61,8 @@ void registerBoardTranslations()
     initBoardTranslations();
 }
 
-std::unique_ptr<QWidget> makeBoardWindow(const Configuration&, const client::AppRuntime& runtime)
+std::unique_ptr<QWidget> makeBoardWindow(const client::AppRuntime& runtime,
+                                         const BoardExtras& extras)
 {
     registerBoardTranslations();
     {
@@ -69,7 +70,7 @@ std::unique_ptr<QWidget> makeBoardWindow(const Configuration&, const client::App
         const QWidget probe;
         ui::installLook(*qApp, ui::themeOf(probe).withPalette(ui::PaletteKind::Dark));
     }
-    return std::make_unique<BoardWindow>(runtime);
+    return std::make_unique<BoardWindow>(runtime, extras);
 }
 
 } // namespace coffee::board

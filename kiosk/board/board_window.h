@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/board/board_page.h"
+
 #include "shared/client/app_runtime.h"
-#include "shared/files/configuration.h"
 
 #include <QString>
 #include <QStringList>
@@ -24,9 +25,11 @@ void registerBoardTranslations();
 /// folder, and speaks the runtime's language. It dresses the program in the dark palette at the
 /// sizes that are installed (`Audience::Customer`). Lying or upright, as it is resized. Found as
 /// `boardWindow`, numbers as `preparing_<number>` and `ready_<number>`, the notice of an old
-/// picture as `boardBanner`. `runtime` must outlive it. GUI thread.
-[[nodiscard]] std::unique_ptr<QWidget> makeBoardWindow(const Configuration& configuration,
-                                                       const client::AppRuntime& runtime);
+/// picture as `boardBanner`, the call or the wait as `boardLine`, the shop's message as
+/// `boardMessage`, uncollected numbers as `boardLeft`. `runtime` and what it is heard with must
+/// outlive it. GUI thread.
+[[nodiscard]] std::unique_ptr<QWidget> makeBoardWindow(const client::AppRuntime& runtime,
+                                                       const BoardExtras& extras);
 
 class BoardShotError final : public std::runtime_error {
 public:

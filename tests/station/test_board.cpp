@@ -8,8 +8,10 @@
 #include "shared/widgets/theme.h"
 #include "tests/support/fake_feed_source.h"
 #include "tests/support/fake_order_client.h"
+#include "tests/support/fake_sound.h"
 #include "tests/support/history_builder.h"
 
+#include "kiosk/board/board_calls.h"
 #include "kiosk/board/board_numbers.h"
 #include "kiosk/board/number_wall.h"
 
@@ -30,7 +32,10 @@ struct Wall {
     FakeFeedSource source;
     client::ShopFeed feed{source, source.now()};
     FakeOrderClient client;
-    BoardPage board{feed, client};
+    FakeVoice voice;
+    FakeWaveOut out;
+    sound::SoundPlayer player{out};
+    BoardPage board{feed, client, {&voice, &player, QStringLiteral("가게의 말")}};
 
     void open(QSize size)
     {
@@ -40,6 +45,29 @@ struct Wall {
         const ShopView view = publicFace(folded(events));
         source.goLive(view, view.at);
         QCoreApplication::processEvents();
+    }
+    /// What happened since the last look reaches the board, so much later.
+    void tell(std::size_t from, ShopTime now)
+    {
+        std::vector<Event> news;
+        for (std::size_t at = from; at < events.size(); ++at)
+            news.push_back(publicFace(events[at]));
+        source.heartbeat(now);
+        source.publish(std::move(news));
+        QCoreApplication::processEvents();
+    }
+    /// Nothing happens but that time goes by.
+    void wait(std::chrono::seconds by)
+    {
+        source.clock += by;
+        source.heartbeat(*feed.shopNow());
+        source.publish({});
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] QString textOf(const char* name) const
+    {
+        const auto* label = board.findChild<ui::Label*>(QLatin1StringView{name});
+        return label && label->isVisible() ? label->text() : QString{};
     }
     [[nodiscard]] ui::Label* number(const char* wall, int number) const
     {
@@ -98,6 +126,173 @@ private Q_SLOTS:
         history.paid(1).started(1).finished(1).paid(2).started(2).finished(2).then(OrderCalled{1});
         const ShopView view = publicFace(folded(events));
         QCOMPARE(boardNumbers(view.orders, view.at).ready.front().number, 101);
+    }
+
+    void aNumberIsCalledThreeSecondsAfterItBecameReady()
+    {
+        std::vector<Event> events;
+        HistoryBuilder history{events};
+        history.paid(1).started(1).finished(1);
+        const ShopView view = publicFace(folded(events));
+        const ShopTime ready = view.orders.find(1)->readyAt;
+        BoardCalls calls;
+        QVERIFY(calls.due(view.orders, ready).empty());
+        QVERIFY(calls.due(view.orders, ready + 2999ms).empty());
+        const std::vector<BoardCalls::Call> due = calls.due(view.orders, ready + 3s);
+        QCOMPARE(due.size(), std::size_t{1});
+        QCOMPARE(due.front().number, 101);
+        QVERIFY(calls.due(view.orders, ready + 4s).empty()); // once
+    }
+
+    void anUndoWithinThatTimeIsNeverHeard()
+    {
+        std::vector<Event> events;
+        HistoryBuilder history{events};
+        history.paid(1).started(1).finished(1);
+        BoardCalls calls;
+        const ShopTime ready = folded(events).orders.find(1)->readyAt;
+        QVERIFY(calls.due(publicFace(folded(events)).orders, ready + 1s).empty());
+        history.moved(1, OrderStep::Recall, OrderState::Ready);
+        QVERIFY(calls.due(publicFace(folded(events)).orders, ready + 4s).empty());
+        history.finished(1); // this time in earnest
+        const ShopTime again = folded(events).orders.find(1)->readyAt;
+        QCOMPARE(calls.due(publicFace(folded(events)).orders, again + 3s).size(), std::size_t{1});
+    }
+
+    void aNumberThatIsCalledAgainIsHeardAgainAtOnce()
+    {
+        std::vector<Event> events;
+        HistoryBuilder history{events};
+        history.paid(1).started(1).finished(1);
+        BoardCalls calls;
+        const ShopTime ready = folded(events).orders.find(1)->readyAt;
+        QCOMPARE(calls.due(folded(events).orders, ready + 3s).size(), std::size_t{1});
+        history.then(OrderCalled{1});
+        const ShopTime called = folded(events).orders.find(1)->calledAt;
+        QCOMPARE(calls.due(folded(events).orders, called).size(), std::size_t{1});
+        QVERIFY(calls.due(folded(events).orders, called + 1s).empty());
+    }
+
+    void whatBecameReadyLongAgoIsNotCalledAfterAPause()
+    {
+        std::vector<Event> events;
+        HistoryBuilder history{events};
+        for (OrderId id = 1; id <= 12; ++id)
+            history.paid(id).started(id).finished(id);
+        const ShopView view = folded(events);
+        BoardCalls calls;
+        QVERIFY(calls.due(view.orders, view.at + kCallWithin + 1s).empty());
+    }
+
+    void nobodyIsShownForEverAndWhatIsLeftIsMarkedSo()
+    {
+        std::vector<Event> events;
+        HistoryBuilder history{events};
+        history.paid(1).started(1).finished(1);
+        const ShopView view = folded(events);
+        const ShopTime ready = view.orders.find(1)->readyAt;
+        QCOMPARE(boardNumbers(view.orders, ready + kClearsAfter - 1s).ready.size(), std::size_t{1});
+        const BoardNumbers late = boardNumbers(view.orders, ready + kClearsAfter);
+        QVERIFY(late.ready.empty());
+        QCOMPARE(late.left.front().number, 101);
+        history.then(OrderCalled{1});
+        const ShopView called = folded(events);
+        QCOMPARE(boardNumbers(called.orders, called.at).ready.size(), std::size_t{1});
+    }
+
+    void theBoardChimesSpeaksAndShowsWhatItSays()
+    {
+        Wall wall;
+        wall.history.paid(1).started(1);
+        wall.open({1920, 1080});
+        const std::size_t before = wall.events.size();
+        wall.history.finished(1);
+        wall.tell(before, folded(wall.events).orders.find(1)->readyAt);
+        QVERIFY(wall.out.played.empty());
+        wall.wait(4s);
+        QCOMPARE(wall.out.played.size(), std::size_t{1});
+        QVERIFY(wall.voice.sentences.isEmpty()); // first the chime
+        QVERIFY(wall.textOf("boardLine").contains(QStringLiteral("101")));
+        wall.out.finish();
+        QCOMPARE(wall.voice.sentences.size(), qsizetype{1});
+        QVERIFY(wall.voice.sentences.first().contains(QStringLiteral("101")));
+        wall.voice.finish();
+        QVERIFY(!wall.textOf("boardLine").contains(QStringLiteral("101")));
+        wall.wait(3s);
+        QCOMPARE(wall.out.played.size(), std::size_t{1});
+    }
+
+    void numbersAreCalledOneAfterTheOtherAndNotWhenTheyAreGone()
+    {
+        Wall wall;
+        wall.history.paid(1).started(1).paid(2).started(2).paid(3).started(3);
+        wall.open({1920, 1080});
+        const std::size_t before = wall.events.size();
+        wall.history.finished(1).finished(2).finished(3);
+        wall.tell(before, folded(wall.events).at);
+        wall.wait(4s);
+        QCOMPARE(wall.out.played.size(), std::size_t{1});
+        const std::size_t collected = wall.events.size();
+        wall.history.moved(2, OrderStep::Collect, OrderState::Ready);
+        wall.tell(collected, folded(wall.events).at);
+        wall.out.finish();
+        wall.voice.finish();
+        wall.out.finish();
+        wall.voice.finish();
+        QCOMPARE(wall.voice.sentences.size(), qsizetype{2});
+        QVERIFY(wall.voice.sentences.last().contains(QStringLiteral("103")));
+    }
+
+    void whatIsCollectedWhileItIsCalledFallsSilent()
+    {
+        Wall wall;
+        wall.history.paid(1).started(1);
+        wall.open({1920, 1080});
+        const std::size_t before = wall.events.size();
+        wall.history.finished(1);
+        wall.tell(before, folded(wall.events).at);
+        wall.wait(4s);
+        wall.out.finish();
+        QVERIFY(wall.voice.isSpeaking);
+        const std::size_t collected = wall.events.size();
+        wall.history.moved(1, OrderStep::Collect, OrderState::Ready);
+        wall.tell(collected, folded(wall.events).at);
+        QVERIFY(!wall.voice.isSpeaking);
+        QVERIFY(!wall.textOf("boardLine").contains(QStringLiteral("101")));
+    }
+
+    void anOldPictureCallsNobody()
+    {
+        Wall wall;
+        wall.history.paid(1).started(1).finished(1);
+        wall.open({1920, 1080});
+        wall.source.enter(transport::FeedState::Stale);
+        wall.wait(5s);
+        QVERIFY(wall.out.played.empty());
+    }
+
+    void theShopsMessageAndItsPauseAreSaid()
+    {
+        Wall wall;
+        wall.history.paid(1);
+        wall.open({1920, 1080});
+        QCOMPARE(wall.textOf("boardMessage"), QStringLiteral("가게의 말"));
+        const std::size_t before = wall.events.size();
+        wall.history.then(OrderingChanged{OrderingState::Paused, 0, "단체 주문", "Large order"});
+        wall.tell(before, folded(wall.events).at);
+        QCOMPARE(wall.textOf("boardMessage"), QStringLiteral("단체 주문"));
+    }
+
+    void whatNobodyCollectedStandsAside()
+    {
+        Wall wall;
+        wall.history.paid(1).started(1).finished(1);
+        wall.open({1080, 1920});
+        QVERIFY(wall.number("ready", 101));
+        QVERIFY(wall.textOf("boardLeft").isEmpty());
+        wall.wait(kClearsAfter + 1s);
+        QVERIFY(!wall.number("ready", 101));
+        QVERIFY(wall.textOf("boardLeft").contains(QStringLiteral("101")));
     }
 
     void beingBehindIsSaid()
