@@ -160,7 +160,7 @@ void BoardPage::showMessage(const BoardNumbers& numbers)
     for (const BoardNumber& number : numbers.left)
         if (left.size() < kLeftMost)
             left.append(QString::number(number.number));
-    m_left->setText(tr("오래 기다린 번호 %1 · 카운터에서 드려요.").arg(left.join(u' ')));
+    m_left->setText(tr("오래 기다린 번호 %1. 카운터에서 드려요.").arg(left.join(u' ')));
     m_left->setVisible(!left.isEmpty());
 }
 
@@ -170,7 +170,8 @@ void BoardPage::showLine()
     const auto wait = m_feed.expectedWait();
     const bool live = m_feed.freshness().state == FeedState::Live;
     QString words = call;
-    if (words.isEmpty() && live && wait && wait->maxSeconds > 0)
+    const bool isPaused = m_feed.view().offer.ordering.state == OrderingState::Paused;
+    if (words.isEmpty() && live && !isPaused && wait && wait->maxSeconds > 0)
         words = tr("지금 주문하시면 %1").arg(ui::texts::wait(*wait));
     m_line->setInk(call.isEmpty() ? Ink::Second : Ink::Accent);
     m_line->setText(words);

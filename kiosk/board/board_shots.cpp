@@ -30,6 +30,22 @@ public:
         for (int place = 0; place < preparing + ready; ++place)
             order(place + 1, place < ready);
     }
+    /// A message from the manager, and numbers that nobody came for.
+    void pauseAndForget()
+    {
+        say(kNow - minutes{2},
+            OrderingChanged{OrderingState::Paused, 0, "지금 단체 주문을 만들고 있어요.",
+                            "We are making a large order right now."});
+        for (const OrderId id : {OrderId{80}, OrderId{81}}) {
+            say(kNow - minutes{40},
+                OrderAppeared{
+                    id, static_cast<std::int32_t>(20 + id), ServiceMode::Here, 1, {240, 420}});
+            say(kNow - minutes{35},
+                OrderMoved{id, OrderStep::Start, OrderState::Queued, OrderState::Making});
+            say(kNow - minutes{30},
+                OrderMoved{id, OrderStep::Finish, OrderState::Making, OrderState::Ready});
+        }
+    }
     void start(const client::FeedPosition&) override
     {
         client::FeedStatus still;
@@ -135,9 +151,12 @@ QStringList saveBoardShots(const QString& folder)
         StillBoard rush{60, 24, FeedState::Live};
         StillBoard quiet{0, 0, FeedState::Live};
         StillBoard cutOff{9, 5, FeedState::Stale};
+        StillBoard paused{9, 5, FeedState::Live};
+        paused.pauseAndForget();
         paths << take(path("busy"), busy, kLying) << take(path("rush"), rush, kLying)
               << take(path("quiet"), quiet, kLying) << take(path("cut-off"), cutOff, kLying)
-              << take(path("upright"), busy, kUpright);
+              << take(path("upright"), busy, kUpright) << take(path("paused"), paused, kLying)
+              << take(path("paused-upright"), paused, kUpright);
     }
     return paths;
 }

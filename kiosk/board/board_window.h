@@ -37,8 +37,8 @@ public:
 };
 
 /// Writes the board in every state as `board-<page>-<language>.png` into the folder, which is made
-/// if needed: lying and upright, busy, quiet and cut off, in both languages. Installs look and
-/// languages for itself. Gives the paths; throws BoardShotError where one cannot be written.
+/// if needed: lying and upright, busy, quiet, paused and cut off, in both languages. Installs look
+/// and languages for itself. Gives the paths; throws BoardShotError where one cannot be written.
 QStringList saveBoardShots(const QString& folder);
 
 } // namespace coffee::board

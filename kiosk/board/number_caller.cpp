@@ -58,7 +58,7 @@ void NumberCaller::next()
     m_now = m_waiting.front();
     m_waiting.pop_front();
     //: what stands on the board while a number is called aloud
-    showCaption(tr("[알림음] %1번 손님, 주문하신 메뉴가 준비됐어요.").arg(m_now->number));
+    showCaption(tr("[알림음] %1번 손님, 준비됐어요.").arg(m_now->number));
     if (!m_sounds)
         return speak();
     m_isChiming = true;

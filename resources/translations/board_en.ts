@@ -44,20 +44,20 @@
         <translation>We are not taking orders for the moment.</translation>
     </message>
     <message>
-        <source>오래 기다린 번호 %1 · 카운터에서 드려요.</source>
-        <translation>Not collected: %1 · Please ask at the counter.</translation>
+        <source>오래 기다린 번호 %1. 카운터에서 드려요.</source>
+        <translation>Not collected: %1. Please ask at the counter.</translation>
     </message>
 </context>
 <context>
     <name>coffee::board::NumberCaller</name>
     <message>
-        <source>[알림음] %1번 손님, 주문하신 메뉴가 준비됐어요.</source>
-        <extracomment>what stands on the board while a number is called aloud</extracomment>
-        <translation>[Chime] Number %1, your order is ready.</translation>
-    </message>
-    <message>
         <source>%1번 손님, 주문하신 메뉴가 준비됐어요.</source>
         <translation>Number %1, your order is ready.</translation>
+    </message>
+    <message>
+        <source>[알림음] %1번 손님, 준비됐어요.</source>
+        <extracomment>what stands on the board while a number is called aloud</extracomment>
+        <translation>[Chime] Number %1 is ready.</translation>
     </message>
 </context>
 <context>
