@@ -11,6 +11,7 @@
 #include "shared/files/configuration.h"
 #include "shared/widgets/first_paint.h"
 #include "shared/widgets/gallery.h"
+#include "shared/widgets/glass_size.h"
 #include "shared/widgets/language.h"
 #include "shared/widgets/theme.h"
 #include "shared/widgets/window_place.h"
@@ -70,7 +71,7 @@ double pixelsPerMmFrom(const Configuration& configuration)
     const QScreen* screen = QGuiApplication::primaryScreen();
     if (configuration.flag("windowed") || configuration.isSet("shots") || !screen)
         return made * scale;
-    return ui::measuredPixelsPerMm(*screen).value_or(made) * scale;
+    return ui::glassPixelsPerMm(*screen, configuration.path("data")).value_or(made) * scale;
 }
 
 ui::Theme themeFrom(const Configuration& configuration)

@@ -3,6 +3,7 @@
 #include "kiosk/board/board_window.h"
 #include "kiosk/hearing.h"
 #include "kiosk/pages/kiosk_window.h"
+#include "kiosk/pages/measure_page.h"
 #include "kiosk/screen_options.h"
 #include "kiosk/session/kiosk_presenters.h"
 #include "kiosk/shots/page_shots.h"
@@ -13,9 +14,11 @@
 #include "shared/client/zmq_order_client.h"
 #include "shared/widgets/first_paint.h"
 #include "shared/widgets/gallery.h"
+#include "shared/widgets/glass_size.h"
 
 #include <QApplication>
 #include <QRandomGenerator>
+#include <QScreen>
 #include <QTextStream>
 
 #include <chrono>
@@ -34,6 +37,9 @@ ProgramOptions declareOptions()
     kiosk::addScreenOptions(options);
     kiosk::addHearingOptions(options);
     options.text("message", "TEXT", "", "A message of the shop that the pickup board shows.");
+    options.flag("measure",
+                 "Matches an outline with a bank card, so that every window of this machine has "
+                 "its sizes in true millimetres.");
     options.flag("gallery", "Shows every component of the look; with DIR writes pictures of them.");
     options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
     options.flag("a11y-audit",
@@ -63,6 +69,30 @@ int showGallery(const Configuration& configuration, QApplication& application)
     const auto gallery =
         ui::makeGallery(kiosk::themeFor(configuration, *application.primaryScreen()));
     gallery->show();
+    return QApplication::exec();
+}
+
+/// Ends with 0 and the setting stored, or with 1 and nothing changed.
+int measureScreen(const Configuration& configuration, QApplication& application)
+{
+    const QScreen& screen = *application.primaryScreen();
+    const ui::Theme theme = kiosk::themeFor(configuration, screen);
+    ui::installLook(application, theme);
+    const ui::LanguageSwitch words{
+        ui::languageFromCode(QString::fromStdString(configuration.text("lang")))
+            .value_or(ui::Language::Korean)};
+    kiosk::MeasurePage page{theme.metrics().settings().pixelsPerMm};
+    QTextStream out{stdout};
+    QObject::connect(&page, &kiosk::MeasurePage::left, &page, [] { QApplication::exit(1); });
+    QObject::connect(&page, &kiosk::MeasurePage::stored, &page, [&](double pixelsPerMm) {
+        const std::filesystem::path data = configuration.path("data");
+        const auto stored = storeScreenMeasure(data, ui::measureOf(screen, pixelsPerMm));
+        if (stored)
+            out << screen.name() << ": pixels_per_mm = " << pixelsPerMm << " in "
+                << QString::fromStdString(screenMeasuresFile(data).string()) << '\n';
+        QApplication::exit(stored ? 0 : report(wrongUse("kiosk", stored.error())));
+    });
+    kiosk::showOnScreen(page, configuration);
     return QApplication::exec();
 }
 
@@ -145,6 +175,8 @@ int main(int argc, char** argv)
     board::registerBoardTranslations();
     if (configuration.flag("gallery"))
         return showGallery(configuration, application);
+    if (configuration.flag("measure"))
+        return measureScreen(configuration, application);
     if (configuration.flag("a11y-audit")) {
         QTextStream out{stdout};
         return kiosk::auditPages(out) ? 0 : 1;

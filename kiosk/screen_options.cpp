@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/screen_options.h"
 
+#include "shared/widgets/glass_size.h"
 #include "shared/widgets/window_place.h"
 
 #include <QPoint>
@@ -76,7 +77,8 @@ ui::Theme themeFor(const Configuration& configuration, const QScreen& screen)
                                                       : wide ? kLandscapeInches
                                                              : kPortraitInches);
     if (!windowed)
-        glass.pixelsPerMm = ui::measuredPixelsPerMm(screen).value_or(glass.pixelsPerMm);
+        glass.pixelsPerMm =
+            ui::glassPixelsPerMm(screen, configuration.path("data")).value_or(glass.pixelsPerMm);
     glass.pixelsPerMm *= scale;
     if (board)
         glass.textScale = ui::TextScale::Percent200; // it is read across a room

@@ -17,7 +17,8 @@ void addScreenOptions(ProgramOptions& options);
 /// Fails with one sentence when size or place cannot be understood.
 [[nodiscard]] Result<Done, std::string> checkScreenOptions(const Configuration& configuration);
 
-/// Sizes in millimetres as on the screen that the window is made for, times `--scale`. Without it
+/// Sizes in millimetres as on the screen that the window is made for, times `--scale`. A window
+/// that fills the screen takes what was measured with `--measure`; without it
 /// the screen's own measure counts, or a 21.5-inch (landscape: 24-inch, the board: 43-inch) one
 /// when it has none. The board is dark.
 [[nodiscard]] ui::Theme themeFor(const Configuration& configuration, const QScreen& screen);

@@ -30,6 +30,20 @@ void writeMeasures(QTextStream& out, const Setting& setting, const Measures& lea
     out.flush();
 }
 
+/// Measures one window and notes what it says.
+void auditWindow(QWidget& window, const Setting& setting, const char* name, Measures& least,
+                 QStringList& complaints)
+{
+    PageAudit audit{window};
+    audit.run();
+    least.take(audit.measures());
+    for (const QString& complaint : audit.complaints())
+        complaints.append(
+            QStringLiteral("%1 %2: %3").arg(nameOf(setting), QLatin1StringView{name}, complaint));
+    for (const QString& complaint : auditColours(ui::themeOf(window)))
+        complaints.append(nameOf(setting) + QStringLiteral(": ") + complaint);
+}
+
 } // namespace
 
 bool auditPages(QTextStream& out)
@@ -41,16 +55,10 @@ bool auditPages(QTextStream& out)
             Stage stage{setting};
             pose.take(stage);
             stage.settle();
-            PageAudit audit{stage.window()};
-            audit.run();
-            least.take(audit.measures());
-            for (const QString& complaint : audit.complaints())
-                complaints.append(
-                    QStringLiteral("%1 %2: %3")
-                        .arg(nameOf(setting), QLatin1StringView{pose.name}, complaint));
-            for (const QString& complaint : auditColours(ui::themeOf(stage.window())))
-                complaints.append(nameOf(setting) + QStringLiteral(": ") + complaint);
+            auditWindow(stage.window(), setting, pose.name, least, complaints);
         }
+        const MeasureStage measure{setting};
+        auditWindow(measure.page(), setting, kMeasurePose, least, complaints);
         writeMeasures(out, setting, least);
     }
     complaints.removeDuplicates();

@@ -10,6 +10,16 @@
 namespace coffee::kiosk {
 namespace {
 
+void settleWindow(QWidget& window)
+{
+    // Layouts settle over several rounds: wrapped text changes heights, heights change widths.
+    for (int round = 0; round < 6; ++round) {
+        QApplication::sendPostedEvents();
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    }
+    window.repaint();
+}
+
 QString madeFolder(const QTemporaryDir& folder)
 {
     if (!folder.isValid())
@@ -69,6 +79,14 @@ std::vector<Setting> settings()
     return list;
 }
 
+ui::Theme themeOf(const Setting& setting)
+{
+    ui::Metrics::Settings glass;
+    glass.pixelsPerMm = ui::pixelsPerMm(setting.size, setting.inches);
+    glass.textScale = setting.scale;
+    return ui::Theme{setting.palette, ui::Metrics{glass}, true};
+}
+
 Stage::Stage(const Setting& setting)
     : disk{madeFolder(m_folder)},
       feed{source},
@@ -77,10 +95,7 @@ Stage::Stage(const Setting& setting)
              [] { return OperationKey{std::string(32, 'b')}; }, [](int) { return 0; }}},
       menu{demoMenu()}
 {
-    ui::Metrics::Settings glass;
-    glass.pixelsPerMm = ui::pixelsPerMm(setting.size, setting.inches);
-    glass.textScale = setting.scale;
-    const ui::Theme plain{ui::PaletteKind::Light, ui::Metrics{glass}, true};
+    const ui::Theme plain = themeOf(setting).withPalette(ui::PaletteKind::Light);
     ui::installLook(*qApp, plain);
     feed.start();
     kiosk.begin();
@@ -194,12 +209,17 @@ protocol::PaidAnswer Stage::paid() const
 
 void Stage::settle() const
 {
-    // Layouts settle over several rounds: wrapped text changes heights, heights change widths.
-    for (int round = 0; round < 6; ++round) {
-        QApplication::sendPostedEvents();
-        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-    }
-    m_window->repaint();
+    settleWindow(*m_window);
+}
+
+MeasureStage::MeasureStage(const Setting& setting) : m_words{setting.language}
+{
+    const ui::Theme theme = themeOf(setting);
+    ui::installLook(*qApp, theme);
+    m_page = std::make_unique<MeasurePage>(theme.metrics().settings().pixelsPerMm);
+    m_page->resize(setting.size);
+    m_page->show();
+    settleWindow(*m_page);
 }
 
 } // namespace coffee::kiosk

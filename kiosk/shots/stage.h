@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/pages/kiosk_window.h"
+#include "kiosk/pages/measure_page.h"
 #include "kiosk/session/kiosk_presenters.h"
 #include "kiosk/shots/still_shop.h"
 
@@ -39,6 +40,9 @@ struct Setting {
 /// Every setting that is looked at: portrait at 100, 150 and 200 %, landscape, high contrast, low
 /// screen, voice guidance at 100 and 200 %; each in both languages.
 [[nodiscard]] std::vector<Setting> settings();
+
+/// The look of a setting, as the customer chose it.
+[[nodiscard]] ui::Theme themeOf(const Setting& setting);
 
 /// A kiosk with its window in that shop. Changes the look of the application; one at a time.
 /// Throws `ShotError` when there is no place for its disk.
@@ -86,5 +90,20 @@ public:
 private:
     std::unique_ptr<KioskWindow> m_window;
 };
+
+/// The page that measures the screen, alone as `--measure` shows it. Changes the look of the
+/// application; one at a time.
+class MeasureStage {
+public:
+    explicit MeasureStage(const Setting& setting);
+    [[nodiscard]] MeasurePage& page() const { return *m_page; }
+
+private:
+    ui::LanguageSwitch m_words;
+    std::unique_ptr<MeasurePage> m_page;
+};
+
+/// For file names and complaints.
+inline constexpr const char* kMeasurePose = "30-measure";
 
 } // namespace coffee::kiosk

@@ -311,6 +311,49 @@
     </message>
 </context>
 <context>
+    <name>coffee::kiosk::MeasurePage</name>
+    <message>
+        <source>화면 크기 맞추기</source>
+        <translation>Match the screen size</translation>
+    </message>
+    <message>
+        <source>은행 카드를 화면의 네모에 대고, 네모가 카드와 똑같아질 때까지 크기를 바꿔 주세요.</source>
+        <translation>Hold a bank card against the outline and change its size until it is exactly as large as the card.</translation>
+    </message>
+    <message>
+        <source>1 mm = %1 픽셀</source>
+        <translation>1 mm = %1 pixels</translation>
+    </message>
+    <message>
+        <source>많이 작게</source>
+        <translation>Much smaller</translation>
+    </message>
+    <message>
+        <source>조금 작게</source>
+        <translation>A little smaller</translation>
+    </message>
+    <message>
+        <source>조금 크게</source>
+        <translation>A little larger</translation>
+    </message>
+    <message>
+        <source>많이 크게</source>
+        <translation>Much larger</translation>
+    </message>
+    <message>
+        <source>그만두기</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>이대로 저장</source>
+        <translation>Store this size</translation>
+    </message>
+    <message>
+        <source>카드 크기의 네모</source>
+        <translation>An outline as large as a card</translation>
+    </message>
+</context>
+<context>
     <name>coffee::kiosk::MenuPage</name>
     <message>
         <source>인기 메뉴</source>
