@@ -11,8 +11,8 @@
 namespace coffee::sound {
 
 /// A speech engine of the system through Qt TextToSpeech: the first installed one that has a voice
-/// for the language. Looks for engines when it is first asked. An engine that fails once counts as
-/// silent from then on.
+/// for the language. Looks for engines when it is first asked. An engine that is in its error state
+/// (no audio device, its service is gone) has no voice.
 class SpeechEngine final : public VoiceEngine {
     Q_OBJECT
 

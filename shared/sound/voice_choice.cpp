@@ -12,27 +12,36 @@ VoiceChoice::VoiceChoice(std::vector<std::unique_ptr<VoiceEngine>> engines, QObj
 {
     m_engines.push_back(std::make_unique<SilentVoice>());
     for (const auto& engine : m_engines)
-        connect(engine.get(), &VoiceEngine::said, this, [this, one = engine.get()] {
-            if (one == m_now)
-                Q_EMIT said();
-        });
+        connect(engine.get(), &VoiceEngine::said, this,
+                [this, one = engine.get()] { follow(*one); });
 }
 
 VoiceChoice::~VoiceChoice() = default;
 
+void VoiceChoice::follow(const VoiceEngine& engine)
+{
+    if (&engine != m_now)
+        return;
+    if (m_now->speaks(m_language)) {
+        Q_EMIT said();
+        return;
+    }
+    m_now = &engineFor(m_language);
+    m_now->say(m_sentence, m_language);
+}
+
 VoiceEngine& VoiceChoice::engineFor(QLocale::Language language)
 {
-    const auto [chosen, isNew] = m_chosen.try_emplace(language, nullptr);
-    if (isNew) {
+    VoiceEngine*& chosen = m_chosen[language];
+    if (!chosen || !chosen->speaks(language)) {
         const auto found =
             std::find_if(m_engines.begin(), m_engines.end(),
                          [language](const auto& engine) { return engine->speaks(language); });
-        chosen->second = found->get();
+        chosen = found->get();
         qCInfo(logSound, "the voice for %s: %s",
-               qUtf8Printable(QLocale::languageToString(language)),
-               qUtf8Printable(chosen->second->name()));
+               qUtf8Printable(QLocale::languageToString(language)), qUtf8Printable(chosen->name()));
     }
-    return *chosen->second;
+    return *chosen;
 }
 
 bool VoiceChoice::isHeard(QLocale::Language language)
@@ -43,6 +52,8 @@ bool VoiceChoice::isHeard(QLocale::Language language)
 void VoiceChoice::say(const QString& sentence, QLocale::Language language)
 {
     stop();
+    m_sentence = sentence;
+    m_language = language;
     m_now = &engineFor(language);
     m_now->say(sentence, language);
 }

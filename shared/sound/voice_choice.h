@@ -10,7 +10,8 @@
 namespace coffee::sound {
 
 /// For each language the first engine that speaks it; in the end silence with captions. Chooses
-/// when a language is first needed and says in the log, once, what it chose.
+/// when a language is first needed and says in the log, once, what it chose. When an engine turns
+/// out not to speak after all, its sentence goes to the next one.
 class VoiceChoice final : public VoiceEngine {
     Q_OBJECT
 
@@ -28,11 +29,14 @@ public:
     [[nodiscard]] bool isHeard(QLocale::Language language);
 
 private:
+    void follow(const VoiceEngine& engine);
     [[nodiscard]] VoiceEngine& engineFor(QLocale::Language language);
 
     std::vector<std::unique_ptr<VoiceEngine>> m_engines; ///< the last one is silent
     std::map<QLocale::Language, VoiceEngine*> m_chosen;
     VoiceEngine* m_now{nullptr};
+    QString m_sentence;
+    QLocale::Language m_language{QLocale::Korean};
 };
 
 } // namespace coffee::sound

@@ -137,6 +137,29 @@ private Q_SLOTS:
         QVERIFY(choice.isHeard(QLocale::Korean));
     }
 
+    void whatAnEngineCannotSayAfterAllTheNextOneSays()
+    {
+        auto broken = std::make_unique<FakeVoice>();
+        auto sound = std::make_unique<FakeVoice>();
+        FakeVoice& first = *broken;
+        FakeVoice& second = *sound;
+        std::vector<std::unique_ptr<VoiceEngine>> engines;
+        engines.push_back(std::move(broken));
+        engines.push_back(std::move(sound));
+        VoiceChoice choice{std::move(engines)};
+        QSignalSpy said{&choice, &VoiceEngine::said};
+        choice.say(QStringLiteral("하나"), QLocale::Korean);
+        first.knows = QLocale::English; // its voice is gone
+        first.finish();
+        QCOMPARE(said.count(), 0);
+        QCOMPARE(second.sentences, QStringList{QStringLiteral("하나")});
+        second.finish();
+        QCOMPARE(said.count(), 1);
+        choice.say(QStringLiteral("둘"), QLocale::Korean);
+        QCOMPARE(second.sentences.last(), QStringLiteral("둘"));
+        QCOMPARE(first.sentences.size(), qsizetype{1});
+    }
+
     void withoutAnyEngineCaptionsHaveTheirTimeAndItIsReportedOnce()
     {
         VoiceChoice choice{{}};
