@@ -7,6 +7,7 @@
 #include "kiosk/screen_options.h"
 #include "kiosk/session/kiosk_presenters.h"
 #include "kiosk/shots/page_shots.h"
+#include "kiosk/shots/phrase_list.h"
 #include "shared/client/app_runtime.h"
 #include "shared/client/keys.h"
 #include "shared/client/station_store.h"
@@ -42,6 +43,9 @@ ProgramOptions declareOptions()
                  "its sizes in true millimetres.");
     options.flag("gallery", "Shows every component of the look; with DIR writes pictures of them.");
     options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
+    options.flag("list-phrases",
+                 "Lists what the voice guidance says, with the file that a shop's own recording of "
+                 "it has.");
     options.flag("a11y-audit",
                  "Measures every page in every language, size and mode and ends; 1 when "
                  "something is too small, too pale, cut off, unnamed or unreachable.");
@@ -177,6 +181,11 @@ int main(int argc, char** argv)
         return showGallery(configuration, application);
     if (configuration.flag("measure"))
         return measureScreen(configuration, application);
+    if (configuration.flag("list-phrases")) {
+        QTextStream out{stdout};
+        kiosk::writePhrases(out);
+        return 0;
+    }
     if (configuration.flag("a11y-audit")) {
         QTextStream out{stdout};
         return kiosk::auditPages(out) ? 0 : 1;

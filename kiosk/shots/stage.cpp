@@ -87,7 +87,7 @@ ui::Theme themeOf(const Setting& setting)
     return ui::Theme{setting.palette, ui::Metrics{glass}, true};
 }
 
-Stage::Stage(const Setting& setting)
+Stage::Stage(const Setting& setting, sound::VoiceEngine* voice)
     : disk{madeFolder(m_folder)},
       feed{source},
       words{setting.language},
@@ -117,7 +117,7 @@ Stage::Stage(const Setting& setting)
         },
         setting.language,
         ui::mm::kLowBand,
-        {nullptr, nullptr, &kiosk.cardReminder()}});
+        {voice, nullptr, &kiosk.cardReminder()}});
     m_window->resize(setting.size);
     m_window->show();
     if (setting.palette == ui::PaletteKind::HighContrast)

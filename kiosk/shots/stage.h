@@ -48,7 +48,8 @@ struct Setting {
 /// Throws `ShotError` when there is no place for its disk.
 class Stage {
 public:
-    explicit Stage(const Setting& setting);
+    /// Captions alone unless a voice is given; it outlives the stage.
+    explicit Stage(const Setting& setting, sound::VoiceEngine* voice = nullptr);
 
     /// As a customer's finger does. Throws `ShotError` when there is no such button to be seen.
     void press(const char* button) const;

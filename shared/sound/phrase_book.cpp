@@ -9,7 +9,7 @@ namespace coffee::sound {
 namespace {
 
 /// "4,500원" is 4 5 0 0 and 원: runs of digits stand alone.
-QStringList partsOf(const QString& word)
+QStringList digitsApart(const QString& word)
 {
     QStringList parts;
     bool wasDigit = false;
@@ -70,12 +70,29 @@ QStringList PhraseBook::filesFor(const QString& sentence, QLocale::Language lang
     if (const QString whole = fileOf(sentence, language); !whole.isEmpty())
         return {whole};
     QStringList files;
-    for (const QString& word : sentence.split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString& part : partsOf(sentence)) {
+        if (const QString file = fileOf(part, language); !file.isEmpty())
+            files.append(file);
+        else
+            files.append(filesForWords(part, language));
+    }
+    return files;
+}
+
+QStringList PhraseBook::partsOf(const QString& sentence)
+{
+    return sentence.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+}
+
+QStringList PhraseBook::filesForWords(const QString& words, QLocale::Language language) const
+{
+    QStringList files;
+    for (const QString& word : words.split(u' ', Qt::SkipEmptyParts)) {
         if (const QString file = fileOf(word, language); !file.isEmpty()) {
             files.append(file);
             continue;
         }
-        for (const QString& part : partsOf(word))
+        for (const QString& part : digitsApart(word))
             if (const QString file = fileOf(part, language); !file.isEmpty())
                 files.append(file);
     }

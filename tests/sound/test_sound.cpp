@@ -61,12 +61,12 @@ private Q_SLOTS:
         QCOMPARE(PhraseBook::keyOf(words), key);
     }
 
-    void aSentenceIsLookedUpWholeThenByWordThenByDigit()
+    void aSentenceIsLookedUpWholeThenByPartThenByWordThenByDigit()
     {
         const Recordings shop{{QStringLiteral("ko/직원_호출"), QStringLiteral("ko/합계"),
                                QStringLiteral("ko/4"), QStringLiteral("ko/5"),
                                QStringLiteral("ko/0"), QStringLiteral("ko/원"),
-                               QStringLiteral("ko/12")}};
+                               QStringLiteral("ko/12"), QStringLiteral("ko/단추")}};
         const PhraseBook book = shop.book();
         const auto found = [&](const char* words) {
             return shop.names(book.filesFor(QString::fromUtf8(words), QLocale::Korean)).join(u' ');
@@ -74,6 +74,8 @@ private Q_SLOTS:
         QCOMPARE(found("직원 호출"), QStringLiteral("ko/직원_호출"));
         QCOMPARE(found("합계 4,500원"), QStringLiteral("ko/합계 ko/4 ko/5 ko/0 ko/0 ko/원"));
         QCOMPARE(found("합계 12"), QStringLiteral("ko/합계 ko/12"));
+        QCOMPARE(found("직원 호출, 단추"), QStringLiteral("ko/직원_호출 ko/단추"));
+        QCOMPARE(found("없는 말, 단추"), QStringLiteral("ko/단추"));
         QCOMPARE(found("없는 말"), QString{});
         QVERIFY(book.has(QLocale::Korean));
         QVERIFY(!book.has(QLocale::English));
