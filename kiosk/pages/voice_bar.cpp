@@ -56,7 +56,7 @@ VoiceBar::VoiceBar(QWidget* parent)
     m_rows->setSpacing(theme.px(Space::Small));
     auto* words = new QHBoxLayout;
     words->setSpacing(theme.px(Space::Small));
-    words->addWidget(m_mark, 0, Qt::AlignTop);
+    words->addWidget(m_mark, 0, Qt::AlignVCenter);
     words->addWidget(m_caption, 1);
     auto* acts = new QHBoxLayout{m_acts};
     acts->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,8 @@
 #include "tests/support/fake_sound.h"
 
 #include <QLabel>
+#include <QMouseEvent>
+#include <QScrollArea>
 #include <QScrollBar>
 
 #include <array>
@@ -365,6 +367,44 @@ private Q_SLOTS:
         QVERIFY(gui.press("plusButton")); // read once, then every tap counts
         QVERIFY(gui.press("plusButton"));
         QCOMPARE(customer.voice.sentences.last(), QStringLiteral("3"));
+    }
+
+    void aFingerStillScrolls()
+    {
+        KeypadCustomer customer{{{1080, 1200}}}; // a low glass: there is more than fits
+        WindowShop& gui = customer.gui;
+        QVERIFY(gui.press("choice_mode_voice"));
+        gui.shop.session().start(ServiceMode::Here);
+        gui.shop.session().chooseItem("americano");
+        WindowShop::settle();
+        QWidget* chip = gui.find("choice_temperature_ice");
+        QVERIFY(chip);
+        QScrollArea* list = nullptr;
+        for (QWidget* up = chip; up && !list; up = up->parentWidget())
+            list = qobject_cast<QScrollArea*>(up);
+        QVERIFY(list && list->verticalScrollBar()->maximum() > 0);
+        list->ensureWidgetVisible(chip);
+        const QScrollBar* bar = list->verticalScrollBar();
+        const int before = bar->value();
+        const QPoint from = chip->mapTo(gui.window.get(), chip->rect().center());
+        const auto send = [&](QEvent::Type type, QPoint at) {
+            const bool isDown = type != QEvent::MouseButtonRelease;
+            QMouseEvent event{type,
+                              QPointF{chip->mapFrom(gui.window.get(), at)},
+                              QPointF{gui.window->mapToGlobal(at)},
+                              type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                              isDown ? Qt::LeftButton : Qt::NoButton,
+                              Qt::NoModifier};
+            QApplication::sendEvent(chip, &event);
+            QCoreApplication::processEvents();
+        };
+        const int towards = before > 0 ? 1 : -1; // where there is more
+        send(QEvent::MouseButtonPress, from);
+        for (int step = 1; step <= 10; ++step)
+            send(QEvent::MouseMove, from + QPoint{0, towards * 30 * step});
+        send(QEvent::MouseButtonRelease, from + QPoint{0, towards * 300});
+        QTRY_VERIFY(bar->value() != before);
+        QVERIFY(!gui.find<QAbstractButton>("choice_temperature_ice")->isChecked());
     }
 
     void aTextUnderTheFingerIsRead()
