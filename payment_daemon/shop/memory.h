@@ -62,6 +62,15 @@ struct LiveQuote {
     bool used{false}; ///< forgotten as soon as that is durable
 };
 
+/// A basket that waits for its customer. It stays after it was taken, for a repeat of the taking.
+struct ParkedBasket {
+    std::string machine;
+    Basket basket;
+    OperationKey parkedBy;
+    OperationKey takenBy; ///< empty until somebody took it
+    SteadyTime expires{};
+};
+
 /// A screen or another machine of the shop by its role and name.
 using MachineKey = std::pair<Role, std::string>;
 [[nodiscard]] inline MachineKey machineKey(const Actor& who)
@@ -135,7 +144,8 @@ struct ShopMemory : Fleeting {
 
     // May be lost, beside what `Fleeting` holds.
     std::map<QuoteId, LiveQuote> quotes;
-    std::vector<QuoteId> usedQuotes; ///< in the transaction that is not durable yet
+    std::vector<QuoteId> usedQuotes;            ///< in the transaction that is not durable yet
+    std::map<std::string, ParkedBasket> parked; ///< by code
 
     /// Takes over what the ledger knows, with the view at its head. `sides` stand beside the rows
     /// that are there.

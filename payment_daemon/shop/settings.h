@@ -52,6 +52,7 @@ inline constexpr int kPinTriesMax = 5;
 inline constexpr auto kPinLock = 1min;
 inline constexpr std::size_t kPinWaitingMax = 4; ///< hashing costs 64 MiB and a tenth of a second
 inline constexpr std::size_t kQuotesMax = 10'000;
+inline constexpr std::size_t kParkedMax = 200; ///< baskets, each of one request at most
 inline constexpr std::size_t kScreensMax = 500;
 inline constexpr auto kLookupFirst = 1s; ///< then doubling to
 inline constexpr auto kLookupMost = 60s;

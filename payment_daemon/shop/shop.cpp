@@ -45,6 +45,7 @@ Shop::Shop(Ledger& ledger, ShopSettings settings, ShopSources sources)
       m_sources{std::move(sources)},
       m_admission{m_memory, m_settings, m_sources},
       m_checkout{m_memory, m_settings, m_sources, m_admission},
+      m_parking{m_memory, m_settings, m_sources},
       m_payments{m_memory, m_ledger, m_settings, m_sources, m_admission},
       m_refunds{m_memory},
       m_kitchen{m_memory, m_ledger, m_refunds},
@@ -165,6 +166,7 @@ void Shop::decideTimers(Step& step)
     m_offer.timers(step);
     m_screens.timers(step);
     m_checkout.forgetExpired(step);
+    m_parking.forgetExpired(step);
     m_pins.forgetOld(step);
     beat(step);
 }
@@ -231,6 +233,9 @@ void Shop::decideCommand(Step& step, const CommandInput& input)
             [&](const protocol::AttemptResume& body) { m_payments.resume(step, to, from, body); },
             [&](const protocol::AttemptShown& body) { m_payments.shown(step, to, from, body); },
             [&](const protocol::OrderShow& body) { m_cancelling.show(step, to, from, body); },
+            // Their keys live and die with the basket: nothing of it belongs into the log.
+            [&](const protocol::BasketPark& body) { m_parking.park(step, to, from, body); },
+            [&](const protocol::BasketTake& body) { m_parking.take(step, to, from, body); },
             [&](const protocol::Presence& body) { m_screens.heard(step, to, from, body); },
             [&](const protocol::MenuGet& body) { m_reads.answer(step, to, body); },
             [&](const protocol::SnapshotGet& body) { m_reads.answer(step, to, body); },

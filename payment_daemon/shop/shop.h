@@ -6,6 +6,7 @@
 #include "payment_daemon/shop/checkout.h"
 #include "payment_daemon/shop/kitchen.h"
 #include "payment_daemon/shop/offer.h"
+#include "payment_daemon/shop/parking.h"
 #include "payment_daemon/shop/payments.h"
 #include "payment_daemon/shop/pins.h"
 #include "payment_daemon/shop/reads.h"
@@ -84,6 +85,7 @@ private:
     ShopMemory m_memory;
     Admission m_admission;
     Checkout m_checkout;
+    Parking m_parking;
     Payments m_payments;
     Refunds m_refunds;
     Kitchen m_kitchen;

@@ -107,6 +107,14 @@ struct ReplyTo<protocol::OrderRefund> {
     using type = protocol::RefundAnswer;
 };
 template <>
+struct ReplyTo<protocol::BasketPark> {
+    using type = protocol::ParkedAnswer;
+};
+template <>
+struct ReplyTo<protocol::BasketTake> {
+    using type = protocol::TakenAnswer;
+};
+template <>
 struct ReplyTo<protocol::MenuGet> {
     using type = protocol::MenuAnswer;
 };

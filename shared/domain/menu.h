@@ -125,6 +125,8 @@ struct Menu {
     std::string shopId;
     LocalText shopName;
     Seller seller{};
+    SaleHours openingHours{}; ///< when the shop takes orders: the whole day unless it says so
+    LocalText greeting{};     ///< the shop's own words on the first page; may be empty
     CupPrices cups;
     std::vector<MenuCategory> categories;
     std::vector<Allergen> allergens;

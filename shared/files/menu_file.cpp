@@ -104,8 +104,8 @@ std::vector<MenuMistake> checkMenuFile(const std::filesystem::path& file)
 std::string contentVersion(const Menu& menu)
 {
     CanonicalBytes canonical;
-    canonical.addAll(menu.shopId, menu.shopName, menu.seller, menu.cups, menu.categories,
-                     menu.allergens, menu.optionGroups, menu.items);
+    canonical.addAll(menu.shopId, menu.shopName, menu.seller, menu.openingHours, menu.greeting,
+                     menu.cups, menu.categories, menu.allergens, menu.optionGroups, menu.items);
     const std::string& bytes = canonical.bytes();
     std::array<unsigned char, crypto_generichash_BYTES> hash{};
     // Without a key it fails only for a hash length out of range, which this one is not.

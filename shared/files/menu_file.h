@@ -33,6 +33,7 @@ inline constexpr std::size_t kMenuNameCharactersMax = 60;
 inline constexpr std::size_t kMenuDescriptionCharactersMax = 200;
 inline constexpr std::size_t kAddressCharactersMax = 80;
 inline constexpr std::size_t kPhoneCharactersMax = 30;
+inline constexpr std::size_t kGreetingCharactersMax = 80;
 inline constexpr std::int64_t kGroupCountMax = 20;
 inline constexpr std::int64_t kCaffeineMgMax = 2000;
 /// Beyond this many the reader stops looking for more.

@@ -73,6 +73,8 @@ private:
         m_menu.seller.businessNumber = fields.businessNumber("business_number");
         m_menu.seller.address = fields.optionalLocalText("address", kAddressCharactersMax);
         m_menu.seller.phone = fields.optionalText("phone", kPhoneCharactersMax);
+        m_menu.openingHours = fields.hours("hours");
+        m_menu.greeting = fields.optionalLocalText("greeting", kGreetingCharactersMax);
         fields.refuseOtherKeys();
     }
 

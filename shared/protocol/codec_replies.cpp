@@ -115,6 +115,19 @@ void describe(F& f, typename F::template Ref<RefundAnswer> t)
 }
 
 template <class F>
+void describe(F& f, typename F::template Ref<ParkedAnswer> t)
+{
+    f.text("code", t.code, {kParkCodeDigits, kParkCodeDigits});
+    f.integer("expires_in_ms", t.expiresInMs, 0, kIdMax);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<TakenAnswer> t)
+{
+    f.object("basket", t.basket);
+}
+
+template <class F>
 void describe(F& f, typename F::template Ref<MenuAnswer> t)
 {
     f.object("menu", t.menu);
@@ -304,6 +317,14 @@ std::string encodeBody(const RefundAnswer& body)
 {
     return writeWhole(body);
 }
+std::string encodeBody(const ParkedAnswer& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const TakenAnswer& body)
+{
+    return writeWhole(body);
+}
 std::string encodeBody(const MenuAnswer& body)
 {
     return writeWhole(body);
@@ -384,6 +405,8 @@ template Result<Reply<OrderShown>, DecodeError> decodeReply<OrderShown>(std::str
 template Result<Reply<CancelAnswer>, DecodeError> decodeReply<CancelAnswer>(std::string_view);
 template Result<Reply<OrderAnswer>, DecodeError> decodeReply<OrderAnswer>(std::string_view);
 template Result<Reply<RefundAnswer>, DecodeError> decodeReply<RefundAnswer>(std::string_view);
+template Result<Reply<ParkedAnswer>, DecodeError> decodeReply<ParkedAnswer>(std::string_view);
+template Result<Reply<TakenAnswer>, DecodeError> decodeReply<TakenAnswer>(std::string_view);
 template Result<Reply<MenuAnswer>, DecodeError> decodeReply<MenuAnswer>(std::string_view);
 template Result<Reply<Snapshot>, DecodeError> decodeReply<Snapshot>(std::string_view);
 template Result<Reply<EventsPage>, DecodeError> decodeReply<EventsPage>(std::string_view);

@@ -205,6 +205,20 @@ void describe(F& f, typename F::template Ref<PinSet> t)
 }
 
 template <class F>
+void describe(F& f, typename F::template Ref<BasketPark> t)
+{
+    f.name("op", t.op);
+    f.object("basket", t.basket);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<BasketTake> t)
+{
+    f.name("op", t.op);
+    f.text("code", t.code, {kParkCodeDigits, kParkCodeDigits});
+}
+
+template <class F>
 void describe(F& f, typename F::template Ref<MenuGet> t)
 {
     f.text("version", t.version, kWordOrNone);
@@ -294,6 +308,8 @@ const std::vector<CommandRow>& commandTable()
         {"ordering.resume", OrderingResume{}, {Manager}},
         {"review.close", ReviewClose{}, {Manager}},
         {"pin.set", PinSet{}, {Ctl}},
+        {"basket.park", BasketPark{}, {Kiosk}},
+        {"basket.take", BasketTake{}, {Kiosk}},
         {"menu.get", MenuGet{}, {Kiosk, Station, Manager, Board, Ctl}},
         {"snapshot.get", SnapshotGet{}, {Kiosk, Station, Manager, Board, Ctl}},
         {"events.get", EventsGet{}, {Kiosk, Station, Manager, Board, Ctl}},

@@ -37,4 +37,7 @@ inline constexpr auto kQuoteLife = 180s;
 inline constexpr auto kLease = 60s; ///< from the kiosk's last word about an open attempt
 inline constexpr auto kLeaseMax = 180s;
 
+inline constexpr auto kParkedLife = 10min;        ///< of a basket that waits for its customer
+inline constexpr std::size_t kParkCodeDigits = 6; ///< an order's number has fewer
+
 } // namespace coffee::protocol

@@ -91,6 +91,8 @@ void describe(F& f, typename F::template Ref<Menu> t)
     f.text("shop_id", t.shopId, kWordText);
     f.object("shop_name", t.shopName);
     f.object("seller", t.seller);
+    f.object("opening_hours", t.openingHours);
+    f.object("greeting", t.greeting);
     f.object("cups", t.cups);
     f.list("categories", t.categories, kCategoriesMax);
     f.list("allergens", t.allergens, kAllergensMax);

@@ -183,6 +183,20 @@ struct PinSet {
     friend bool operator==(const PinSet&, const PinSet&) = default;
 };
 
+/// Keep a basket for its customer, who goes on at any kiosk. Answered by `ParkedAnswer`. The key
+/// makes asking again safe as long as the basket is kept; nothing of it is in the log.
+struct BasketPark {
+    OperationKey op;
+    Basket basket;
+    friend bool operator==(const BasketPark&, const BasketPark&) = default;
+};
+/// Take it up again, once. Answered by `TakenAnswer`.
+struct BasketTake {
+    OperationKey op;
+    std::string code;
+    friend bool operator==(const BasketTake&, const BasketTake&) = default;
+};
+
 /// An empty version asks for the newest. Answered by `MenuAnswer`.
 struct MenuGet {
     std::string version;
@@ -232,7 +246,7 @@ using RequestBody =
                  OrderCancel, OrderCancelByStaff, OrderCommand, UnitCommand, StopAck,
                  SetAvailability, HelpCall, HelpTake, OrderRefund, OrderingPause, OrderingResume,
                  ReviewClose, PinSet, MenuGet, SnapshotGet, EventsGet, Presence, StatusGet,
-                 OrdersList, OrderHistory>;
+                 OrdersList, OrderHistory, BasketPark, BasketTake>;
 
 struct Request {
     std::string id; ///< of this question: a repeat of a command has a new one
@@ -312,6 +326,16 @@ struct RefundAnswer {
     RefundId refund{0};
     Money amount;
     friend bool operator==(const RefundAnswer&, const RefundAnswer&) = default;
+};
+
+struct ParkedAnswer {
+    std::string code; ///< six digits, for the customer
+    std::int64_t expiresInMs{0};
+    friend bool operator==(const ParkedAnswer&, const ParkedAnswer&) = default;
+};
+struct TakenAnswer {
+    Basket basket;
+    friend bool operator==(const TakenAnswer&, const TakenAnswer&) = default;
 };
 
 struct MenuAnswer {

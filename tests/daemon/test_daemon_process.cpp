@@ -309,6 +309,8 @@ void DaemonProcessTest::everyRoleMaySendItsCommandsOnly()
         protocol::ReviewClose{op, protocol::ReviewKind::Attempt, 1, protocol::ReviewOutcome::Voided,
                               "x", "000000"},
         protocol::PinSet{op, {}, "123456"},
+        protocol::BasketPark{op, Basket{}},
+        protocol::BasketTake{op, "123456"},
         protocol::SnapshotGet{protocol::Stream::Events},
         protocol::SnapshotGet{protocol::Stream::Board},
         protocol::EventsGet{protocol::Stream::Events, 0, 1},

@@ -112,6 +112,8 @@ Menu exampleMenu()
     menu.shopName = {"커피오더 1호점", "Coffee Order No. 1"};
     menu.seller = {
         "000-00-00000", {"서울특별시 중구 가온길 1", "1 Gaon-gil, Jung-gu, Seoul"}, "02-000-0000"};
+    menu.openingHours = {7 * 60, 22 * 60};
+    menu.greeting = {"오늘도 좋은 하루 되세요.", "Have a good day."};
     menu.cups = {Money{}, Money{}, Money::fromWon(-300)};
     menu.categories = {{"coffee", {"커피", "Coffee"}, {}}};
     menu.allergens = {{"milk", {"우유", "Milk"}}};
@@ -287,6 +289,8 @@ std::vector<Example> replyExamples()
         ok("order.cancel ok", CancelAnswer{4211, 137, 881, Money::fromWon(14'200)}),
         ok("order.start ok", OrderAnswer{4211, OrderState::Making}),
         ok("order.refund ok", RefundAnswer{882, Money::fromWon(3'500)}),
+        ok("basket.park ok", ParkedAnswer{"482913", 600'000}),
+        ok("basket.take ok", TakenAnswer{exampleChosen()}),
         ok("menu.get ok", MenuAnswer{exampleMenu()}),
         ok("snapshot.get events", exampleSnapshot(Stream::Events)),
         ok("snapshot.get board", exampleSnapshot(Stream::Board)),

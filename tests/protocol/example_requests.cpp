@@ -2,9 +2,22 @@
 #include "tests/protocol/examples.h"
 
 namespace coffee::test {
-namespace {
 
 using namespace coffee::protocol;
+
+Basket exampleChosen()
+{
+    Basket basket;
+    basket.service = ServiceMode::Here;
+    basket.allergyNote = "견과류 알레르기";
+    basket.lines = {{"cafe-latte",
+                     {{"temperature", "hot", 1}, {"shot", "extra-shot", 1}},
+                     {CupKind::Store, CupKind::Own}},
+                    {"choco-cookie", {}, {CupKind::None}}};
+    return basket;
+}
+
+namespace {
 
 const Actor kKiosk{Role::Kiosk, "kiosk-1"};
 const Actor kStation{Role::Station, "bar-1"};
@@ -21,18 +34,6 @@ OperationKey op()
     return {std::string{kExampleOp}};
 }
 
-Basket chosen()
-{
-    Basket basket;
-    basket.service = ServiceMode::Here;
-    basket.allergyNote = "견과류 알레르기";
-    basket.lines = {{"cafe-latte",
-                     {{"temperature", "hot", 1}, {"shot", "extra-shot", 1}},
-                     {CupKind::Store, CupKind::Own}},
-                    {"choco-cookie", {}, {CupKind::None}}};
-    return basket;
-}
-
 struct Asked {
     Actor from;
     RequestBody body;
@@ -47,7 +48,7 @@ std::vector<Asked> asked()
         return UnitCommand{step, op(), 4211, 2, seen, std::move(reason), 0};
     };
     return {
-        {kKiosk, CheckoutOpen{chosen(), "ko", "m-3f9c1d20", Money::fromWon(14'200)}},
+        {kKiosk, CheckoutOpen{exampleChosen(), "ko", "m-3f9c1d20", Money::fromWon(14'200)}},
         {kKiosk, OrderPlace{key(), {std::string{kExampleQuote}}}},
         {kKiosk, AttemptAbandon{key()}},
         {kKiosk, AttemptResume{key()}},
@@ -81,6 +82,8 @@ std::vector<Asked> asked()
         {kCtl, StatusGet{}},
         {kManager, OrdersList{true, 0, 50}},
         {kManager, OrderHistory{137, 0}},
+        {kKiosk, BasketPark{op(), exampleChosen()}},
+        {kKiosk, BasketTake{op(), "482913"}},
     };
 }
 

@@ -29,6 +29,8 @@ struct Example {
 
 /// The basket of the example order and what became of it.
 [[nodiscard]] PricedBasket exampleBasket();
+/// The same, as it was chosen.
+[[nodiscard]] Basket exampleChosen();
 
 /// JSON on several lines; what fits into one line stays there.
 [[nodiscard]] std::string pretty(std::string_view json);

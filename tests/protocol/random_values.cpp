@@ -291,6 +291,10 @@ RequestBody RandomValues::requestBody(std::size_t index)
                            text(1, 240), text(1, 64)};
     if (std::holds_alternative<PinSet>(body))
         return PinSet{op(), text(0, 64), text(1, 64)};
+    if (std::holds_alternative<BasketPark>(body))
+        return BasketPark{op(), described<Basket>()};
+    if (std::holds_alternative<BasketTake>(body))
+        return BasketTake{op(), text(kParkCodeDigits, kParkCodeDigits)};
     if (std::holds_alternative<MenuGet>(body))
         return MenuGet{text(0, 64)};
     if (std::holds_alternative<SnapshotGet>(body))
@@ -339,6 +343,16 @@ AttemptAnswer RandomValues::attemptAnswer(std::size_t index)
 OrderShown RandomValues::orderShown()
 {
     return {order(id()), m_random.small(0, 5'000), described<WaitRange>(), m_random.oneIn(2)};
+}
+
+ParkedAnswer RandomValues::parkedAnswer()
+{
+    return {text(kParkCodeDigits, kParkCodeDigits), age()};
+}
+
+TakenAnswer RandomValues::takenAnswer()
+{
+    return {described<Basket>()};
 }
 
 CancelAnswer RandomValues::cancelAnswer()

@@ -25,6 +25,8 @@ public:
     protocol::Quote quote();
     protocol::AttemptAnswer attemptAnswer(std::size_t alternative);
     protocol::OrderShown orderShown();
+    protocol::ParkedAnswer parkedAnswer();
+    protocol::TakenAnswer takenAnswer();
     protocol::CancelAnswer cancelAnswer();
     protocol::OrderAnswer orderAnswer();
     protocol::RefundAnswer refundAnswer();

@@ -64,6 +64,8 @@ std::string replyMistake(const std::string& type, const std::string& bytes)
         {"order.cancel", replyMistake<CancelAnswer>},
         {"order.start", replyMistake<OrderAnswer>},
         {"order.refund", replyMistake<RefundAnswer>},
+        {"basket.park", replyMistake<ParkedAnswer>},
+        {"basket.take", replyMistake<TakenAnswer>},
         {"menu.get", replyMistake<MenuAnswer>},
         {"snapshot.get", replyMistake<Snapshot>},
         {"events.get", replyMistake<EventsPage>},

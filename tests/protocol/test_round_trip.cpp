@@ -96,6 +96,8 @@ private Q_SLOTS:
             compareReply(values.cancelAnswer());
             compareReply(values.orderAnswer());
             compareReply(values.refundAnswer());
+            compareReply(values.parkedAnswer());
+            compareReply(values.takenAnswer());
             compareReply(MenuAnswer{values.menu()});
             compareReply(values.snapshot());
             compareReply(values.eventsPage());
