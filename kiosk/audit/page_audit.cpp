@@ -3,6 +3,7 @@
 
 #include "kiosk/audit/drawn_text.h"
 #include "kiosk/pages/focus_map.h"
+#include "shared/widgets/accent.h"
 #include "shared/widgets/sheet.h"
 
 #include <QAbstractButton>
@@ -32,17 +33,6 @@ QWidget& rootOf(QWidget& window)
         if (sheet->isOpen())
             root = sheet;
     return *root;
-}
-
-double channel(double value)
-{
-    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor& colour)
-{
-    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) +
-           0.0722 * channel(colour.blueF());
 }
 
 /// The colour that most of this part of the picture has: what a text stands on.
@@ -78,13 +68,6 @@ bool isStop(const QWidget& widget)
 }
 
 } // namespace
-
-double contrastOf(const QColor& one, const QColor& other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
 
 void Measures::take(const Measures& other)
 {
@@ -178,7 +161,7 @@ void PageAudit::measureContrast(QWidget& widget, const QRectF& box, const QColor
     const int around = part.height() / 2;
     const QRect ground =
         part.adjusted(-around, -around, around, around) & seenPart(widget) & m_picture.rect();
-    const double contrast = contrastOf(ink, groundOf(m_picture, ground));
+    const double contrast = ui::contrastOf(ink, groundOf(m_picture, ground));
     m_measures.contrast = std::min(m_measures.contrast, contrast);
     const bool high = m_theme.palette() == ui::PaletteKind::HighContrast;
     const double least = high ? m_thresholds.textContrastHigh : m_thresholds.textContrast;
@@ -328,7 +311,7 @@ QStringList auditColours(const ui::Theme& theme, const Thresholds& thresholds)
                           {"focus on canvas", c.focusOuter, c.canvas}};
     QStringList complaints;
     for (const Pair& pair : pairs) {
-        const double contrast = contrastOf(pair.part, pair.ground);
+        const double contrast = ui::contrastOf(pair.part, pair.ground);
         if (contrast < thresholds.partContrast)
             complaints.append(QStringLiteral("%1 has a contrast of %2:1, less than %3")
                                   .arg(QLatin1StringView{pair.name})

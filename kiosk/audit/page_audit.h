@@ -71,9 +71,6 @@ private:
     QStringList m_complaints;
 };
 
-/// The contrast of two opaque colours, from 1 to 21 (WCAG 2).
-[[nodiscard]] double contrastOf(const QColor& one, const QColor& other);
-
 /// The lines and edges that carry a control's shape against the grounds they stand on.
 [[nodiscard]] QStringList auditColours(const ui::Theme& theme, const Thresholds& thresholds = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/widgets/theme.h"
 
+#include "shared/widgets/accent.h"
 #include "shared/widgets/coffee_style.h"
 
 #include <QApplication>
@@ -21,7 +22,7 @@ const Colours& Theme::colours() const
 {
     switch (m_palette) {
     case PaletteKind::Light:
-        return kLightColours;
+        return m_own ? *m_own : kLightColours;
     case PaletteKind::Dark:
         return kDarkColours;
     case PaletteKind::HighContrast:
@@ -43,25 +44,39 @@ std::chrono::milliseconds Theme::slide() const
 
 Theme Theme::withPalette(PaletteKind palette) const
 {
-    return Theme{palette, m_metrics, m_reduceMotion};
+    Theme other = *this;
+    other.m_palette = palette;
+    return other;
 }
 
 Theme Theme::withTextScale(TextScale scale) const
 {
     Metrics::Settings settings = m_metrics.settings();
     settings.textScale = scale;
-    return Theme{m_palette, Metrics{settings}, m_reduceMotion};
+    Theme other = *this;
+    other.m_metrics = Metrics{settings};
+    return other;
 }
 
 Theme Theme::withReduceMotion(bool reduceMotion) const
 {
-    return Theme{m_palette, m_metrics, reduceMotion};
+    Theme other = *this;
+    other.m_reduceMotion = reduceMotion;
+    return other;
+}
+
+Theme Theme::withAccent(const QColor& accent) const
+{
+    Theme other = *this;
+    other.m_own = ui::withAccent(kLightColours, accent);
+    return other;
 }
 
 bool operator==(const Theme& left, const Theme& right)
 {
     return left.m_palette == right.m_palette && left.m_metrics == right.m_metrics &&
-           left.m_reduceMotion == right.m_reduceMotion;
+           left.m_reduceMotion == right.m_reduceMotion &&
+           left.colours().accent == right.colours().accent;
 }
 
 const Theme& themeOf(const QWidget& widget)

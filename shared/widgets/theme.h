@@ -5,6 +5,7 @@
 #include "shared/widgets/tokens.h"
 
 #include <chrono>
+#include <optional>
 
 class QApplication;
 class QWidget;
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] Theme withPalette(PaletteKind palette) const;
     [[nodiscard]] Theme withTextScale(TextScale scale) const;
     [[nodiscard]] Theme withReduceMotion(bool reduceMotion) const;
+    // In a shop's own accent, wherever the light palette is shown (accent.h says which can be
+    // read).
+    [[nodiscard]] Theme withAccent(const QColor& accent) const;
 
     friend bool operator==(const Theme& left, const Theme& right);
 
@@ -48,6 +52,7 @@ private:
     Metrics m_metrics;
     PaletteKind m_palette = PaletteKind::Light;
     bool m_reduceMotion = false;
+    std::optional<Colours> m_own; // the light palette with the shop's accent
 };
 
 // The theme of the style this widget is drawn with; the default light theme under a foreign style.

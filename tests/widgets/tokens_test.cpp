@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The design system's numbers hold, and stand in one file only.
+#include "shared/widgets/accent.h"
 #include "shared/widgets/theme.h"
 
 #include <QDirIterator>
@@ -77,6 +78,7 @@ class TokensTest : public QObject {
 private Q_SLOTS:
     void everyPairOfColoursIsReadable();
     void namedContrastsAreTheDesignSystems();
+    void aShopsAccentIsAsReadableAsOurs();
     void glyphsAreAsHighAsAsked_data();
     void glyphsAreAsHighAsAsked();
     void fontPixelsAreTheDesignSystems();
@@ -124,6 +126,32 @@ void TokensTest::namedContrastsAreTheDesignSystems()
     QVERIFY(near(contrast(d.errorInk, d.surface), 7.3));
     QVERIFY(near(contrast(d.focusOuter, d.surface), 16.7));
     QVERIFY(near(contrast(d.onDanger, d.danger), 6.7));
+}
+
+void TokensTest::aShopsAccentIsAsReadableAsOurs()
+{
+    QVERIFY(accentContrast(kLightColours.accent) > 6.0);
+    int accepted = 0;
+    for (int hue = 0; hue < 360; hue += 15)
+        for (int value = 20; value <= 255; value += 15) {
+            const QColor accent = QColor::fromHsv(hue, 200, value);
+            if (accentContrast(accent) < kAccentContrast)
+                continue;
+            ++accepted;
+            for (const Pair& pair : pairsOf(withAccent(kLightColours, accent)))
+                QVERIFY2(contrast(pair.front, pair.back) >= pair.least,
+                         qPrintable(accent.name() + QLatin1Char(' ') + QLatin1String(pair.name)));
+        }
+    QVERIFY(accepted > 50);
+    QVERIFY(accentContrast(kLightColours.hairline) < kAccentContrast);
+    // High contrast stays what it is, and comes back to the shop's own.
+    const Theme own = Theme{}.withAccent(kLightColours.danger);
+    QCOMPARE(own.colours().accent, kLightColours.danger);
+    const Theme high = own.withPalette(PaletteKind::HighContrast);
+    QCOMPARE(high.colours().accent, kHighContrastColours.accent);
+    QCOMPARE(high.withPalette(PaletteKind::Light).colours().accent, kLightColours.danger);
+    QCOMPARE(own.withTextScale(TextScale::Percent200).colours().accent, kLightColours.danger);
+    QVERIFY(!(own == Theme{}));
 }
 
 void TokensTest::glyphsAreAsHighAsAsked_data()
