@@ -6,6 +6,7 @@
 #include "kiosk/pages/measure_page.h"
 #include "kiosk/screen_options.h"
 #include "kiosk/session/kiosk_presenters.h"
+#include "kiosk/shop_front.h"
 #include "kiosk/shots/page_shots.h"
 #include "kiosk/shots/phrase_list.h"
 #include "shared/client/app_runtime.h"
@@ -41,6 +42,7 @@ ProgramOptions declareOptions()
     options.flag("measure",
                  "Matches an outline with a bank card, so that every window of this machine has "
                  "its sizes in true millimetres.");
+    kiosk::addShopFrontOptions(options);
     options.flag("gallery", "Shows every component of the look; with DIR writes pictures of them.");
     options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
     options.flag("list-phrases",
@@ -104,8 +106,10 @@ int measureScreen(const Configuration& configuration, QApplication& application)
 class OrderProgram {
 public:
     OrderProgram(const Configuration& configuration, const client::AppRuntime& runtime,
-                 QApplication& application, std::chrono::steady_clock::time_point begun)
-        : m_theme{kiosk::themeFor(configuration, *application.primaryScreen())},
+                 const kiosk::ShopFront& front, QApplication& application,
+                 std::chrono::steady_clock::time_point begun)
+        : m_theme{kiosk::inShopColours(kiosk::themeFor(configuration, *application.primaryScreen()),
+                                       configuration)},
           m_hearing{configuration},
           m_disk{runtime.folder()},
           m_store{runtime.folder()},
@@ -129,7 +133,7 @@ public:
         m_presenters.begin();
         m_window = std::make_unique<kiosk::KioskWindow>(kiosk::KioskWindowParts{
             {m_presenters.session(), m_presenters.basket(), m_presenters.menu(),
-             m_presenters.myOrder(), m_presenters.guard(), m_feed},
+             m_presenters.myOrder(), m_presenters.guard(), m_feed, front},
             m_presenters.keeper(),
             m_presenters.help(),
             m_language,
@@ -200,7 +204,9 @@ int main(int argc, char** argv)
     const auto runtime = client::AppRuntime::start(configuration, "kiosk", window);
     if (!runtime)
         return report(runtime.error());
-    ui::installLook(application, kiosk::themeFor(configuration, *application.primaryScreen()));
+    ui::installLook(application, kiosk::inShopColours(
+                                     kiosk::themeFor(configuration, *application.primaryScreen()),
+                                     configuration));
     if (window == "board") {
         kiosk::Hearing hearing{configuration};
         const std::unique_ptr<QWidget> board = board::makeBoardWindow(
@@ -209,6 +215,9 @@ int main(int argc, char** argv)
         kiosk::showOnScreen(*board, configuration);
         return QApplication::exec();
     }
-    const OrderProgram program{configuration, **runtime, application, begun};
+    const auto front = kiosk::shopFrontOf(configuration);
+    if (!front)
+        return report(wrongUse("kiosk", front.error()));
+    const OrderProgram program{configuration, **runtime, *front, application, begun};
     return QApplication::exec();
 }

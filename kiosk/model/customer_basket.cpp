@@ -143,6 +143,22 @@ CustomerBasket::Added CustomerBasket::replace(LineId id, const BasketLine& line)
     return Added::Taken;
 }
 
+BasketLoss CustomerBasket::takeOver(const Basket& basket)
+{
+    clear();
+    m_service = basket.service;
+    m_allergyNote = basket.allergyNote;
+    BasketLoss loss;
+    for (const BasketLine& line : basket.lines)
+        if (add(line) != Added::Taken) {
+            const MenuItem* item = m_menu.item(line.item);
+            loss.gone.push_back(item ? item->name : LocalText{line.item, line.item});
+        }
+    loss.before = loss.after = total();
+    Q_EMIT changed();
+    return loss;
+}
+
 void CustomerBasket::setQuantity(LineId id, int quantity)
 {
     const auto place = locate(id);

@@ -56,6 +56,9 @@ public:
     Added add(const BasketLine& line);
     /// Puts an edited line in the place of `id`.
     Added replace(LineId id, const BasketLine& line);
+    /// In the place of what is here: a basket that was put together elsewhere. The loss says what
+    /// cannot be ordered here.
+    BasketLoss takeOver(const Basket& basket);
     void setQuantity(LineId id, int quantity);
     void remove(LineId id);
     void clear();

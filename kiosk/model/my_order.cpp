@@ -81,6 +81,43 @@ void MyOrder::lookUp(std::int32_t number)
     enter(LookUpStage::State);
 }
 
+void MyOrder::takeBasket(const std::string& code, bool inTheWay)
+{
+    reset();
+    if (inTheWay) {
+        enter(LookUpStage::Number, LookUpTrouble::BasketInTheWay);
+        return;
+    }
+    if (code != m_parkCode) {
+        m_parkCode = code;
+        m_takeKey = m_newOperation();
+    }
+    enter(LookUpStage::Taking);
+    m_client.ask(protocol::BasketTake{m_takeKey, code}, this,
+                 [this, round = m_round](const client::Answer<protocol::TakenAnswer>& answer) {
+                     if (round == m_round)
+                         takeBasketAnswer(answer);
+                 });
+}
+
+void MyOrder::takeBasketAnswer(const client::Answer<protocol::TakenAnswer>& answer)
+{
+    if (const protocol::TakenAnswer* taken = answer.body()) {
+        enter(LookUpStage::Number);
+        Q_EMIT basketTaken(taken->basket);
+        return;
+    }
+    const Refusal* refusal = answer.refusal();
+    const bool isKnown = !refusal || refusal->code == RefusalCode::Busy;
+    enter(LookUpStage::Number, isKnown ? LookUpTrouble::Unreachable : LookUpTrouble::NoBasket);
+}
+
+void MyOrder::basketDelivered()
+{
+    m_parkCode.clear();
+    m_takeKey = {};
+}
+
 void MyOrder::askForCode()
 {
     if (m_stage == LookUpStage::State)
@@ -240,6 +277,7 @@ void MyOrder::back()
     switch (m_stage) {
     case LookUpStage::Number:
     case LookUpStage::Cancelling:
+    case LookUpStage::Taking:
         return;
     case LookUpStage::State:
     case LookUpStage::Cancelled:

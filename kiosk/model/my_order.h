@@ -4,6 +4,7 @@
 #include "kiosk/session/timekeeper.h"
 #include "shared/client/order_client.h"
 #include "shared/client/shop_feed.h"
+#include "shared/protocol/limits.h"
 
 #include <QObject>
 
@@ -24,7 +25,8 @@ enum class LookUpStage {
     Details,    ///< lines, refund, and whether it can be cancelled
     Confirming, ///< "cancel, and the money goes back?"
     Cancelling, ///< the daemon is asked, again and again under one key
-    Cancelled   ///< it is; how far the refund is
+    Cancelled,  ///< it is; how far the refund is
+    Taking      ///< the daemon is asked for a parked basket
 };
 
 /// Why the last step did not work; told once, in words.
@@ -35,7 +37,9 @@ enum class LookUpTrouble {
     Locked,        ///< too many wrong codes; `lockedFor`
     Unreachable,   ///< the daemon does not answer; the state stays visible
     TooLate,       ///< it can no longer be cancelled here; the staff can
-    StateMoved     ///< the order went on meanwhile: look again before cancelling
+    StateMoved,    ///< the order went on meanwhile: look again before cancelling
+    NoBasket,      ///< no basket waits under this code (any more)
+    BasketInTheWay ///< there is a basket here already; nothing was asked
 };
 
 /// One customer looking up one order, with the number alone, or with its claim code, or with the
@@ -54,6 +58,8 @@ public:
     /// Order numbers have at most so many digits, the claim code exactly so many.
     static constexpr int kNumberDigitsMost = 5;
     static constexpr int kCodeDigits = 4;
+    static constexpr int kParkCodeDigits = static_cast<int>(protocol::kParkCodeDigits);
+    static_assert(kParkCodeDigits > kNumberDigitsMost, "one keypad serves both");
 
     MyOrder(client::OrderClient& client, client::ShopFeed& feed, Timekeeper& time,
             std::function<OperationKey()> newOperation, QObject* parent = nullptr);
@@ -70,6 +76,12 @@ public:
     void cancelOwn(const AttemptKey& key, std::int32_t number);
     void askToCancel();
     void confirmCancel();
+    /// A basket that the customer left with the shop, by its code of `kParkCodeDigits`. Nothing is
+    /// asked while `inTheWay`. A try that nobody answered is repeated under the same key, so that a
+    /// lost answer loses no basket.
+    void takeBasket(const std::string& code, bool inTheWay);
+    /// It has reached the customer: the code is good for nothing any more.
+    void basketDelivered();
     /// One step back; from the first stage it does nothing.
     void back();
 
@@ -93,12 +105,15 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The shop gave it back. Until `basketDelivered` the same code gives it again, at this kiosk.
+    void basketTaken(const coffee::Basket& basket);
 
 private:
     void enter(LookUpStage stage, LookUpTrouble trouble = LookUpTrouble::None);
     void askDetails();
     void takeDetails(const client::Answer<protocol::OrderShown>& answer);
     void refuseProof(const Refusal& refusal);
+    void takeBasketAnswer(const client::Answer<protocol::TakenAnswer>& answer);
     void sendCancel();
     void takeCancel(const client::Answer<protocol::CancelAnswer>& answer);
     void refuseCancel(const Refusal& refusal);
@@ -116,6 +131,8 @@ private:
     std::optional<protocol::OrderShown> m_details;
     std::optional<protocol::CancelAnswer> m_cancelled;
     OperationKey m_operation;
+    std::string m_parkCode; ///< asked for and not delivered yet, under `m_takeKey`
+    OperationKey m_takeKey;
     OrderState m_seen{OrderState::Queued};
     int m_tries{0};
     int m_triesLeft{0};

@@ -3,15 +3,34 @@
 
 #include <QDateTime>
 
-namespace coffee::kiosk {
+#include <optional>
 
-SoldOut outsideHours(const Menu& menu, const client::ShopFeed& feed)
+namespace coffee::kiosk {
+namespace {
+
+/// Minutes after midnight by the clock on the shop's wall; empty while nobody has said what time it
+/// is.
+std::optional<std::int32_t> minuteNow(const client::ShopFeed& feed)
 {
     const auto now = feed.shopNow();
     if (!now)
-        return {};
+        return std::nullopt;
     const QTime time = QDateTime::fromMSecsSinceEpoch(toMs(*now)).time();
-    return menu.notSoldAt(time.hour() * 60 + time.minute());
+    return time.hour() * 60 + time.minute();
+}
+
+} // namespace
+
+bool isOpenNow(const Menu& menu, const client::ShopFeed& feed)
+{
+    const auto minute = minuteNow(feed);
+    return !minute || menu.openingHours.contains(*minute);
+}
+
+SoldOut outsideHours(const Menu& menu, const client::ShopFeed& feed)
+{
+    const auto minute = minuteNow(feed);
+    return minute ? menu.notSoldAt(*minute) : SoldOut{};
 }
 
 } // namespace coffee::kiosk

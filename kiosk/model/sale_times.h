@@ -10,4 +10,8 @@ namespace coffee::kiosk {
 /// knows it and the zone of this machine. None before the clock was heard: the daemon has the say.
 [[nodiscard]] SoldOut outsideHours(const Menu& menu, const client::ShopFeed& feed);
 
+/// Whether the shop takes orders at this time of day, by the same clock; so it does before that was
+/// heard.
+[[nodiscard]] bool isOpenNow(const Menu& menu, const client::ShopFeed& feed);
+
 } // namespace coffee::kiosk

@@ -2,6 +2,7 @@
 #include "kiosk/pages/attract_page.h"
 
 #include "kiosk/pages/attract_parts.h"
+#include "kiosk/pages/kiosk_words.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
 #include "shared/widgets/choice.h"
@@ -36,7 +37,9 @@ AttractPage::AttractPage(PageParts parts, QWidget* parent)
       m_parts{parts},
       m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
       m_hero{new HeroPicture},
+      m_logo{new LogoPicture{parts.front.logoFile}},
       m_shop{new Label{TextRole::Title}},
+      m_greeting{new Label{TextRole::Body}},
       m_question{new Label{TextRole::Heading}},
       m_here{new ServiceTile{Icon::Store}},
       m_takeAway{new ServiceTile{Icon::Takeaway}},
@@ -54,14 +57,20 @@ AttractPage::AttractPage(PageParts parts, QWidget* parent)
     m_myOrder->setObjectName(QStringLiteral("myOrderButton"));
     m_myOrder->setMark(Icon::Receipt);
     m_wait->setInk(ui::Ink::Second);
-    for (Label* centred : {m_shop, m_question, m_wait, m_pausedTitle, m_pausedText})
+    m_logo->setObjectName(QStringLiteral("shopLogo"));
+    m_greeting->setObjectName(QStringLiteral("greetingLabel"));
+    m_pausedText->setObjectName(QStringLiteral("notTakingLabel"));
+    m_greeting->setInk(ui::Ink::Second);
+    for (Label* centred : {m_shop, m_greeting, m_question, m_wait, m_pausedTitle, m_pausedText})
         centred->setAlignment(Qt::AlignCenter);
 
     auto* welcome = new QVBoxLayout;
     welcome->setSpacing(theme.px(Space::Medium));
     welcome->addStretch(1);
     welcome->addWidget(m_hero, kHeroShare);
+    welcome->addWidget(m_logo, 0, Qt::AlignHCenter);
     welcome->addWidget(m_shop);
+    welcome->addWidget(m_greeting);
     welcome->addWidget(m_wait);
     welcome->addStretch(1);
 
@@ -140,12 +149,18 @@ void AttractPage::refresh()
     const ui::Theme& theme = ui::themeOf(*this);
     m_hero->setVisible((isWide() || theme.metrics().textFactor() < kTextBeforePicture) &&
                        !m_modes.lowScreen);
-    m_shop->setVisible(!m_modes.lowScreen); // it stands above, with its picture
+    // In low-screen mode it stands above, with its picture.
+    const bool logo = m_logo->hasPicture();
+    m_logo->setVisible(logo && !m_modes.lowScreen);
+    m_logo->setAccessibleName(ui::texts::local(menu.shopName));
+    m_shop->setVisible(!logo && !m_modes.lowScreen);
+    m_greeting->setText(ui::texts::local(menu.greeting));
+    m_greeting->setVisible(!m_greeting->text().isEmpty() && !isEasy() && !m_modes.lowScreen);
     m_hero->setImages(heroImages(m_parts.menu));
     m_shop->setText(ui::texts::local(menu.shopName));
     m_question->setText(tr("어디에서 드시나요?"));
-    m_here->setWords(tr("매장에서"), tr("매장 컵에 담아 드려요"));
-    m_takeAway->setWords(tr("포장"), tr("가져가실 수 있게 담아 드려요"));
+    m_here->setWords(tr("매장에서"), plainly(tr("매장 컵에 담아 드려요"), tr("여기서 먹어요")));
+    m_takeAway->setWords(tr("포장"), plainly(tr("가져가실 수 있게 담아 드려요"), tr("가져가요")));
     m_myOrder->setText(tr("내 주문 보기"));
     const auto wait = m_parts.feed.expectedWait();
     const bool live = m_parts.feed.freshness().state == client::FeedState::Live;
@@ -154,22 +169,28 @@ void AttractPage::refresh()
                         : QString{});
     m_wait->setVisible(!m_wait->text().isEmpty());
     refreshViews();
-    refreshPause();
+    refreshTaking();
 }
 
-void AttractPage::refreshPause()
+void AttractPage::refreshTaking()
 {
     const auto pause = m_parts.session.pause();
-    m_tiles->setVisible(!pause);
-    m_question->setVisible(!pause);
-    m_paused->setVisible(pause.has_value());
-    if (!pause)
-        return;
-    m_pausedTitle->setText(tr("지금은 주문을 잠시 쉬고 있어요."));
-    QString text = ui::texts::local(pause->text);
-    if (pause->until)
-        text += (text.isEmpty() ? QString{} : QStringLiteral("\n")) +
-                tr("%1부터 다시 주문할 수 있어요.").arg(ui::texts::timeOfDay(*pause->until));
+    const bool closed = m_parts.session.isClosedNow();
+    m_tiles->setVisible(!pause && !closed);
+    m_question->setVisible(!pause && !closed);
+    m_paused->setVisible(pause || closed);
+    QString text;
+    if (pause) {
+        m_pausedTitle->setText(tr("지금은 주문을 잠시 쉬고 있어요."));
+        text = ui::texts::local(pause->text);
+        if (pause->until)
+            text += (text.isEmpty() ? QString{} : QStringLiteral("\n")) +
+                    tr("%1부터 다시 주문할 수 있어요.").arg(ui::texts::timeOfDay(*pause->until));
+    } else if (closed) {
+        m_pausedTitle->setText(tr("지금은 주문 시간이 아니에요."));
+        text = words::openAt(m_parts.menu.menu().openingHours);
+        m_wait->hide();
+    }
     m_pausedText->setText(text);
     m_pausedText->setVisible(!text.isEmpty());
 }

@@ -15,11 +15,12 @@ class Label;
 namespace coffee::kiosk {
 
 class HeroPicture;
+class LogoPicture;
 class ServiceTile;
 
 /// Nobody is here: the shop's name, 매장 / 포장 as two large tiles, *My order*, and how the screen
 /// shall look (기본, 쉬운 화면, 고대비, 낮은 화면). While the shop takes no orders, its own words
-/// stand in the tiles' place.
+/// stand in the tiles' place; outside its opening hours these do.
 class AttractPage final : public Page {
     Q_OBJECT
 
@@ -36,12 +37,14 @@ Q_SIGNALS:
 private:
     void choose(const QStringList& ids);
     void refreshViews();
-    void refreshPause();
+    void refreshTaking();
 
     PageParts m_parts;
     QBoxLayout* m_halves;
     HeroPicture* m_hero;
+    LogoPicture* m_logo;
     ui::Label* m_shop;
+    ui::Label* m_greeting;
     ui::Label* m_question;
     ServiceTile* m_here;
     ServiceTile* m_takeAway;

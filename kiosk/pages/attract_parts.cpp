@@ -6,6 +6,7 @@
 #include "shared/widgets/text_block.h"
 #include "shared/widgets/theme.h"
 
+#include <QImageReader>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -31,6 +32,8 @@ constexpr double kDiscMostMm = 60.0;
 constexpr double kTileMm = 100.0;
 constexpr double kTileLeastMm = 60.0;
 constexpr double kTileMostMm = 140.0;
+constexpr double kLogoMm = 150.0;
+constexpr double kLogoHeightMm = 32.0;
 constexpr double kHeroMm = 200.0;
 constexpr double kHeroLeastMm = 100.0;
 constexpr double kHeroLeastHeightMm = 30.0;
@@ -194,6 +197,30 @@ void HeroPicture::paintEvent(QPaintEvent*)
                                    middle.y() + (high - side) / 2.0 - side / 2.0},
                            picture);
     }
+}
+
+LogoPicture::LogoPicture(const QString& file, QWidget* parent)
+    : QWidget{parent}, m_file{file}, m_shape{file.isEmpty() ? QSize{} : QImageReader{file}.size()}
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize LogoPicture::sizeHint() const
+{
+    const Theme& theme = themeOf(*this);
+    return m_shape.scaled(theme.px(kLogoMm), theme.px(kLogoHeightMm), Qt::KeepAspectRatio);
+}
+
+void LogoPicture::paintEvent(QPaintEvent*)
+{
+    const QSize pixels = size() * devicePixelRatioF();
+    if (m_drawn.size() != pixels) {
+        QImageReader reader{m_file};
+        reader.setScaledSize(pixels); // drawn as lines where it is an SVG
+        m_drawn = QPixmap::fromImage(reader.read());
+        m_drawn.setDevicePixelRatio(devicePixelRatioF());
+    }
+    QPainter{this}.drawPixmap(0, 0, m_drawn);
 }
 
 QStringList heroImages(const MenuModel& menu)

@@ -4,6 +4,7 @@
 #include "kiosk/model/menu_model.h"
 #include "shared/widgets/icon.h"
 
+#include <QPixmap>
 #include <QPushButton>
 #include <QStringList>
 
@@ -53,6 +54,27 @@ protected:
 
 private:
     QStringList m_images;
+};
+
+/// The shop's own logo, as large as its place allows.
+class LogoPicture final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Empty, or a file that can be read as a picture.
+    explicit LogoPicture(const QString& file, QWidget* parent = nullptr);
+    [[nodiscard]] bool hasPicture() const { return !m_shape.isEmpty(); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_file;
+    QSize m_shape; ///< of the file's picture
+    QPixmap m_drawn;
 };
 
 /// The pictures that greet: popular items that can be had now.

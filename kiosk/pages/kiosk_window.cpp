@@ -11,6 +11,7 @@
 #include "kiosk/pages/my_order_page.h"
 #include "kiosk/pages/number_page.h"
 #include "kiosk/pages/options_page.h"
+#include "kiosk/pages/parked_page.h"
 #include "kiosk/pages/paying_page.h"
 #include "kiosk/pages/receipt_sheet.h"
 #include "kiosk/pages/review_page.h"
@@ -122,7 +123,7 @@ P* KioskWindow::built(P*& page, More... more)
 void KioskWindow::buildAllPages()
 {
     for (const Phase phase : {Phase::Menu, Phase::Options, Phase::Review, Phase::Paying,
-                              Phase::Closed, Phase::Number, Phase::MyOrder})
+                              Phase::Closed, Phase::Number, Phase::MyOrder, Phase::Parked})
         pageOf(phase);
 }
 
@@ -227,6 +228,8 @@ Page* KioskWindow::pageOf(Phase phase)
         return built(m_number);
     case Phase::MyOrder:
         return built(m_myOrder, m_frame);
+    case Phase::Parked:
+        return built(m_parked);
     }
     return m_attract;
 }
@@ -258,7 +261,8 @@ void KioskWindow::refreshFrame()
     const Phase phase = m_session.phase();
     m_ribbon->setVisible(m_parts.keeper.isSimulated().value_or(false));
     m_top->setHomeOffered(!isPaymentRunning(phase) && phase != Phase::Attract &&
-                          phase != Phase::Closed && phase != Phase::Number);
+                          phase != Phase::Closed && phase != Phase::Number &&
+                          phase != Phase::Parked);
     refreshSteps();
     refreshConnection();
     refreshNotice();

@@ -35,6 +35,7 @@ class MenuPage;
 class MyOrderPage;
 class NumberPage;
 class Page;
+class ParkedPage;
 class ReceiptSheet;
 class OptionsPage;
 class PayingPage;
@@ -125,6 +126,7 @@ private:
     TroublePage* m_trouble{nullptr};
     NumberPage* m_number{nullptr};
     MyOrderPage* m_myOrder{nullptr};
+    ParkedPage* m_parked{nullptr};
     AllergySheet* m_allergy;
     ReceiptSheet* m_receipt;
     IdleSheet* m_idle;

@@ -15,6 +15,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(coffee::kiosk::Words)
 };
 
+/// "07:00", of minutes after midnight.
+QString clock(std::int32_t minute)
+{
+    return QStringLiteral("%1:%2")
+        .arg(minute / 60, 2, 10, QLatin1Char('0'))
+        .arg(minute % 60, 2, 10, QLatin1Char('0'));
+}
+
 QString names(const std::vector<LocalText>& texts)
 {
     QStringList list;
@@ -66,6 +74,10 @@ QString notice(const Notice& notice)
     case Notice::Kind::BasketFull:
         return Words::tr("한 번에 주문할 수 있는 만큼 모두 담았어요. 더 필요하시면 직원을 불러 "
                          "주세요.");
+    case Notice::Kind::TakenUp:
+        return Words::tr("맡긴 장바구니를 찾았어요. 내용을 확인하고 결제해 주세요.");
+    case Notice::Kind::NotParked:
+        return Words::tr("지금은 장바구니를 맡아 드리지 못해요. 담은 메뉴는 여기에 그대로 있어요.");
     case Notice::Kind::PaymentAbandoned:
         return Words::tr("결제를 그만두었어요. 주문은 되지 않았고, 담은 메뉴는 그대로 있어요.");
     case Notice::Kind::OpenAgain:
@@ -101,12 +113,12 @@ QString lineInShort(const PricedLine& line)
 
 QString soldAt(const SaleHours& hours)
 {
-    const auto clock = [](std::int32_t minute) {
-        return QStringLiteral("%1:%2")
-            .arg(minute / 60, 2, 10, QLatin1Char('0'))
-            .arg(minute % 60, 2, 10, QLatin1Char('0'));
-    };
     return Words::tr("%1~%2에 팔아요").arg(clock(hours.from), clock(hours.to));
+}
+
+QString openAt(const SaleHours& hours)
+{
+    return Words::tr("매일 %1~%2에 주문을 받아요.").arg(clock(hours.from), clock(hours.to));
 }
 
 QString ahead(std::int32_t orders)

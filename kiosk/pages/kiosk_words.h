@@ -17,6 +17,8 @@ namespace coffee::kiosk::words {
 [[nodiscard]] QString lineInShort(const PricedLine& line);
 /// "07:00~11:00에 팔아요": when it is sold; only for what is not sold the whole day.
 [[nodiscard]] QString soldAt(const SaleHours& hours);
+/// "07:00~22:00에 주문을 받아요.": when the shop takes orders.
+[[nodiscard]] QString openAt(const SaleHours& hours);
 /// How many were paid before this one, as a sentence.
 [[nodiscard]] QString ahead(std::int32_t orders);
 /// "약 5~8분 뒤에 준비돼요."; what is left of it now when the payment was `since` ago.

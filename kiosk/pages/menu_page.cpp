@@ -21,6 +21,8 @@ namespace {
 
 /// The width of the basket beside the menu on a landscape screen.
 constexpr double kBesideMm = 170.0;
+/// At a time on an easy screen.
+constexpr std::size_t kEasyTiles = 6;
 /// With larger text the rows of a basket need more width than there is beside the menu.
 constexpr double kBesideTextMost = 1.3;
 
@@ -46,6 +48,7 @@ MenuPage::MenuPage(PageParts parts, QWidget* parent)
       m_typed{new ui::Label{ui::TextRole::Heading}},
       m_endSearch{new ui::Button{QString{}, ui::ButtonKind::Outline}},
       m_grid{new ui::TileGrid},
+      m_more{new ui::Button{QString{}, ui::ButtonKind::Outline}},
       m_nothing{new ui::EmptyState{ui::Icon::Search, QString{}, QString{}}},
       m_letters{new LetterPad},
       m_letterRow{new QWidget{this}},
@@ -54,6 +57,9 @@ MenuPage::MenuPage(PageParts parts, QWidget* parent)
     m_grid->setObjectName(QStringLiteral("itemGrid"));
     buildHead();
     body()->addWidget(m_grid);
+    m_more->setObjectName(QStringLiteral("moreItemsButton"));
+    m_more->setMark(ui::Icon::ChevronDown);
+    body()->addWidget(m_more);
     body()->addWidget(m_nothing);
     body()->addStretch(1);
     footer()->hide();
@@ -61,6 +67,7 @@ MenuPage::MenuPage(PageParts parts, QWidget* parent)
 
     connect(m_categories, &ui::CategoryBar::categoryChosen, this, [this](const QString& id) {
         m_parts.menu.showCategory(id.toStdString());
+        m_showsAll = false;
         refreshTiles();
         scroll()->scrollToTop();
     });
@@ -73,6 +80,14 @@ MenuPage::MenuPage(PageParts parts, QWidget* parent)
     });
     connect(m_grid, &ui::TileGrid::tileClicked, this,
             [this](const QString& id) { m_parts.session.chooseItem(id.toStdString()); });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_showsAll = true;
+        refreshTiles();
+        // Whoever walks with keys goes on where the tiles go on.
+        const MenuItem* next = m_parts.menu.itemAt(static_cast<int>(kEasyTiles));
+        if (ui::ItemTile* tile = next ? m_grid->tile(QString::fromStdString(next->id)) : nullptr)
+            tile->setFocus();
+    });
     connect(m_basket, &BasketPanel::reviewClicked, this, [this] { m_parts.session.toReview(); });
     connect(m_basket, &BasketPanel::editClicked, this,
             [this](LineId line) { m_parts.session.editLine(line); });
@@ -153,6 +168,7 @@ void MenuPage::reset()
 {
     m_parts.menu.endSearch();
     m_parts.menu.showCategory(std::string{kPopularCategory});
+    m_showsAll = false;
     scroll()->scrollToTop(); // the next customer begins at the beginning
 }
 
@@ -255,7 +271,13 @@ void MenuPage::refreshTiles()
             tile.notNow = words::soldAt(m_parts.menu.menu().hoursOf(item));
         tiles.push_back(std::move(tile));
     }
+    const std::size_t all = tiles.size();
+    if (isEasy() && !m_showsAll && !m_parts.menu.isSearching() && all > kEasyTiles)
+        tiles.resize(kEasyTiles);
     m_grid->setTiles(tiles);
+    m_more->setText(
+        tr("메뉴 %n개 더 보기", nullptr, static_cast<int>(all - std::min(all, tiles.size()))));
+    m_more->setVisible(tiles.size() < all);
 }
 
 } // namespace coffee::kiosk

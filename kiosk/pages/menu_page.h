@@ -19,7 +19,8 @@ class BasketPanel;
 class LetterPad;
 
 /// Categories, tiles, and the basket always in sight. 찾기 puts letters in the place of the
-/// categories: the tiles are then what they find in the whole menu.
+/// categories: the tiles are then what they find in the whole menu. An easy screen has few tiles at
+/// a time, and a button for the rest.
 class MenuPage final : public Page {
     Q_OBJECT
 
@@ -53,13 +54,15 @@ private:
     ui::Label* m_typed;
     ui::Button* m_endSearch;
     ui::TileGrid* m_grid;
+    ui::Button* m_more;
     ui::EmptyState* m_nothing;
     LetterPad* m_letters;
     QWidget* m_letterRow;
     BasketPanel* m_basket;
     QBoxLayout* m_halves;
     bool m_beside{false};
-    int m_unitsBefore{0}; ///< in the basket when the search began
+    bool m_showsAll{false}; ///< of this category, on an easy screen
+    int m_unitsBefore{0};   ///< in the basket when the search began
 };
 
 } // namespace coffee::kiosk

@@ -34,7 +34,7 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
       m_padPart{new QWidget},
       m_numberField{new ui::DigitField{0, ui::DigitField::Show::Digits}},
       m_codeField{new ui::DigitField{MyOrder::kCodeDigits, ui::DigitField::Show::Digits}},
-      m_pad{new ui::DigitPad{MyOrder::kNumberDigitsMost}},
+      m_pad{new ui::DigitPad{MyOrder::kParkCodeDigits}},
       m_busy{new ui::BusyBar},
       m_statePart{new ui::Card},
       m_number{new Label{TextRole::Title}},
@@ -55,6 +55,7 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
       m_lookUp{new Button{QString{}, ButtonKind::Filled}}
 {
     m_title->setObjectName(QStringLiteral("myOrderTitle"));
+    m_trouble->setObjectName(QStringLiteral("lookUpTrouble"));
     m_title->setAlignment(Qt::AlignCenter);
     m_advice->setAlignment(Qt::AlignCenter);
     keepNarrow();
@@ -150,7 +151,7 @@ void MyOrderPage::arrive()
 {
     m_parts.myOrder.reset();
     m_shown = LookUpStage::Number;
-    m_pad->setDigits({}, MyOrder::kNumberDigitsMost);
+    m_pad->setDigits({}, MyOrder::kParkCodeDigits);
     Page::arrive();
     m_pad->setFocus();
 }
@@ -165,12 +166,20 @@ void MyOrderPage::goBack()
         m_parts.myOrder.back();
 }
 
+bool MyOrderPage::isParkCode() const
+{
+    return m_parts.myOrder.stage() == LookUpStage::Number &&
+           m_pad->digits().size() == MyOrder::kParkCodeDigits;
+}
+
 void MyOrderPage::submit()
 {
     const QString digits = m_pad->digits();
     if (m_parts.myOrder.stage() == LookUpStage::Code) {
         if (digits.size() == MyOrder::kCodeDigits)
             m_parts.myOrder.proveByCode(digits.toStdString());
+    } else if (isParkCode()) {
+        m_parts.myOrder.takeBasket(digits.toStdString(), !m_parts.session.canTakeUp());
     } else if (!digits.isEmpty()) {
         m_parts.myOrder.lookUp(digits.toInt());
     }
@@ -194,7 +203,7 @@ void MyOrderPage::stageChanged()
     const bool typing = stage == LookUpStage::Number || stage == LookUpStage::Code;
     if (typing)
         m_pad->setDigits({}, stage == LookUpStage::Code ? MyOrder::kCodeDigits
-                                                        : MyOrder::kNumberDigitsMost);
+                                                        : MyOrder::kParkCodeDigits);
     m_shown = stage;
 }
 
@@ -202,14 +211,16 @@ void MyOrderPage::refresh()
 {
     const LookUpStage stage = m_parts.myOrder.stage();
     const bool wrong = m_parts.myOrder.trouble() == LookUpTrouble::WrongCode ||
-                       m_parts.myOrder.trouble() == LookUpTrouble::UnknownNumber;
+                       m_parts.myOrder.trouble() == LookUpTrouble::UnknownNumber ||
+                       m_parts.myOrder.trouble() == LookUpTrouble::NoBasket;
     if (stage != m_shown || (wrong && m_trouble->message().isEmpty()))
         stageChanged();
     refreshTitle();
     const QString trouble = troubleWords();
     m_trouble->setMessage(ui::Banner::Kind::Warning, trouble);
-    m_busy->setVisible(stage == LookUpStage::Asking);
-    m_busy->setWords(tr("주문 내용을 가져오고 있어요."));
+    m_busy->setVisible(stage == LookUpStage::Asking || stage == LookUpStage::Taking);
+    m_busy->setWords(stage == LookUpStage::Taking ? tr("맡긴 장바구니를 가져오고 있어요.")
+                                                  : tr("주문 내용을 가져오고 있어요."));
     refreshPad();
     refreshState();
     refreshDetails();
@@ -223,11 +234,15 @@ void MyOrderPage::refreshTitle()
     QString advice;
     switch (m_parts.myOrder.stage()) {
     case LookUpStage::Number:
-        advice = tr("주문 번호를 눌러 주세요.");
+        advice = plainly(
+            tr("주문 번호를 눌러 주세요. 장바구니를 맡기셨으면 그때 받은 숫자 여섯 자리를 눌러 "
+               "주세요."),
+            tr("주문 번호를 눌러 주세요."));
         break;
     case LookUpStage::Code:
         title = tr("취소·조회 번호를 눌러 주세요.");
-        advice = tr("주문이 끝났을 때 주문 번호 아래에 나온 숫자 네 자리예요.");
+        advice = plainly(tr("주문이 끝났을 때 주문 번호 아래에 나온 숫자 네 자리예요."),
+                         tr("주문 번호 아래에 있던 숫자 네 자리예요."));
         break;
     case LookUpStage::Cancelled:
         title = tr("주문이 취소되었어요.");
@@ -237,6 +252,7 @@ void MyOrderPage::refreshTitle()
     case LookUpStage::Details:
     case LookUpStage::Confirming:
     case LookUpStage::Cancelling:
+    case LookUpStage::Taking:
         break;
     }
     m_title->setText(title);
@@ -263,6 +279,12 @@ QString MyOrderPage::troubleWords() const
     case LookUpTrouble::Unreachable:
         return tr("지금은 가게와 연결되지 않아 주문 내용과 취소를 확인할 수 없어요. 잠시 뒤 다시 "
                   "해 주세요.");
+    case LookUpTrouble::NoBasket:
+        return tr(
+            "그 번호로 맡긴 장바구니가 없어요. 맡긴 지 10분이 지났거나 이미 찾으셨을 수 있어요. "
+            "없어졌다면 메뉴를 다시 담아 주세요.");
+    case LookUpTrouble::BasketInTheWay:
+        return tr("이 주문기에 담은 메뉴가 이미 있어요. 그 주문을 마치거나 비운 뒤에 찾아 주세요.");
     case LookUpTrouble::TooLate:
         return tr("이미 만들어져서 여기서는 취소할 수 없어요. 직원을 불러 주세요.");
     case LookUpTrouble::StateMoved:
@@ -290,7 +312,8 @@ void MyOrderPage::refreshState()
 {
     const MyOrder& mine = m_parts.myOrder;
     const LookUpStage stage = mine.stage();
-    const bool shown = stage != LookUpStage::Number && stage != LookUpStage::Code;
+    const bool shown =
+        stage != LookUpStage::Number && stage != LookUpStage::Code && stage != LookUpStage::Taking;
     m_statePart->setVisible(shown);
     m_toCode->setVisible(stage == LookUpStage::State);
     m_toCode->setText(tr("주문 내용 보기 · 취소하기"));
@@ -407,7 +430,8 @@ void MyOrderPage::refreshFooter()
     m_back->setText(leaves                            ? tr("돌아가기")
                     : stage == LookUpStage::Cancelled ? tr("다른 주문 보기")
                                                       : tr("뒤로"));
-    m_lookUp->setText(tr("조회하기"));
+    m_back->setVisible(stage != LookUpStage::Taking);
+    m_lookUp->setText(isParkCode() ? tr("장바구니 찾기") : tr("조회하기"));
     m_lookUp->setVisible(typing);
     const qsizetype needed = stage == LookUpStage::Code ? MyOrder::kCodeDigits : 1;
     m_lookUp->setUnavailable(m_pad->digits().size() >= needed ? QString{}

@@ -54,6 +54,8 @@ private:
     void refreshSheet();
     void goBack();
     void submit();
+    /// An order's number has fewer digits than the code of a parked basket.
+    [[nodiscard]] bool isParkCode() const;
     [[nodiscard]] QString troubleWords() const;
     [[nodiscard]] QString refundWords(const OrderView& order) const;
 

@@ -156,7 +156,8 @@ void NumberPage::refresh()
     m_number->setNumber(QString::number(paid->number), ui::texts::orderNumberSpoken(paid->number));
     m_codeWords->setText(tr("취소·조회 번호"));
     m_code->setText(QString::fromStdString(paid->code));
-    m_codeUse->setText(tr("주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요."));
+    m_codeUse->setText(plainly(tr("주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요."),
+                               tr("취소할 때 눌러요.")));
     QString receipt = tr("%1을 카드로 결제했어요.").arg(ui::texts::money(paid->basket.total));
     if (!paid->payment.approval.empty())
         receipt += QLatin1Char('\n') +

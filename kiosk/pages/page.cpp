@@ -154,6 +154,11 @@ int Page::footing() const
     return m_scroll->isVisible() ? height() - m_scroll->geometry().bottom() - 1 : 0;
 }
 
+bool Page::isEasy() const
+{
+    return ui::themeOf(*this).metrics().settings().textScale != ui::TextScale::Percent100;
+}
+
 void Page::keepNarrow()
 {
     m_narrow = true;

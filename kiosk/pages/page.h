@@ -68,6 +68,13 @@ protected:
     [[nodiscard]] ui::TouchScrollArea* scroll() { return m_scroll; }
     [[nodiscard]] QVBoxLayout* column() { return m_column; }
     [[nodiscard]] bool isWide() const { return m_wide; }
+    /// 쉬운 화면: larger text, and therefore shorter sentences and fewer things at a time.
+    [[nodiscard]] bool isEasy() const;
+    /// The longer sentence, or the one that says the same in few words on an easy screen.
+    [[nodiscard]] QString plainly(const QString& sentence, const QString& inShort) const
+    {
+        return isEasy() ? inShort : sentence;
+    }
     void changeEvent(QEvent* event) override;
 
 private:

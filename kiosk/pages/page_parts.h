@@ -7,7 +7,15 @@
 #include "kiosk/session/order_session.h"
 #include "shared/client/shop_feed.h"
 
+#include <QString>
+
 namespace coffee::kiosk {
+
+/// What a kiosk shows of its shop, beside what comes with the menu.
+struct ShopFront {
+    QString logoFile{};             ///< a picture that can be read; empty where there is none
+    bool takesCashAtCounter{false}; ///< the staff does; this kiosk never
+};
 
 /// The presenters that pages show. All outlive every page.
 struct PageParts {
@@ -17,6 +25,7 @@ struct PageParts {
     MyOrder& myOrder;
     IdleGuard& guard;
     client::ShopFeed& feed;
+    ShopFront front{};
 };
 
 } // namespace coffee::kiosk

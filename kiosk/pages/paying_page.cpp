@@ -90,6 +90,7 @@ QString PayingPage::title() const
     case Phase::NotPaid:
     case Phase::Number:
     case Phase::MyOrder:
+    case Phase::Parked:
         return ui::texts::phase(m_parts.session.paymentPhase());
     }
     return {};
@@ -104,13 +105,16 @@ QString PayingPage::explanation() const
         return tr("이 주문기가 꺼지기 전에 하던 결제예요. 확인되면 바로 알려 드릴게요. 두 번 "
                   "결제되지 않아요.");
     if (phase == Phase::Checking)
-        return tr("카드를 다시 대지 말고 잠시만 기다려 주세요. 결제되었으면 주문 번호가 나오고, "
-                  "아니면 되지 않았다고 알려 드려요. 두 번 결제되지 않아요.");
+        return plainly(
+            tr("카드를 다시 대지 말고 잠시만 기다려 주세요. 결제되었으면 주문 번호가 나오고, "
+               "아니면 되지 않았다고 알려 드려요. 두 번 결제되지 않아요."),
+            tr("카드를 다시 대지 마세요. 두 번 결제되지 않아요."));
     switch (m_parts.session.paymentPhase()) {
     case PaymentPhase::WaitingCard:
-        return tr("카드나 휴대전화를 화면 아래 단말기에 대거나 꽂으면 결제가 시작돼요.");
+        return plainly(tr("카드나 휴대전화를 화면 아래 단말기에 대거나 꽂으면 결제가 시작돼요."),
+                       tr("화면 아래 단말기에 카드를 꽂아 주세요."));
     case PaymentPhase::RemoveCard:
-        return tr("카드를 두고 가지 않도록 꼭 챙겨 주세요.");
+        return plainly(tr("카드를 두고 가지 않도록 꼭 챙겨 주세요."), tr("카드를 꼭 챙기세요."));
     case PaymentPhase::Sending:
     case PaymentPhase::Reading:
     case PaymentPhase::Authorising:

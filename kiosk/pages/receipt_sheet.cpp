@@ -132,6 +132,12 @@ void ReceiptSheet::refresh()
         addRow(row);
         before = row.kind;
     }
+    if (m_rows.empty())
+        return;
+    addRule();
+    addCentred(
+        tr("이 주문기는 종이 영수증을 뽑지 않아요. 필요하시면 이 화면을 사진으로 찍어 주세요."),
+        TextRole::Body);
 }
 
 void ReceiptSheet::addRow(const ReceiptRow& row)

@@ -6,6 +6,7 @@
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
 #include "shared/widgets/choice.h"
+#include "shared/widgets/column_layout.h"
 #include "shared/widgets/texts.h"
 #include "shared/widgets/theme.h"
 
@@ -31,6 +32,8 @@ ReviewPage::ReviewPage(PageParts parts, QWidget* parent)
       m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
       m_title{new Label{TextRole::Title}},
       m_rows{new BasketRows{parts.basket}},
+      m_suggested{new ui::Card},
+      m_suggestedTitle{new Label{TextRole::BodyBold}},
       m_service{new ui::ChoiceGroup{ui::ChoiceGroup::Mode::One}},
       m_allergyNote{new Label{TextRole::Body}},
       m_allergy{new Button{QString{}, ButtonKind::Outline}},
@@ -39,6 +42,7 @@ ReviewPage::ReviewPage(PageParts parts, QWidget* parent)
       m_totalWords{new Label{TextRole::Heading}},
       m_total{new Label{TextRole::Title}},
       m_vat{new Label{TextRole::Body}},
+      m_cash{new Label{TextRole::Body}},
       m_back{new Button{QString{}, ButtonKind::Outline}},
       m_pay{new Button{QString{}, ButtonKind::Filled}}
 {
@@ -47,6 +51,7 @@ ReviewPage::ReviewPage(PageParts parts, QWidget* parent)
     lines->setSpacing(theme.px(Space::Medium));
     lines->addWidget(m_title);
     lines->addWidget(m_rows);
+    buildSuggestions(lines);
     lines->addStretch(1);
     auto* sum = new QVBoxLayout;
     sum->setSpacing(theme.px(Space::Large));
@@ -75,6 +80,45 @@ ReviewPage::ReviewPage(PageParts parts, QWidget* parent)
     });
 }
 
+void ReviewPage::buildSuggestions(QVBoxLayout* column)
+{
+    m_suggested->setObjectName(QStringLiteral("suggestionRow"));
+    m_suggested->body()->addWidget(m_suggestedTitle);
+    auto* acts = new QWidget;
+    auto* row = new ui::ColumnLayout{acts};
+    for (std::size_t place = 0; place < OrderSession::kSuggestionsMost; ++place) {
+        auto* button = new Button{QString{}, ButtonKind::Outline};
+        button->setObjectName(QStringLiteral("suggestion%1Button").arg(place + 1));
+        button->setMark(Icon::Plus);
+        connect(button, &QPushButton::clicked, this, [this, place] {
+            const auto offered = m_parts.session.suggestions();
+            if (place < offered.size())
+                m_parts.session.chooseSuggested(offered[place]->id);
+        });
+        row->addWidget(button);
+        m_suggestions.push_back(button);
+    }
+    m_suggested->body()->addWidget(acts);
+    column->addWidget(m_suggested);
+}
+
+void ReviewPage::refreshSuggestions()
+{
+    const auto offered = m_parts.session.suggestions();
+    const bool opening = m_parts.session.phase() == Phase::Opening;
+    m_suggestedTitle->setText(tr("함께 드시겠어요?"));
+    for (std::size_t place = 0; place < m_suggestions.size(); ++place) {
+        Button* button = m_suggestions[place];
+        button->setVisible(place < offered.size());
+        button->setEnabled(!opening);
+        if (place >= offered.size())
+            continue;
+        button->setText(ui::texts::local(offered[place]->name));
+        button->setDetail(ui::texts::money(offered[place]->price));
+    }
+    m_suggested->setVisible(!offered.empty() && !isEasy());
+}
+
 void ReviewPage::buildSum(QVBoxLayout* column)
 {
     const ui::Theme& theme = ui::themeOf(*this);
@@ -82,6 +126,7 @@ void ReviewPage::buildSum(QVBoxLayout* column)
     m_allergy->setObjectName(QStringLiteral("allergyButton"));
     m_allergy->setMark(Icon::Allergy);
     m_vat->setInk(ui::Ink::Second);
+    m_cash->setObjectName(QStringLiteral("cashLabel"));
     m_later->setObjectName(QStringLiteral("laterBanner"));
     m_total->setObjectName(QStringLiteral("totalLabel"));
     m_total->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -96,6 +141,7 @@ void ReviewPage::buildSum(QVBoxLayout* column)
     total->addWidget(m_total, 1);
     m_sum->body()->addLayout(total);
     m_sum->body()->addWidget(m_vat);
+    m_sum->body()->addWidget(m_cash);
 
     column->addWidget(m_service);
     column->addLayout(allergy);
@@ -121,6 +167,7 @@ void ReviewPage::refresh()
     const CustomerBasket& basket = m_parts.basket;
     m_title->setText(tr("이대로 주문할까요?"));
     m_rows->refresh();
+    refreshSuggestions();
     const bool here = basket.service() == ServiceMode::Here;
     m_service->setTitle(tr("드시는 곳"), QString{});
     m_service->setChoices(
@@ -135,11 +182,15 @@ void ReviewPage::refresh()
     m_total->setText(ui::texts::money(m_parts.session.totalToPay()));
     m_vat->setText(
         tr("부가세 %1이 들어 있어요.").arg(ui::texts::money(containedVat(basket.taxableTotal()))));
+    m_vat->setVisible(!isEasy());
+    m_cash->setText(tr("카드로 결제해요. 현금은 직원에게 말씀해 주세요."));
+    m_cash->setVisible(m_parts.front.takesCashAtCounter);
     m_later->setMessage(
         ui::Banner::Kind::Notice, Icon::Clock,
         m_parts.session.barAway()
-            ? tr("지금은 바리스타 화면이 꺼져 있어요. 주문은 되지만 준비가 평소보다 "
-                 "오래 걸릴 수 있어요.")
+            ? plainly(tr("지금은 바리스타 화면이 꺼져 있어요. 주문은 되지만 준비가 평소보다 "
+                         "오래 걸릴 수 있어요."),
+                      tr("지금은 오래 걸릴 수 있어요."))
             : QString{});
     refreshFooter();
     const bool opening = m_parts.session.phase() == Phase::Opening;

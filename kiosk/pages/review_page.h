@@ -4,6 +4,8 @@
 #include "kiosk/pages/page.h"
 #include "kiosk/pages/page_parts.h"
 
+#include <vector>
+
 namespace coffee::ui {
 class Banner;
 class Button;
@@ -17,7 +19,8 @@ namespace coffee::kiosk {
 class BasketRows;
 
 /// The whole order in words before paying: every line with its options, here or to take away,
-/// allergies, the total with the VAT in it, and the one button that asks for money.
+/// one row of suggestions at most (none on an easy screen), allergies, the total with the VAT in
+/// it, and the one button that asks for money.
 class ReviewPage final : public Page {
     Q_OBJECT
 
@@ -33,12 +36,17 @@ Q_SIGNALS:
 
 private:
     void buildSum(QVBoxLayout* column);
+    void buildSuggestions(QVBoxLayout* column);
+    void refreshSuggestions();
     void refreshFooter();
 
     PageParts m_parts;
     QBoxLayout* m_halves;
     ui::Label* m_title;
     BasketRows* m_rows;
+    ui::Card* m_suggested;
+    ui::Label* m_suggestedTitle;
+    std::vector<ui::Button*> m_suggestions;
     ui::ChoiceGroup* m_service;
     ui::Label* m_allergyNote;
     ui::Button* m_allergy;
@@ -47,6 +55,7 @@ private:
     ui::Label* m_totalWords;
     ui::Label* m_total;
     ui::Label* m_vat;
+    ui::Label* m_cash;
     ui::Button* m_back;
     ui::Button* m_pay;
 };

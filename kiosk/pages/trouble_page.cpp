@@ -31,12 +31,14 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
       m_basketCard{new ui::Card},
       m_basketTitle{new Label{TextRole::BodyBold}},
       m_basketLines{new Label{TextRole::Body}},
+      m_park{new Button{QString{}, ButtonKind::Outline}},
       m_myOrder{new Button{QString{}, ButtonKind::Outline}},
       m_back{new Button{QString{}, ButtonKind::Outline}},
       m_retry{new Button{QString{}, ButtonKind::Filled}}
 {
     const ui::Theme& theme = ui::themeOf(*this);
     m_title->setObjectName(QStringLiteral("troubleTitle"));
+    m_text->setObjectName(QStringLiteral("troubleText"));
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
     m_basketLines->setInk(ui::Ink::Second);
@@ -52,9 +54,12 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
     body()->addWidget(m_trying);
     body()->addStretch(1);
     body()->addWidget(m_basketCard);
+    body()->addWidget(m_park);
     body()->addWidget(m_myOrder);
     body()->addStretch(1);
 
+    m_park->setObjectName(QStringLiteral("parkButton"));
+    m_park->setMark(Icon::Basket);
     m_myOrder->setObjectName(QStringLiteral("myOrderButton"));
     m_myOrder->setMark(Icon::Receipt);
     m_back->setObjectName(QStringLiteral("backButton"));
@@ -64,6 +69,7 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
     footer()->add(m_back);
     footer()->addMain(m_retry);
     connect(m_myOrder, &QPushButton::clicked, this, [this] { m_parts.session.openMyOrder(); });
+    connect(m_park, &QPushButton::clicked, this, [this] { m_parts.session.park(); });
     connect(m_back, &QPushButton::clicked, this, [this] {
         if (m_parts.basket.isEmpty())
             m_parts.session.leave();
@@ -82,12 +88,15 @@ TroublePage::Content TroublePage::content() const
 {
     switch (m_parts.session.phase()) {
     case Phase::Busy:
-        return {Icon::Clock,
-                tr("지금은 결제가 밀려 있어요."),
+        return {
+            Icon::Clock,
+            tr("지금은 결제가 밀려 있어요."),
+            plainly(
                 tr("카드를 받기 전에 알려 드려요. 담은 메뉴는 그대로 있고, 차례가 되면 자동으로 "
                    "결제를 시작할게요."),
-                {},
-                true};
+                tr("잠시만 기다려 주세요. 자동으로 시작해요.")),
+            {},
+            true};
     case Phase::Paused: {
         const auto pause = m_parts.session.pause();
         QString text = pause ? ui::texts::local(pause->text) : QString{};
@@ -95,14 +104,17 @@ TroublePage::Content TroublePage::content() const
             text += (text.isEmpty() ? QString{} : QStringLiteral("\n")) +
                     tr("%1부터 다시 주문할 수 있어요.").arg(ui::texts::timeOfDay(*pause->until));
         text += (text.isEmpty() ? QString{} : QStringLiteral("\n")) +
-                tr("담은 메뉴는 그대로 있어요. 다시 열리면 이 화면이 알려 드려요.");
+                plainly(tr("담은 메뉴는 그대로 있어요. 다시 열리면 이 화면이 알려 드려요."),
+                        tr("다시 열리면 알려 드려요."));
         return {Icon::Pause, tr("지금은 주문을 잠시 쉬고 있어요."), text, {}, false};
     }
     case Phase::Unreachable:
-        return {Icon::Unlink, tr("가게와 연결되지 않았어요."),
-                tr("주문은 되지 않았고 결제도 되지 않았어요. 담은 메뉴는 그대로 있고, 연결되면 "
-                   "자동으로 다시 해 볼게요."),
-                tr("지금 다시 해 보기"), true};
+        return {
+            Icon::Unlink, tr("가게와 연결되지 않았어요."),
+            plainly(tr("주문은 되지 않았고 결제도 되지 않았어요. 담은 메뉴는 그대로 있고, 연결되면 "
+                       "자동으로 다시 해 볼게요."),
+                    tr("결제되지 않았어요. 연결되면 자동으로 다시 해요.")),
+            tr("지금 다시 해 보기"), true};
     case Phase::NotPaid:
         return notPaid();
     case Phase::Closed:
@@ -117,6 +129,7 @@ TroublePage::Content TroublePage::content() const
     case Phase::GivingUp:
     case Phase::Number:
     case Phase::MyOrder:
+    case Phase::Parked:
         return {Icon::Store,
                 tr("주문을 준비하고 있어요."),
                 tr("가게와 연결되면 바로 주문하실 수 있어요. 급하시면 카운터에서 주문해 주세요."),
@@ -133,9 +146,11 @@ TroublePage::Content TroublePage::notPaid() const
         why.fromBefore || m_parts.basket.isEmpty() ? QString{} : tr("다시 결제하기");
     switch (why.reason) {
     case NotPaidReason::Declined:
-        return {Icon::Card, tr("카드사가 결제를 승인하지 않았어요."),
-                tr("결제되지 않았어요. 다른 카드로 다시 결제하거나 카운터에 말씀해 주세요."), again,
-                false};
+        return {
+            Icon::Card, tr("카드사가 결제를 승인하지 않았어요."),
+            plainly(tr("결제되지 않았어요. 다른 카드로 다시 결제하거나 카운터에 말씀해 주세요."),
+                    tr("결제되지 않았어요. 다른 카드로 해 보세요.")),
+            again, false};
     case NotPaidReason::NotCharged:
         return {Icon::Card, tr("카드를 받지 못했어요."),
                 tr("결제되지 않았고 주문도 되지 않았어요."), again, false};
@@ -176,6 +191,10 @@ void TroublePage::refresh()
     m_basketLines->setText(lines.join(QStringLiteral(", ")));
     m_basketCard->setVisible(!basket.isEmpty());
 
+    const bool parking = m_parts.session.isParking();
+    m_park->setText(plainly(tr("장바구니를 맡기고 다른 주문기에서 하기"), tr("장바구니 맡기기")));
+    m_park->setBusy(parking ? tr("맡기고 있어요.") : QString{});
+    m_park->setVisible(parking || m_parts.session.canPark());
     m_myOrder->setText(tr("내 주문 보기"));
     const bool back = !closed && (!basket.isEmpty() || m_parts.session.notPaid().fromBefore ||
                                   m_parts.session.phase() == Phase::NotPaid);

@@ -57,6 +57,7 @@ private:
     ui::Card* m_basketCard;
     ui::Label* m_basketTitle;
     ui::Label* m_basketLines;
+    ui::Button* m_park;
     ui::Button* m_myOrder;
     ui::Button* m_back;
     ui::Button* m_retry;

@@ -29,6 +29,7 @@ IdleTimes idleTimesOf(Phase phase)
     case Phase::Unreachable:
         return {180s, 20s};
     case Phase::MyOrder:
+    case Phase::Parked:
         return {60s, 20s};
     case Phase::Number:
         return {30s, 0s}; // the page itself counts it down and offers more time

@@ -14,12 +14,19 @@ KioskPresenters::KioskPresenters(Outside outside, QObject* parent)
       m_keeper{outside.client, outside.feed, outside.disk, outside.time},
       m_help{outside.client, outside.newOperation},
       m_session{{outside.client, outside.feed, m_basket, m_journal, outside.time, outside.newKey,
-                 outside.random}},
+                 outside.newOperation, outside.random}},
       m_cardReminder{m_session, outside.time}
 {
     connect(&m_keeper, &MenuKeeper::menuChanged, this, [this](const Menu& menu) {
         m_menu.setMenu(menu);
         m_session.setMenu(menu);
+    });
+    connect(&m_myOrder, &MyOrder::basketTaken, this, [this](const Basket& basket) {
+        // Whoever has left meanwhile gets it under the same code again.
+        if (!m_session.canTakeUp())
+            return;
+        m_myOrder.basketDelivered();
+        m_session.takeUp(basket);
     });
     connect(&m_session, &OrderSession::menuOutdated, &m_keeper, &MenuKeeper::fetch);
     const auto takeOffer = [this] {

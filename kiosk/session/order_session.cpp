@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/session/order_session.h"
 
+#include "kiosk/model/suggestions.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -54,6 +56,7 @@ void OrderSession::connectParts()
     });
     connect(&m_parts.basket, &CustomerBasket::changed, this, [this] {
         m_agreedTotal.reset();
+        m_parkKey = {};
         Q_EMIT changed();
     });
     connect(&m_parts.feed, &client::ShopFeed::viewReset, this, &OrderSession::takeOffer);
@@ -100,8 +103,10 @@ void OrderSession::enter(Phase phase)
     m_patience->cancel();
     if (phase == Phase::Checking)
         m_patience->set(kPatience);
-    if (phase == Phase::Review)
-        askAboutBar();
+    m_parking = false;
+    m_parksNext = m_parksNext && phase == Phase::GivingUp;
+    if (phase == Phase::Review || phase == Phase::Busy)
+        askAboutShop();
     if (m_waitingMenu && !m_attempt->isRunning() && !isPaymentRunning(phase)) {
         const std::unique_ptr<Menu> menu = std::move(m_waitingMenu);
         takeMenu(*menu);
@@ -132,7 +137,8 @@ void OrderSession::backToBasket(Notice::Kind kind, const BasketLoss& loss)
 
 void OrderSession::start(ServiceMode service)
 {
-    if (m_phase != Phase::Attract || m_parts.basket.menu().items.empty() || pause())
+    if (m_phase != Phase::Attract || m_parts.basket.menu().items.empty() || pause() ||
+        isClosedNow())
         return;
     m_parts.basket.clear();
     m_parts.basket.setService(service);
@@ -149,6 +155,27 @@ void OrderSession::chooseItem(const std::string& item)
         return;
     m_item = item;
     m_editing.reset();
+    m_fromReview = false;
+    enter(Phase::Options);
+}
+
+std::vector<const MenuItem*> OrderSession::suggestions() const
+{
+    SoldOut notNow = m_parts.feed.view().offer.soldOutItems();
+    notNow.insert(m_outsideHours.begin(), m_outsideHours.end());
+    return suggestionsFor(m_parts.basket, notNow, kSuggestionsMost);
+}
+
+void OrderSession::chooseSuggested(const std::string& item)
+{
+    const auto offered = suggestions();
+    const bool isOne = std::any_of(offered.begin(), offered.end(),
+                                   [&item](const MenuItem* one) { return one->id == item; });
+    if (m_phase != Phase::Review || !isOne)
+        return;
+    m_item = item;
+    m_editing.reset();
+    m_fromReview = true;
     enter(Phase::Options);
 }
 
@@ -161,6 +188,7 @@ void OrderSession::editLine(LineId line)
         enter(Phase::Review);
     m_item = entry->line.item;
     m_editing = line;
+    m_fromReview = false;
     enter(Phase::Options);
 }
 
@@ -182,18 +210,19 @@ void OrderSession::takeDraft(const LineDraft& draft)
     if (m_phase != Phase::Options || !draft.missing(m_parts.basket.menu()).empty())
         return;
     const bool edited = m_editing.has_value();
+    const Phase after = edited || m_fromReview ? Phase::Review : Phase::Menu;
     const CustomerBasket::Added added = edited ? m_parts.basket.replace(*m_editing, draft.line())
                                                : m_parts.basket.add(draft.line());
     switch (added) {
     case CustomerBasket::Added::Taken:
-        enter(edited ? Phase::Review : Phase::Menu);
+        enter(after);
         return;
     case CustomerBasket::Added::LinesFull:
     case CustomerBasket::Added::UnitsFull:
         tell(Notice::Kind::BasketFull);
         return;
     case CustomerBasket::Added::NotOrderable:
-        enter(edited ? Phase::Review : Phase::Menu);
+        enter(after);
         tell(Notice::Kind::MenuChanged);
         return;
     }
@@ -220,7 +249,8 @@ void OrderSession::toReview()
         return;
     }
     const bool possible = mayMove(m_phase, Phase::Review) && m_phase != Phase::Opening &&
-                          m_phase != Phase::GivingUp && m_phase != Phase::MyOrder;
+                          m_phase != Phase::GivingUp && m_phase != Phase::MyOrder &&
+                          m_phase != Phase::Parked;
     if (!possible || m_parts.basket.isEmpty())
         return;
     backToBasket(Notice::Kind::None);
@@ -231,7 +261,7 @@ void OrderSession::back()
 {
     switch (m_phase) {
     case Phase::Options:
-        enter(m_editing ? Phase::Review : Phase::Menu);
+        enter(m_editing || m_fromReview ? Phase::Review : Phase::Menu);
         return;
     case Phase::Review:
         enter(Phase::Menu);
@@ -244,6 +274,9 @@ void OrderSession::back()
         return;
     case Phase::MyOrder:
         closeMyOrder();
+        return;
+    case Phase::Parked:
+        goOnFromParked();
         return;
     case Phase::Settling:
     case Phase::Closed:
@@ -272,6 +305,7 @@ void OrderSession::openMyOrder()
     if (!canOpenMyOrder())
         return;
     m_attempt->hold();
+    m_parking = false;
     m_before = m_phase;
     m_asking = false;
     ++m_round;
@@ -314,6 +348,8 @@ void OrderSession::leave()
     m_paidKey = {};
     m_notPaid = {};
     m_editing.reset();
+    m_parked.reset();
+    m_parksNext = false;
     enter(m_parts.basket.menu().items.empty() ? Phase::Closed : Phase::Attract);
     Q_EMIT customerLeft();
 }

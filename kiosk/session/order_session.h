@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace coffee::kiosk {
 
@@ -26,6 +27,8 @@ struct Notice {
         MenuChanged,      ///< the menu was changed meanwhile; have a look before paying
         ItemSoldOut,      ///< what was being put together cannot be had now
         BasketFull,       ///< no more lines or units fit into one order
+        TakenUp,          ///< the basket that the shop kept is here; `loss` says what it lost
+        NotParked,        ///< the shop could not keep the basket: it is still here
         PaymentAbandoned, ///< the customer gave up; nothing is charged
         OpenAgain         ///< the shop takes orders again
     };
@@ -55,6 +58,12 @@ struct PauseText {
     std::optional<ShopTime> until;
 };
 
+/// A basket that the shop keeps for its customer.
+struct ParkedBasket {
+    std::string code; ///< six digits
+    Timekeeper::Instant until{};
+};
+
 /// One customer at one kiosk: which page, what may be done, what is asked of the daemon.
 ///
 /// Holds the rule that money depends on: a key is made and journalled before it is sent, one tap
@@ -71,6 +80,7 @@ public:
         AttemptJournal& journal;
         Timekeeper& time;
         std::function<AttemptKey()> newKey;
+        std::function<OperationKey()> newOperation;
         /// A number in [0, bound); spreads the retries of several kiosks.
         std::function<int(int bound)> random;
     };
@@ -94,6 +104,8 @@ public:
     static constexpr std::chrono::milliseconds kPatience{15000};
     /// A second tap on pay within this time is the same tap.
     static constexpr std::chrono::milliseconds kSameTap{600};
+    /// More would be a second menu.
+    static constexpr std::size_t kSuggestionsMost = 2;
 
     explicit OrderSession(Parts parts, QObject* parent = nullptr);
     ~OrderSession() override;
@@ -124,9 +136,20 @@ public:
     [[nodiscard]] std::chrono::milliseconds retryWait() const { return m_retryWait; }
     /// What the shop says now; empty while it takes orders.
     [[nodiscard]] std::optional<PauseText> pause() const;
+    /// The shop takes no new orders at this time of day; who has begun may finish.
+    [[nodiscard]] bool isClosedNow() const;
     /// No barista's screen is up, as the shop said when this customer came to the review page:
     /// making may take longer.
     [[nodiscard]] bool barAway() const { return m_barAway; }
+    /// The basket can be left with the shop now: it is busy, and another kiosk is up.
+    [[nodiscard]] bool canPark() const;
+    /// The shop is being asked to keep it.
+    [[nodiscard]] bool isParking() const { return m_parking; }
+    /// Set in `Phase::Parked`.
+    [[nodiscard]] const std::optional<ParkedBasket>& parked() const { return m_parked; }
+    [[nodiscard]] std::chrono::milliseconds parkedFor() const;
+    /// A basket that the shop kept may be taken up now: there is none here that it would replace.
+    [[nodiscard]] bool canTakeUp() const;
     /// *My order* can be opened now.
     [[nodiscard]] bool canOpenMyOrder() const;
     /// The line that is being changed, in `Phase::Options`; empty for a new one.
@@ -141,6 +164,9 @@ public:
     // ---- what the customer does; a call that does not fit the phase does nothing --------------
     void start(ServiceMode service);
     void chooseItem(const std::string& item);
+    /// What the review page suggests; the review page is where it leads back to.
+    void chooseSuggested(const std::string& item);
+    [[nodiscard]] std::vector<const MenuItem*> suggestions() const;
     void editLine(LineId line);
     void takeDraft(const LineDraft& draft);
     void toMenu();
@@ -152,6 +178,10 @@ public:
     void cancelPayment();
     void openMyOrder();
     void closeMyOrder();
+    /// Leaves the basket with the shop, for any kiosk. What was open is given up first.
+    void park();
+    /// The customer goes on here with a basket that the shop kept.
+    void takeUp(const Basket& basket);
     /// The customer goes: basket and everything about them is forgotten. Ignored while money may
     /// move.
     void leave();
@@ -173,7 +203,11 @@ private:
     void askForQuote();
     void hearDaemon(const std::string& call, const client::ClientFailure* failure);
     void moved(const std::optional<BreakerMove>& move);
-    void askAboutBar();
+    void askAboutShop();
+    void abandoned();
+    void sendParking();
+    void takeParking(const client::Answer<protocol::ParkedAnswer>& answer);
+    void goOnFromParked();
     void comeBackEarlier();
     [[nodiscard]] std::chrono::milliseconds steady() const;
     void takeQuote(const protocol::Quote& quote, Money shown);
@@ -223,7 +257,13 @@ private:
     PauseText m_refusedPause;
     SoldOut m_outsideHours; ///< by the shop's clock when it was looked at last
     int m_quotesUsed{0};
-    int m_round{0}; ///< answers about an earlier basket are dropped
+    int m_round{0};           ///< answers about an earlier basket are dropped
+    bool m_fromReview{false}; ///< a new line is put together, and the review page is behind it
+    OperationKey m_parkKey;   ///< of the basket as it is, until the shop has answered
+    std::optional<ParkedBasket> m_parked;
+    bool m_parking{false};
+    bool m_parksNext{false}; ///< as soon as what is open is given up
+    bool m_othersUp{false};  ///< another kiosk, as the shop said last
     bool m_asking{false};
     bool m_barAway{false};
     bool m_shopBusy{false}; ///< as the public stream said last

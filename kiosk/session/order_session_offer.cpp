@@ -5,6 +5,7 @@
 
 #include "kiosk/model/sale_times.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace coffee::kiosk {
@@ -83,6 +84,11 @@ void OrderSession::takeTime()
         takeOffer();
 }
 
+bool OrderSession::isClosedNow() const
+{
+    return !isOpenNow(m_parts.basket.menu(), m_parts.feed);
+}
+
 void OrderSession::comeBackEarlier()
 {
     const milliseconds soon{m_parts.random(static_cast<int>(kComeBackWithin.count()))};
@@ -97,16 +103,26 @@ void OrderSession::comeBackEarlier()
     }
 }
 
-void OrderSession::askAboutBar()
+void OrderSession::askAboutShop()
 {
-    m_parts.client.ask(protocol::StatusGet{}, this,
-                       [this](const client::Answer<protocol::StatusAnswer>& answer) {
-                           const protocol::StatusAnswer* status = answer.body();
-                           if (!status || status->barAway == m_barAway)
-                               return;
-                           m_barAway = status->barAway;
-                           Q_EMIT changed();
-                       });
+    m_parts.client.ask(
+        protocol::StatusGet{}, this, [this](const client::Answer<protocol::StatusAnswer>& answer) {
+            const protocol::StatusAnswer* status = answer.body();
+            if (!status)
+                return;
+            // This kiosk is one of them.
+            const auto kiosks = std::count_if(status->screens.begin(), status->screens.end(),
+                                              [](const protocol::ScreenStatus& screen) {
+                                                  return screen.who.role == Role::Kiosk &&
+                                                         screen.state != PresenceState::Away;
+                                              });
+            const bool othersUp = kiosks > 1;
+            if (status->barAway == m_barAway && othersUp == m_othersUp)
+                return;
+            m_barAway = status->barAway;
+            m_othersUp = othersUp;
+            Q_EMIT changed();
+        });
 }
 
 } // namespace coffee::kiosk

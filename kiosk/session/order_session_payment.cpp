@@ -230,6 +230,8 @@ void OrderSession::waitAndRetry(Phase phase, milliseconds wait)
     m_retryAt = m_parts.time.now() + wait;
     if (m_phase == phase) {
         m_retry->set(wait);
+        if (phase == Phase::Busy)
+            askAboutShop();
         Q_EMIT changed();
         return;
     }
@@ -240,7 +242,7 @@ void OrderSession::waitAndRetry(Phase phase, milliseconds wait)
 
 void OrderSession::retryDue()
 {
-    if (isWaitingToRetry() && !m_asking && !m_attempt->isRunning())
+    if (isWaitingToRetry() && !m_parking && !m_asking && !m_attempt->isRunning())
         openCheckout();
 }
 
@@ -297,7 +299,7 @@ void OrderSession::settled(const protocol::AttemptAnswer& answer)
     }
     m_parts.journal.clear();
     if (m_phase == Phase::GivingUp) {
-        backToBasket(Notice::Kind::PaymentAbandoned);
+        abandoned();
         return;
     }
     if (const auto* declined = std::get_if<protocol::DeclinedAnswer>(&answer))
@@ -357,7 +359,7 @@ void OrderSession::attemptRefused(const Refusal& refusal)
     const bool expired = refusal.code == RefusalCode::QuoteExpired;
     if (m_phase == Phase::GivingUp) {
         if (expired)
-            backToBasket(Notice::Kind::PaymentAbandoned);
+            abandoned();
         else
             endUnpaid(NotPaidReason::GivenUp);
         return;

@@ -24,22 +24,23 @@ enum class Phase {
     GivingUp,    ///< the customer wants out; the daemon is told until it has confirmed
     NotPaid,     ///< it ended without an order; why, and what to do next
     Number,      ///< paid: the order's number
-    MyOrder      ///< looking up an order; the customer's own order waits meanwhile
+    MyOrder,     ///< looking up an order; the customer's own order waits meanwhile
+    Parked       ///< the shop keeps the basket: its code, to go on with at any kiosk
 };
 
 inline constexpr std::array kAllPhases{
-    Phase::Settling, Phase::Closed,      Phase::Attract, Phase::Menu,
-    Phase::Options,  Phase::Review,      Phase::Opening, Phase::Busy,
-    Phase::Paused,   Phase::Unreachable, Phase::Paying,  Phase::Checking,
-    Phase::GivingUp, Phase::NotPaid,     Phase::Number,  Phase::MyOrder};
+    Phase::Settling, Phase::Closed,   Phase::Attract,  Phase::Menu,    Phase::Options,
+    Phase::Review,   Phase::Opening,  Phase::Busy,     Phase::Paused,  Phase::Unreachable,
+    Phase::Paying,   Phase::Checking, Phase::GivingUp, Phase::NotPaid, Phase::Number,
+    Phase::MyOrder,  Phase::Parked};
 
 /// The phase's name in logs.
 [[nodiscard]] constexpr const char* phaseWord(Phase phase)
 {
-    constexpr std::array words{"settling",  "closed",      "attract", "menu",
-                               "options",   "review",      "opening", "busy",
-                               "paused",    "unreachable", "paying",  "checking",
-                               "giving_up", "not_paid",    "number",  "my_order"};
+    constexpr std::array words{"settling", "closed",   "attract",   "menu",     "options",
+                               "review",   "opening",  "busy",      "paused",   "unreachable",
+                               "paying",   "checking", "giving_up", "not_paid", "number",
+                               "my_order", "parked"};
     static_assert(words.size() == kAllPhases.size());
     return words[static_cast<std::size_t>(phase)];
 }
@@ -81,6 +82,7 @@ inline constexpr std::array kPhaseEdges{
     PhaseEdge{Phase::GivingUp, Phase::Review},     PhaseEdge{Phase::GivingUp, Phase::NotPaid},
     PhaseEdge{Phase::GivingUp, Phase::Busy},       PhaseEdge{Phase::NotPaid, Phase::Review},
     PhaseEdge{Phase::NotPaid, Phase::Opening},     PhaseEdge{Phase::NotPaid, Phase::Menu},
+    PhaseEdge{Phase::Busy, Phase::Parked},         PhaseEdge{Phase::Parked, Phase::Review},
 };
 
 /// Money may be moving, or the daemon has not yet said that it is not: nobody leaves on their own

@@ -53,6 +53,23 @@ void payingAt(Stage& stage, PaymentPhase phase)
     stage.client.answerPending<OrderPlace>(phase);
 }
 
+/// Busy, while another kiosk is up.
+void busyElsewhere(Stage& stage)
+{
+    stage.fillBasket();
+    stage.pay();
+    Refusal busy = refusalOf(RefusalCode::Busy);
+    busy.retryAfter = std::chrono::milliseconds{20000};
+    stage.client.refuse<CheckoutOpen>(busy);
+    protocol::StatusAnswer status;
+    status.version = COFFEE_VERSION;
+    status.epoch = "still";
+    for (const char* name : {"kiosk-1", "kiosk-2"})
+        status.screens.push_back(
+            {{Role::Kiosk, name}, PresenceState::Up, COFFEE_VERSION, 40, 1000});
+    stage.client.answer<protocol::StatusGet>(status);
+}
+
 std::vector<Pose> choosingShots()
 {
     return {
@@ -64,6 +81,7 @@ std::vector<Pose> choosingShots()
                                     "We are making a large order right now."};
              s.source.publish({41, Stage::kNow, Stage::kNow, 20000, {}, paused});
          }},
+        {"02-attract-closed", [](Stage& s) { s.closeNow(); }},
         {"03-menu-empty", [](Stage& s) { s.kiosk.session().start(ServiceMode::Here); }},
         {"04-menu",
          [](Stage& s) {
@@ -139,6 +157,13 @@ std::vector<Pose> payingShots()
              busy.retryAfter = std::chrono::milliseconds{20000};
              s.client.refuse<CheckoutOpen>(busy);
          }},
+        {"15-busy-elsewhere", [](Stage& s) { busyElsewhere(s); }},
+        {"15-parked",
+         [](Stage& s) {
+             busyElsewhere(s);
+             s.kiosk.session().park();
+             s.client.answer<protocol::BasketPark>(protocol::ParkedAnswer{"482913", 600'000});
+         }},
         {"16-unreachable",
          [](Stage& s) {
              s.fillBasket();
@@ -167,6 +192,21 @@ std::vector<Pose> lookUpShots()
 {
     return {
         {"20-my-order", [](Stage& s) { s.kiosk.session().openMyOrder(); }},
+        {"20-my-order-no-basket",
+         [](Stage& s) {
+             s.kiosk.session().openMyOrder();
+             s.kiosk.myOrder().takeBasket("482913", false);
+             s.client.refuse<protocol::BasketTake>(refusalOf(RefusalCode::NotFound));
+         }},
+        {"20-taken-up",
+         [](Stage& s) {
+             s.fillBasket();
+             const Basket basket = s.kiosk.basket().toBasket();
+             s.kiosk.session().leave();
+             s.kiosk.session().openMyOrder();
+             s.kiosk.myOrder().takeBasket("482913", false);
+             s.client.answer<protocol::BasketTake>(protocol::TakenAnswer{basket});
+         }},
         {"21-my-order-state",
          [](Stage& s) {
              s.kiosk.session().openMyOrder();

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDateTime>
 #include <QFile>
 
 namespace coffee::kiosk {
@@ -143,6 +144,16 @@ void Stage::sellAt(const std::string& item, const SaleHours& hours)
             one.hours = hours;
     kiosk.menu().setMenu(menu);
     kiosk.menu().setOutsideHours({item});
+}
+
+void Stage::closeNow()
+{
+    // Opens an hour from now, in whatever zone the pictures are made.
+    const QTime now = QDateTime::fromMSecsSinceEpoch(toMs(kNow)).time();
+    const std::int32_t from = (now.hour() + 1) % 24 * 60;
+    menu.openingHours = {from, (from + 14 * 60) % SaleHours::kMinutesOfDay};
+    kiosk.menu().setMenu(menu);
+    kiosk.session().setMenu(menu);
 }
 
 void Stage::showView(const SoldOut& soldOut)

@@ -55,6 +55,8 @@ public:
     void press(const char* button) const;
     /// The item is sold in these hours only, and it is not that time now.
     void sellAt(const std::string& item, const SaleHours& hours);
+    /// It is not the time at which this shop takes orders.
+    void closeNow();
     void showView(const SoldOut& soldOut);
     /// A customer came for two iced americanos and a latte.
     void fillBasket();

@@ -78,6 +78,18 @@
         <source>음성 안내</source>
         <translation>Voice guide</translation>
     </message>
+    <message>
+        <source>여기서 먹어요</source>
+        <translation>Eat here</translation>
+    </message>
+    <message>
+        <source>가져가요</source>
+        <translation>Take it with you</translation>
+    </message>
+    <message>
+        <source>지금은 주문 시간이 아니에요.</source>
+        <translation>We are closed right now.</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::BasketPanel</name>
@@ -387,6 +399,13 @@
         <source>글자를 지우고 다시 눌러 보세요.</source>
         <translation>Erase a letter and try again.</translation>
     </message>
+    <message numerus="yes">
+        <source>메뉴 %n개 더 보기</source>
+        <translation>
+            <numerusform>Show %n more item</numerusform>
+            <numerusform>Show %n more items</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::MyOrderPage</name>
@@ -545,6 +564,30 @@
         <source>영수증 보기</source>
         <translation>View receipt</translation>
     </message>
+    <message>
+        <source>맡긴 장바구니를 가져오고 있어요.</source>
+        <translation>Getting your basket.</translation>
+    </message>
+    <message>
+        <source>주문 번호를 눌러 주세요. 장바구니를 맡기셨으면 그때 받은 숫자 여섯 자리를 눌러 주세요.</source>
+        <translation>Enter your order number. If you left a basket with us, enter its six digits.</translation>
+    </message>
+    <message>
+        <source>주문 번호 아래에 있던 숫자 네 자리예요.</source>
+        <translation>The four digits below your order number.</translation>
+    </message>
+    <message>
+        <source>그 번호로 맡긴 장바구니가 없어요. 맡긴 지 10분이 지났거나 이미 찾으셨을 수 있어요. 없어졌다면 메뉴를 다시 담아 주세요.</source>
+        <translation>No basket is kept under this number. It may be more than 10 minutes ago, or it was picked up already. If it is gone, please choose again.</translation>
+    </message>
+    <message>
+        <source>이 주문기에 담은 메뉴가 이미 있어요. 그 주문을 마치거나 비운 뒤에 찾아 주세요.</source>
+        <translation>There is a basket on this kiosk already. Finish or empty it first.</translation>
+    </message>
+    <message>
+        <source>장바구니 찾기</source>
+        <translation>Get my basket</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::NumberPage</name>
@@ -612,6 +655,10 @@
         <source>영수증 보기</source>
         <translation>View receipt</translation>
     </message>
+    <message>
+        <source>취소할 때 눌러요.</source>
+        <translation>You need it to cancel.</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::OptionsPage</name>
@@ -668,6 +715,53 @@
     </message>
 </context>
 <context>
+    <name>coffee::kiosk::ParkedPage</name>
+    <message>
+        <source>장바구니를 맡아 두었어요.</source>
+        <translation>We are keeping your basket.</translation>
+    </message>
+    <message>
+        <source>찾을 때 누르는 번호</source>
+        <translation>The number to get it back</translation>
+    </message>
+    <message>
+        <source>아무 주문기에서나 내 주문 보기를 누르고 이 번호를 눌러 주세요. 아직 주문되지도 결제되지도 않았어요.</source>
+        <translation>At any kiosk, press Find my order and enter this number. Nothing is ordered or paid yet.</translation>
+    </message>
+    <message>
+        <source>가게 기기를 껐다 켜면 맡긴 장바구니가 없어져요. 그때는 메뉴를 다시 담아 주세요.</source>
+        <translation>If the shop’s system restarts, the basket is lost. Then please choose again.</translation>
+    </message>
+    <message>
+        <source>여기서 계속 주문하기</source>
+        <translation>Go on here</translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>맡아 두는 시간이 끝났어요.</source>
+        <translation>The time to get it is over.</translation>
+    </message>
+    <message>
+        <source>%1까지 맡아 둘게요.</source>
+        <translation>We keep it until %1.</translation>
+    </message>
+    <message>
+        <source>%1 동안 맡아 둘게요.</source>
+        <translation>We keep it for %1.</translation>
+    </message>
+    <message>
+        <source>내 주문 보기를 누르고 이 번호를 눌러요. 아직 결제되지 않았어요.</source>
+        <translation>Press Find my order and enter this number. Nothing is paid yet.</translation>
+    </message>
+    <message>
+        <source>가게 기기를 껐다 켜면 없어져요.</source>
+        <translation>A restart of the shop’s system loses it.</translation>
+    </message>
+</context>
+<context>
     <name>coffee::kiosk::PayingPage</name>
     <message>
         <source>결제를 그만두고 있어요.</source>
@@ -716,6 +810,18 @@
     <message>
         <source>결제 그만두기</source>
         <translation>Stop the payment</translation>
+    </message>
+    <message>
+        <source>카드를 다시 대지 마세요. 두 번 결제되지 않아요.</source>
+        <translation>Do not use your card again. You are not charged twice.</translation>
+    </message>
+    <message>
+        <source>화면 아래 단말기에 카드를 꽂아 주세요.</source>
+        <translation>Put your card in the reader below.</translation>
+    </message>
+    <message>
+        <source>카드를 꼭 챙기세요.</source>
+        <translation>Take your card with you.</translation>
     </message>
 </context>
 <context>
@@ -793,6 +899,10 @@
         <source>환불하고 남은 금액</source>
         <translation>Left after refunds</translation>
     </message>
+    <message>
+        <source>이 주문기는 종이 영수증을 뽑지 않아요. 필요하시면 이 화면을 사진으로 찍어 주세요.</source>
+        <translation>This kiosk prints no paper receipt. If you need one, take a photo of this screen.</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::ReviewPage</name>
@@ -847,6 +957,18 @@
     <message>
         <source>확인하고 있어요.</source>
         <translation>Checking.</translation>
+    </message>
+    <message>
+        <source>카드로 결제해요. 현금은 직원에게 말씀해 주세요.</source>
+        <translation>Payment is by card. To pay in cash, please talk to our staff.</translation>
+    </message>
+    <message>
+        <source>지금은 오래 걸릴 수 있어요.</source>
+        <translation>It may take longer right now.</translation>
+    </message>
+    <message>
+        <source>함께 드시겠어요?</source>
+        <translation>Something with it?</translation>
     </message>
 </context>
 <context>
@@ -992,6 +1114,34 @@
     <message>
         <source>다시 해 보고 있어요.</source>
         <translation>Trying again.</translation>
+    </message>
+    <message>
+        <source>잠시만 기다려 주세요. 자동으로 시작해요.</source>
+        <translation>Please wait. It starts by itself.</translation>
+    </message>
+    <message>
+        <source>다시 열리면 알려 드려요.</source>
+        <translation>We tell you when we are open again.</translation>
+    </message>
+    <message>
+        <source>결제되지 않았어요. 연결되면 자동으로 다시 해요.</source>
+        <translation>You were not charged. We try again by ourselves.</translation>
+    </message>
+    <message>
+        <source>결제되지 않았어요. 다른 카드로 해 보세요.</source>
+        <translation>You were not charged. Try another card.</translation>
+    </message>
+    <message>
+        <source>장바구니를 맡기고 다른 주문기에서 하기</source>
+        <translation>Leave my basket and go on at another kiosk</translation>
+    </message>
+    <message>
+        <source>맡기고 있어요.</source>
+        <translation>Keeping it for you.</translation>
+    </message>
+    <message>
+        <source>장바구니 맡기기</source>
+        <translation>Leave my basket</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1333,18 @@
     <message>
         <source>%1~%2에 팔아요</source>
         <translation>Sold %1–%2</translation>
+    </message>
+    <message>
+        <source>맡긴 장바구니를 찾았어요. 내용을 확인하고 결제해 주세요.</source>
+        <translation>Here is your basket. Check it and pay.</translation>
+    </message>
+    <message>
+        <source>지금은 장바구니를 맡아 드리지 못해요. 담은 메뉴는 여기에 그대로 있어요.</source>
+        <translation>We cannot keep your basket right now. Everything is still here.</translation>
+    </message>
+    <message>
+        <source>매일 %1~%2에 주문을 받아요.</source>
+        <translation>We take orders every day from %1 to %2.</translation>
     </message>
 </context>
 </TS>

@@ -115,6 +115,12 @@ private:
         status.version = "1";
         status.epoch = "e";
         status.barAway = m_random.oneIn(3);
+        status.screens = {{{Role::Kiosk, "kiosk-1"}, PresenceState::Up, "1", 1, 0},
+                          {{Role::Kiosk, "kiosk-2"},
+                           m_random.oneIn(4) ? PresenceState::Away : PresenceState::Up,
+                           "1",
+                           1,
+                           0}};
         m_shop.client.answer(call, status);
     }
     void reply(std::size_t call, const protocol::HelpCall&, bool)
@@ -124,6 +130,22 @@ private:
     void reply(std::size_t call, const protocol::AttemptShown&, bool)
     {
         m_shop.client.answer(call, protocol::Accepted{});
+    }
+
+    void reply(std::size_t call, const protocol::BasketPark& request, bool kind)
+    {
+        if (!kind && m_random.oneIn(3))
+            return m_shop.client.refuse(call,
+                                        refusalOf(RefusalCode::Busy, std::chrono::seconds{60}));
+        m_parked = request.basket;
+        m_shop.client.answer(call, protocol::ParkedAnswer{"482913", 600'000});
+    }
+    void reply(std::size_t call, const protocol::BasketTake&, bool)
+    {
+        if (m_parked.lines.empty() || m_random.oneIn(4))
+            return m_shop.client.refuse(call, refusalOf(RefusalCode::NotFound));
+        m_shop.client.answer(call, protocol::TakenAnswer{m_parked});
+        m_parked = {};
     }
 
     void reply(std::size_t call, const protocol::CheckoutOpen& request, bool kind)
@@ -244,6 +266,7 @@ private:
     std::set<std::string> m_known;
     std::vector<std::string> m_attempts;
     std::set<std::string> m_orders;
+    Basket m_parked;
     int m_quotes{0};
 };
 

@@ -21,7 +21,7 @@ struct Look {
 /// A kiosk with its real window, offscreen; found and pressed by object name.
 struct WindowShop {
     explicit WindowShop(const Look& look = {}, const std::optional<Menu>& menu = {},
-                        kiosk::HearingParts hearing = {})
+                        kiosk::HearingParts hearing = {}, const kiosk::ShopFront& front = {})
         : words{look.language}
     {
         if (menu)
@@ -36,7 +36,7 @@ struct WindowShop {
         hearing.reminder = &kiosk.cardReminder();
         window = std::make_unique<kiosk::KioskWindow>(
             kiosk::KioskWindowParts{{kiosk.session(), kiosk.basket(), kiosk.menu(), kiosk.myOrder(),
-                                     kiosk.guard(), shop.feed},
+                                     kiosk.guard(), shop.feed, front},
                                     kiosk.keeper(),
                                     kiosk.help(),
                                     words,

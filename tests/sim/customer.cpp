@@ -52,7 +52,8 @@ void KioskMachine::think()
     case Phase::Closed:
     case Phase::Opening:
     case Phase::GivingUp:
-        break; // the machine is at work
+    case Phase::Parked: // nobody here leaves a basket with the shop
+        break;          // the machine is at work
     }
     thinkAgain(milliseconds{500}, milliseconds{2'500});
 }
@@ -179,6 +180,7 @@ void KioskMachine::lookUp()
         break;
     case LookUpStage::Asking:
     case LookUpStage::Cancelling:
+    case LookUpStage::Taking:
         break;
     }
     thinkAgain(milliseconds{500}, milliseconds{2'500});

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/widgets/banner.h"
+#include "tests/kiosk/window_shop.h"
+
+#include <QLabel>
+
+using namespace coffee;
+using namespace coffee::kiosk;
+using namespace std::chrono_literals;
+using client::ClientFailure;
+using protocol::AttemptAbandon;
+using protocol::BasketPark;
+using protocol::BasketTake;
+using protocol::OrderPlace;
+using protocol::OrderShow;
+using test::Look;
+using test::refusalOf;
+using test::WindowShop;
+
+namespace {
+
+/// The window in one language, with the words that are on it.
+struct Screen : WindowShop {
+    explicit Screen(ui::Language language) : WindowShop{Look{{1080, 1920}, language}} {}
+
+    [[nodiscard]] QString text(const char* name) const
+    {
+        const QLabel* label = find<QLabel>(name);
+        return label ? label->text() : QString{};
+    }
+    [[nodiscard]] QString notice() const
+    {
+        const auto* banner = find<ui::Banner>("noticeBanner");
+        return banner ? banner->message() : QString{};
+    }
+    /// What is wrong on *My order*.
+    [[nodiscard]] QString trouble() const
+    {
+        const auto* banner = find<ui::Banner>("lookUpTrouble");
+        return banner ? banner->message() : QString{};
+    }
+    /// One of the two, by the screen's language.
+    [[nodiscard]] QString in(const char* korean, const char* english) const
+    {
+        return QString::fromUtf8(words.language() == ui::Language::Korean ? korean : english);
+    }
+
+    /// As customers do, with real presses: one cold brew and one cake, as far as the review page.
+    [[nodiscard]] bool chooseBoth()
+    {
+        return press("hereButton") && press("category_coffee") && press("tile_brew") &&
+               press("addButton") && press("category_bakery") && press("tile_cake") &&
+               press("addButton") && press("reviewButton");
+    }
+    [[nodiscard]] bool pressDigits(const char* digits)
+    {
+        for (const char* digit = digits; *digit; ++digit)
+            if (!press(("digit" + std::string{*digit} + "Button").c_str()))
+                return false;
+        return true;
+    }
+    void answerStatus(int kiosks)
+    {
+        protocol::StatusAnswer status;
+        status.version = "1";
+        status.epoch = "e";
+        for (int n = 1; n <= kiosks; ++n)
+            status.screens.push_back(
+                {{Role::Kiosk, "kiosk-" + std::to_string(n)}, PresenceState::Up, "1", 1, 0});
+        while (shop.client.openCall<protocol::StatusGet>() < shop.client.calls.size())
+            shop.client.answer(shop.client.openCall<protocol::StatusGet>(), status);
+        settle();
+    }
+    [[nodiscard]] int units() { return shop.kiosk.basket().units(); }
+};
+
+} // namespace
+
+/// Each page of trouble with real widgets, in both languages: what it says, that the basket is
+/// safe, and that the way out works.
+class TestTroublePages final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Q_INIT_RESOURCE(kiosk_translations); }
+
+    void whatSellsOutInTheBasketIsNamedBeforePaying_data() { languages(); }
+    void whatSellsOutInTheBasketIsNamedBeforePaying()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        QVERIFY(gui.chooseBoth());
+        gui.shop.publish(ItemAvailability{"cake", false, 0});
+        gui.settle();
+        QVERIFY2(gui.notice().contains(gui.in("품절", "sold out")), qPrintable(gui.notice()));
+        QVERIFY(gui.notice().contains(gui.in("치즈케이크", "Cheesecake")));
+        QVERIFY(gui.find<QAbstractButton>("payButton")->text().contains(QStringLiteral("5,000")));
+        QCOMPARE(gui.units(), 1);
+        // And where only the daemon knows it yet: the answer to pay says so, and no card is asked
+        // for.
+        QVERIFY(gui.press("payButton"));
+        Refusal soldOut = refusalOf(RefusalCode::SoldOut);
+        soldOut.items = {"brew"};
+        gui.shop.refuseCheckout(soldOut);
+        gui.settle();
+        QCOMPARE(gui.shop.phase(), Phase::Menu);
+        QVERIFY(gui.notice().contains(gui.in("콜드브루", "Cold brew")));
+        QCOMPARE(gui.shop.client.count<OrderPlace>(), 0);
+    }
+
+    void aChangedPriceIsShownAndAgreedToByPressingAgain_data() { languages(); }
+    void aChangedPriceIsShownAndAgreedToByPressingAgain()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        QVERIFY(gui.chooseBoth());
+        QVERIFY(gui.press("payButton"));
+        Refusal changed = refusalOf(RefusalCode::PriceChanged);
+        changed.total = Money::fromWon(12'300);
+        gui.shop.refuseCheckout(changed);
+        gui.settle();
+        QVERIFY(gui.notice().contains(QStringLiteral("11,500")));
+        QVERIFY(gui.notice().contains(QStringLiteral("12,300")));
+        QVERIFY(gui.find<QAbstractButton>("payButton")->text().contains(QStringLiteral("12,300")));
+        QCOMPARE(gui.shop.client.count<OrderPlace>(), 0);
+        gui.shop.time.advance(1s);
+        QVERIFY(gui.press("payButton"));
+        QCOMPARE(gui.shop.client.last<protocol::CheckoutOpen>()->shownTotal,
+                 Money::fromWon(12'300));
+    }
+
+    void anOptionThatIsNoMoreIsSaid_data() { languages(); }
+    void anOptionThatIsNoMoreIsSaid()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        QVERIFY(gui.press("hereButton"));
+        QVERIFY(gui.press("tile_americano"));
+        // What must be chosen is asked for in words, and the button waits for it.
+        const auto* add = gui.find<QAbstractButton>("addButton");
+        QVERIFY(!add->isEnabled());
+        QVERIFY(gui.press("choice_temperature_ice"));
+        QVERIFY(add->isEnabled());
+        QVERIFY(gui.press("addButton"));
+        QVERIFY(gui.press("reviewButton"));
+        QVERIFY(gui.press("payButton"));
+        gui.shop.refuseCheckout(refusalOf(RefusalCode::InvalidOptions));
+        gui.settle();
+        QCOMPARE(gui.shop.phase(), Phase::Review);
+        QVERIFY2(gui.notice().contains(gui.in("메뉴가 바뀌었어요", "menu")),
+                 qPrintable(gui.notice()));
+        QCOMPARE(gui.units(), 1);
+        // The new menu comes without that option: the line is taken out by name.
+        Menu menu = gui.shop.menu;
+        menu.version = "menu-2";
+        std::erase_if(menu.optionGroups.front().choices,
+                      [](const OptionChoice& choice) { return choice.id == "ice"; });
+        gui.shop.client.answer(gui.shop.client.openCall<protocol::MenuGet>(),
+                               protocol::MenuAnswer{menu});
+        gui.settle();
+        QVERIFY(gui.notice().contains(gui.in("아메리카노", "Americano")));
+        QCOMPARE(gui.units(), 0);
+        QVERIFY(gui.find("itemGrid"));
+    }
+
+    void anIdleCustomerIsWarnedForTwentySeconds_data() { languages(); }
+    void anIdleCustomerIsWarnedForTwentySeconds()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        QVERIFY(gui.chooseBoth());
+        gui.shop.time.advance(89s);
+        gui.settle();
+        QVERIFY(!gui.find("idleSheet"));
+        gui.shop.time.advance(1s);
+        gui.settle();
+        QVERIFY(gui.find("idleSheet"));
+        gui.shop.time.advance(19s);
+        QVERIFY(gui.press("idleStayButton"));
+        QCOMPARE(gui.units(), 2);
+        gui.shop.time.advance(110s);
+        gui.settle();
+        QCOMPARE(gui.shop.phase(), Phase::Attract);
+        QCOMPARE(gui.units(), 0);
+    }
+
+    void nobodyIsIdleWhileMoneyMayMove()
+    {
+        Screen gui{ui::Language::Korean};
+        gui.shop.beginPayment();
+        gui.shop.pendingPlace(PaymentPhase::WaitingCard);
+        gui.shop.time.advance(1s);
+        gui.settle();
+        QVERIFY(!gui.shop.kiosk.guard().isWatching());
+        gui.shop.time.advance(600s);
+        gui.settle();
+        QVERIFY(!gui.find("idleSheet"));
+        QVERIFY(isPaymentRunning(gui.shop.phase()));
+    }
+
+    void busyCountsDownAndGoesBack_data() { languages(); }
+    void busyCountsDownAndGoesBack()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        QVERIFY(gui.chooseBoth());
+        QVERIFY(gui.press("payButton"));
+        gui.shop.refuseCheckout(refusalOf(RefusalCode::Busy, 20s));
+        gui.settle();
+        QVERIFY2(gui.text("troubleTitle").contains(gui.in("밀려", "busy")),
+                 qPrintable(gui.text("troubleTitle")));
+        QVERIFY(!gui.find("parkButton")); // this is the only kiosk
+        QVERIFY(gui.press("backButton"));
+        QCOMPARE(gui.shop.phase(), Phase::Review);
+        QCOMPARE(gui.units(), 2);
+    }
+
+    void anUnknownPaymentIsNeverCalledDeclined_data() { languages(); }
+    void anUnknownPaymentIsNeverCalledDeclined()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.beginPayment();
+        gui.shop.pendingPlace(PaymentPhase::Checking);
+        gui.settle();
+        QVERIFY2(gui.text("paymentPhaseLabel").contains(gui.in("확인", "heck")),
+                 qPrintable(gui.text("paymentPhaseLabel")));
+        QVERIFY(!gui.find("cancelPaymentButton"));
+        gui.shop.time.advance(1s);
+        gui.shop.answerPlace(protocol::VoidedAnswer{});
+        gui.settle();
+        QVERIFY(!gui.text("troubleTitle").contains(gui.in("승인하지 않았", "did not approve")));
+        QVERIFY(gui.find("retryButton"));
+        QCOMPARE(gui.units(), 1);
+    }
+
+    void aDeclineSaysWhatToDoNext_data() { languages(); }
+    void aDeclineSaysWhatToDoNext()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.beginPayment();
+        const AttemptKey before = gui.shop.client.last<OrderPlace>()->key;
+        gui.shop.answerPlace(protocol::DeclinedAnswer{DeclineKind::Declined, "refused", 0});
+        gui.settle();
+        QVERIFY2(gui.text("troubleTitle").contains(gui.in("승인하지 않았", "did not approve")),
+                 qPrintable(gui.text("troubleTitle")));
+        QCOMPARE(gui.units(), 1);
+        QVERIFY(gui.press("retryButton"));
+        gui.shop.answerCheckout(gui.shop.quote());
+        gui.settle();
+        QVERIFY(!(gui.shop.client.last<OrderPlace>()->key == before));
+    }
+
+    void aDaemonThatRestartsInTheMiddleEndsInOneOrder_data() { languages(); }
+    void aDaemonThatRestartsInTheMiddleEndsInOneOrder()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.beginPayment();
+        const AttemptKey key = gui.shop.client.last<OrderPlace>()->key;
+        gui.shop.pendingPlace(PaymentPhase::Authorising);
+        gui.shop.time.advance(1s);
+        gui.shop.client.fail(gui.shop.client.openCall<OrderPlace>(), ClientFailure::TimedOut);
+        gui.settle();
+        QCOMPARE(gui.shop.phase(), Phase::Checking);
+        QVERIFY(gui.text("paymentPhaseLabel").contains(gui.in("확인", "heck")));
+        for (int silence = 0; silence < 3; ++silence) {
+            gui.shop.time.advance(5s);
+            if (gui.shop.client.openCall<OrderPlace>() < gui.shop.client.calls.size())
+                gui.shop.client.fail(gui.shop.client.openCall<OrderPlace>(),
+                                     ClientFailure::Unreachable);
+        }
+        gui.shop.time.advance(10s);
+        gui.shop.answerPlace(gui.shop.paid());
+        gui.settle();
+        QCOMPARE(gui.text("orderNumber"), QStringLiteral("117"));
+        for (const auto& call : gui.shop.client.calls)
+            if (const auto* place = std::get_if<OrderPlace>(&call.request))
+                QVERIFY(place->key == key);
+    }
+
+    void aWrongCodeSaysHowManyTriesAreLeft_data() { languages(); }
+    void aWrongCodeSaysHowManyTriesAreLeft()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {180, 300}});
+        gui.settle();
+        QVERIFY(gui.press("myOrderButton"));
+        QVERIFY(gui.pressDigits("117"));
+        QVERIFY(gui.press("lookUpButton"));
+        QVERIFY(gui.press("detailsButton"));
+        QVERIFY(gui.pressDigits("0000"));
+        Refusal wrong = refusalOf(RefusalCode::WrongCode);
+        wrong.left = 4;
+        gui.shop.client.refuse(gui.shop.client.openCall<OrderShow>(), wrong);
+        gui.settle();
+        const QString words = gui.trouble();
+        QVERIFY2(words.contains(QLatin1Char('4')), qPrintable(words));
+        QVERIFY(gui.pressDigits("4821")); // the field is empty again
+        QCOMPARE(std::get<protocol::CodeProof>(gui.shop.client.last<OrderShow>()->proof).code,
+                 std::string{"4821"});
+        gui.shop.client.refuse(gui.shop.client.openCall<OrderShow>(),
+                               refusalOf(RefusalCode::Locked, 600s));
+        gui.settle();
+        QVERIFY2(gui.trouble().contains(gui.in("10분", "10 min")), qPrintable(gui.trouble()));
+    }
+
+    void aBasketIsParkedHereAndTakenUpThere_data() { languages(); }
+    void aBasketIsParkedHereAndTakenUpThere()
+    {
+        QFETCH(int, language);
+        Basket parked;
+        {
+            Screen here{static_cast<ui::Language>(language)};
+            QVERIFY(here.chooseBoth());
+            QVERIFY(here.press("payButton"));
+            here.shop.refuseCheckout(refusalOf(RefusalCode::Busy, 20s));
+            here.answerStatus(2);
+            QVERIFY(here.press("parkButton"));
+            parked = here.shop.client.last<BasketPark>()->basket;
+            here.shop.client.answer(here.shop.client.openCall<BasketPark>(),
+                                    protocol::ParkedAnswer{"482913", 600'000});
+            here.settle();
+            QCOMPARE(here.text("parkCode"), QStringLiteral("482 913"));
+            QVERIFY(!here.text("parkedUntil").isEmpty());
+            QVERIFY(here.press("doneButton"));
+            QCOMPARE(here.shop.phase(), Phase::Attract);
+        }
+        Screen there{static_cast<ui::Language>(language)};
+        QVERIFY(there.press("myOrderButton"));
+        QVERIFY(there.pressDigits("482913"));
+        QVERIFY(there.press("lookUpButton"));
+        QCOMPARE(there.shop.client.last<BasketTake>()->code, std::string{"482913"});
+        there.shop.client.answer(there.shop.client.openCall<BasketTake>(),
+                                 protocol::TakenAnswer{parked});
+        there.settle();
+        QCOMPARE(there.units(), 2);
+        QVERIFY(!there.notice().isEmpty());
+        QVERIFY(
+            there.find<QAbstractButton>("payButton")->text().contains(QStringLiteral("11,500")));
+    }
+
+    void aCodeThatIsTooLateIsSaid_data() { languages(); }
+    void aCodeThatIsTooLateIsSaid()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        QVERIFY(gui.press("myOrderButton"));
+        QVERIFY(gui.pressDigits("482913"));
+        QVERIFY(gui.press("lookUpButton"));
+        gui.shop.client.refuse(gui.shop.client.openCall<BasketTake>(),
+                               refusalOf(RefusalCode::NotFound));
+        gui.settle();
+        QVERIFY2(gui.trouble().contains(gui.in("10분", "10 min")), qPrintable(gui.trouble()));
+        QVERIFY(gui.pressDigits("117")); // and the pad is ready for a number
+        QVERIFY(gui.find<QAbstractButton>("lookUpButton")->isEnabled());
+    }
+
+    void aClosedShopNamesItsHours_data() { languages(); }
+    void aClosedShopNamesItsHours()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        QVERIFY(gui.find("hereButton"));
+        const QTime now = QDateTime::fromMSecsSinceEpoch(toMs(gui.shop.now)).time();
+        Menu menu = gui.shop.menu;
+        const std::int32_t from = (now.hour() + 1) % 24 * 60;
+        menu.openingHours = {from, (from + 60) % SaleHours::kMinutesOfDay};
+        gui.shop.kiosk.menu().setMenu(menu);
+        gui.shop.session().setMenu(menu);
+        gui.settle();
+        QVERIFY(!gui.find("hereButton"));
+        const QString opens = QStringLiteral("%1:00").arg(from / 60, 2, 10, QLatin1Char('0'));
+        QVERIFY2(gui.text("notTakingLabel").contains(opens),
+                 qPrintable(gui.text("notTakingLabel")));
+        QVERIFY(gui.press("myOrderButton")); // looking up goes on
+        gui.shop.session().closeMyOrder();
+        gui.shop.session().start(ServiceMode::Here);
+        QCOMPARE(gui.shop.phase(), Phase::Attract);
+    }
+
+private:
+    static void languages()
+    {
+        QTest::addColumn<int>("language");
+        QTest::newRow("ko") << static_cast<int>(ui::Language::Korean);
+        QTest::newRow("en") << static_cast<int>(ui::Language::English);
+    }
+};
+
+QTEST_MAIN(TestTroublePages)
+#include "test_trouble_pages.moc"
