@@ -35,6 +35,12 @@ function(coffee_translations target)
     target_sources(${target} PRIVATE "${cpp}")
     set_source_files_properties("${cpp}" PROPERTIES SKIP_AUTOGEN ON)
 
+    # tests/translations looks whether every text is there.
+    get_target_property(sources ${target} SOURCE_DIR)
+    set_property(GLOBAL APPEND PROPERTY COFFEE_TRANSLATED ${arg_LIBRARY})
+    set_property(GLOBAL PROPERTY COFFEE_TRANSLATED_SOURCES_${arg_LIBRARY} "${sources}")
+    set_property(GLOBAL PROPERTY COFFEE_TRANSLATED_TS_${arg_LIBRARY} "${arg_TS}")
+
     add_custom_target(update-translations-${arg_LIBRARY}
         COMMAND Qt6::lupdate -silent -source-language ko_KR -target-language en_US
             -no-obsolete -locations none -I "${PROJECT_SOURCE_DIR}"

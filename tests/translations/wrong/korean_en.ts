@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="ko_KR">
+<context>
+    <name>coffee::test::Greeting</name>
+    <message>
+        <source>안녕하세요</source>
+        <translation>안녕하세요</translation>
+    </message>
+</context>
+</TS>
