@@ -10,6 +10,7 @@
 #include <QScrollBar>
 #include <QScroller>
 #include <QScrollerProperties>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -88,7 +89,8 @@ void CategoryBar::setEntries(const std::vector<CategoryEntry>& entries)
             button->installEventFilter(this);
             m_row->insertWidget(m_row->count() - 1, button);
             m_tabs.push_back({entry.id, button});
-            connect(button, &QPushButton::clicked, this, [this, id = entry.id] { choose(id); });
+            // Not clicked(): a screen reader's "toggle" is no click.
+            connect(button, &QPushButton::toggled, this, [this, id = entry.id] { choose(id); });
         }
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -105,6 +107,7 @@ void CategoryBar::setCurrent(const QString& id)
 {
     m_current = id;
     for (const Tab& tab : m_tabs) {
+        const QSignalBlocker quiet{tab.button};
         tab.button->setChecked(tab.id == id);
         if (tab.id == id)
             bringIntoView(tab.button);

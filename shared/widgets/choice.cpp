@@ -11,12 +11,23 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyleOptionButton>
 
 #include <algorithm>
 #include <cmath>
 
 namespace coffee::ui {
+namespace {
+
+/// As the group says, and not as somebody chose: nobody is told.
+void check(ChoiceChip& chip, bool on)
+{
+    const QSignalBlocker quiet{chip};
+    chip.setChecked(on);
+}
+
+} // namespace
 
 ChoiceChip::ChoiceChip(const QString& text, QWidget* parent) : QPushButton{text, parent}
 {
@@ -213,7 +224,8 @@ void ChoiceGroup::setChoices(const std::vector<Choice>& choices)
             chip->setObjectName(QStringLiteral("choice_") + choice.id);
             m_columns->addWidget(chip);
             m_entries.push_back({choice.id, chip, choice.soldOut});
-            connect(chip, &QPushButton::clicked, this, [this, chip](bool on) { take(chip, on); });
+            // Not clicked(): a screen reader's "toggle" is no click.
+            connect(chip, &QPushButton::toggled, this, [this, chip](bool on) { take(chip, on); });
         }
     }
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -222,7 +234,7 @@ void ChoiceGroup::setChoices(const std::vector<Choice>& choices)
         chip->setText(choices[i].name);
         chip->setDetail(choices[i].detail);
         chip->setSoldOut(choices[i].soldOut);
-        chip->setChecked(choices[i].chosen);
+        check(*chip, choices[i].chosen);
         chip->show();
     }
     enforceMost();
@@ -247,13 +259,13 @@ QStringList ChoiceGroup::chosen() const
 void ChoiceGroup::take(ChoiceChip* chip, bool on)
 {
     if (m_mode == Mode::One && !on) {
-        chip->setChecked(true); // a required choice can be changed, not taken away
+        check(*chip, true); // a required choice can be changed, not taken away
         return;
     }
     if (m_mode != Mode::Several && on)
         for (const Entry& entry : m_entries)
             if (entry.chip != chip)
-                entry.chip->setChecked(false);
+                check(*entry.chip, false);
     enforceMost();
     setMissing({});
     Q_EMIT chosenChanged(chosen());

@@ -2,6 +2,7 @@
 #include "shared/widgets/theme.h"
 
 #include "shared/widgets/accent.h"
+#include "shared/widgets/accessible_areas.h"
 #include "shared/widgets/coffee_style.h"
 
 #include <QApplication>
@@ -95,6 +96,7 @@ void registerResources()
 void installLook(QApplication& application, const Theme& theme)
 {
     registerResources();
+    makeScrollAreasSafeForReaders();
     // A menu page of pictures must stay in the cache at every size, or scrolling draws them anew.
     constexpr int kPictureCacheKiB = 64 * 1024;
     QPixmapCache::setCacheLimit(kPictureCacheKiB);

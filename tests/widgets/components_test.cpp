@@ -6,11 +6,13 @@
 #include "shared/widgets/choice.h"
 #include "shared/widgets/digit_pad.h"
 #include "shared/widgets/item_tile.h"
+#include "shared/widgets/label.h"
 #include "shared/widgets/stepper.h"
 #include "shared/widgets/text_block.h"
 #include "shared/widgets/theme.h"
 #include "shared/widgets/touch_scroll_area.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QElapsedTimer>
@@ -62,6 +64,8 @@ private Q_SLOTS:
     void enterPresses();
     void theStepperStopsAtItsBounds();
     void aRequiredChoiceStartsEmptyAndStaysChosen();
+    void aScreenReaderChoosesAsAFingerDoes();
+    void aReaderMayAskAScrollAreaForWhatIsNotThere();
     void severalChoicesStopAtTheMost();
     void soldOutChoicesCannotBeTaken();
     void choicesSurviveAnUpdate();
@@ -223,6 +227,43 @@ void ComponentsTest::aRequiredChoiceStartsEmptyAndStaysChosen()
     ice->click();
     QCOMPARE(group.chosen(), QStringList{QStringLiteral("ice")});
     QCOMPARE(changed.count(), 2);
+}
+
+void ComponentsTest::aScreenReaderChoosesAsAFingerDoes()
+{
+    const auto use = [](QWidget* widget) {
+        QAccessibleActionInterface* acts =
+            QAccessible::queryAccessibleInterface(widget)->actionInterface();
+        acts->doAction(acts->actionNames().front());
+    };
+    ChoiceGroup group{ChoiceGroup::Mode::One};
+    group.setChoices({{QStringLiteral("hot"), QStringLiteral("HOT"), {}, false, false},
+                      {QStringLiteral("ice"), QStringLiteral("ICE"), {}, false, false}});
+    QSignalSpy changed{&group, &ChoiceGroup::chosenChanged};
+    use(group.findChild<ChoiceChip*>(QStringLiteral("choice_hot")));
+    use(group.findChild<ChoiceChip*>(QStringLiteral("choice_ice")));
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(group.chosen(), QStringList{QStringLiteral("ice")});
+    CategoryBar bar;
+    bar.setEntries({{QStringLiteral("coffee"), QStringLiteral("커피")},
+                    {QStringLiteral("tea"), QStringLiteral("차")}});
+    QSignalSpy chosen{&bar, &CategoryBar::categoryChosen};
+    use(bar.findChild<Button*>(QStringLiteral("category_tea")));
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(bar.current(), QStringLiteral("tea"));
+}
+
+void ComponentsTest::aReaderMayAskAScrollAreaForWhatIsNotThere()
+{
+    TouchScrollArea area;
+    area.setWidget(new Label{QStringLiteral("라떼"), TextRole::Body});
+    area.show();
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(&area);
+    QVERIFY(face->childCount() > 0);
+    QVERIFY(face->child(0));
+    QVERIFY(!face->child(face->childCount()));
+    QVERIFY(!face->child(40)); // a bar that was there when the reader counted
+    QVERIFY(!face->child(-1));
 }
 
 void ComponentsTest::severalChoicesStopAtTheMost()
