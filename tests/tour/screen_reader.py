@@ -16,6 +16,10 @@ CLICKABLE = {
 }
 
 
+# What makes a thing do what it is for, in the words of different versions of Qt.
+ACTIONS = {"press", "toggle", "click", "check"}
+
+
 class NotThere(Exception):
     """What was looked for did not appear in time; the text says what and where."""
 
@@ -148,6 +152,22 @@ class Window:
                 last = place
             time.sleep(0.12)
         raise NotThere(f"{self.title}: “{name}” could not be clicked within {seconds} s; "
+                       f"there is: {' | '.join(self.texts())[:1500]}")
+
+    def act(self, name, seconds=20, exact=False):
+        """What a screen reader does: no pointer and no key, only the thing's own action, which the
+        accessibility tree offers. Waits until it is there and can be used."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            node = self.find(name, exact)
+            if node is not None and _enabled(node):
+                for index in range(node.get_n_actions()):
+                    if node.get_action_name(index).lower() in ACTIONS:
+                        node.do_action(index)
+                        return node
+                raise NotThere(f"{self.title}: “{name}” offers no action")
+            time.sleep(0.1)
+        raise NotThere(f"{self.title}: “{name}” could not be used within {seconds} s; "
                        f"there is: {' | '.join(self.texts())[:1500]}")
 
     def _frame(self):
