@@ -9,6 +9,7 @@
 #include "shared/client/zmq_feed_source.h"
 #include "shared/client/zmq_order_client.h"
 #include "shared/files/configuration.h"
+#include "shared/widgets/early_fonts.h"
 #include "shared/widgets/first_paint.h"
 #include "shared/widgets/gallery.h"
 #include "shared/widgets/glass_size.h"
@@ -24,6 +25,7 @@
 #include <cstdio>
 #include <exception>
 #include <memory>
+#include <thread>
 
 namespace {
 
@@ -127,7 +129,6 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime,
     const auto language = ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean);
     const station::Language words =
         language == ui::Language::Korean ? station::Language::Korean : station::Language::English;
-    ui::installLook(*qApp, themeFrom(configuration));
     ui::LanguageSwitch languageSwitch{language};
 
     client::StationStore store{runtime.folder()};
@@ -144,6 +145,8 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime,
     station::TicketQueue queue{reporter, words, [] { return std::chrono::steady_clock::now(); }};
     station::ManagerSession session{orderClient, client::newOperationKey};
 
+    // After what opens files: the fonts are being listed meanwhile.
+    ui::installLook(*qApp, themeFrom(configuration));
     std::unique_ptr<QWidget> window;
     if (isManager) {
         window = std::make_unique<station::ManagerWindow>(
@@ -174,7 +177,9 @@ int main(int argc, char** argv)
                                    "\" is no size; expected WIDTHxHEIGHT in pixels, such as "
                                    "1920x1080"));
     int noArguments = 1;
+    const std::jthread fontFiles = ui::readFontFiles();
     QApplication application{noArguments, argv};
+    const std::jthread fontFamilies = ui::readFontFamilies();
     Q_INIT_RESOURCE(barista_station_translations);
     try {
         if (configuration.flag("gallery"))

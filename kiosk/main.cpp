@@ -14,6 +14,7 @@
 #include "shared/client/station_store.h"
 #include "shared/client/zmq_feed_source.h"
 #include "shared/client/zmq_order_client.h"
+#include "shared/widgets/early_fonts.h"
 #include "shared/widgets/first_paint.h"
 #include "shared/widgets/gallery.h"
 #include "shared/widgets/glass_size.h"
@@ -25,6 +26,7 @@
 
 #include <chrono>
 #include <memory>
+#include <thread>
 
 namespace {
 
@@ -108,9 +110,7 @@ public:
     OrderProgram(const Configuration& configuration, const client::AppRuntime& runtime,
                  const kiosk::ShopFront& front, QApplication& application,
                  std::chrono::steady_clock::time_point begun)
-        : m_theme{kiosk::inShopColours(kiosk::themeFor(configuration, *application.primaryScreen()),
-                                       configuration)},
-          m_hearing{configuration},
+        : m_hearing{configuration},
           m_disk{runtime.folder()},
           m_store{runtime.folder()},
           m_client{runtime.commands(), {Role::Kiosk, runtime.name()}},
@@ -125,8 +125,11 @@ public:
                         [name = runtime.name()] { return client::newAttemptKey(name); },
                         [] { return client::newOperationKey(); },
                         [](int bound) { return QRandomGenerator::global()->bounded(bound); }}},
+          m_theme{kiosk::inShopColours(kiosk::themeFor(configuration, *application.primaryScreen()),
+                                       configuration)},
           m_language{ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean)}
     {
+        ui::installLook(application, m_theme);
         m_presenters.session().setLocale(runtime.language().toStdString());
         m_feed.start();
         // Before there is a window: it builds the page that is shown first, and no other.
@@ -149,7 +152,6 @@ public:
     }
 
 private:
-    ui::Theme m_theme;
     kiosk::Hearing m_hearing;
     client::StationJournal m_disk;
     client::StationStore m_store;
@@ -159,6 +161,7 @@ private:
     client::ShopFeed m_feed;
     client::ViewKeeper m_keeper;
     kiosk::KioskPresenters m_presenters;
+    ui::Theme m_theme; // after what opens files: the fonts are being listed meanwhile
     ui::LanguageSwitch m_language;
     std::unique_ptr<kiosk::KioskWindow> m_window;
 };
@@ -177,7 +180,9 @@ int main(int argc, char** argv)
         return report(wrongUse("kiosk", checked.error()));
 
     int noArguments = 1;
+    const std::jthread fontFiles = ui::readFontFiles();
     QApplication application{noArguments, argv};
+    const std::jthread fontFamilies = ui::readFontFamilies();
     Q_INIT_RESOURCE(kiosk_translations);
     Q_INIT_RESOURCE(shots);
     board::registerBoardTranslations();
@@ -204,10 +209,11 @@ int main(int argc, char** argv)
     const auto runtime = client::AppRuntime::start(configuration, "kiosk", window);
     if (!runtime)
         return report(runtime.error());
-    ui::installLook(application, kiosk::inShopColours(
-                                     kiosk::themeFor(configuration, *application.primaryScreen()),
-                                     configuration));
     if (window == "board") {
+        ui::installLook(
+            application,
+            kiosk::inShopColours(kiosk::themeFor(configuration, *application.primaryScreen()),
+                                 configuration));
         kiosk::Hearing hearing{configuration};
         const std::unique_ptr<QWidget> board = board::makeBoardWindow(
             **runtime, {&hearing.voice(), &hearing.sounds(),

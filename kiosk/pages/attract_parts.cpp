@@ -157,7 +157,47 @@ void HeroPicture::setImages(const QStringList& images)
     if (images == m_images)
         return;
     m_images = images;
+    if (isVisible())
+        prepare();
     update();
+}
+
+void HeroPicture::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    prepare();
+}
+
+/// The drawing of them is most of the first page's work: it goes on beside the rest of it.
+void HeroPicture::prepare() const
+{
+    for (const Place& place : places())
+        ui::preparePicture(place.image, place.side, devicePixelRatioF(), themeOf(*this));
+}
+
+/// In the order of painting: the middle one lies above the others.
+std::vector<HeroPicture::Place> HeroPicture::places() const
+{
+    struct Share {
+        int image;
+        double side;
+        double shift;
+    };
+    constexpr std::array kShares{Share{1, kSideOfHeight, -kSideOffset},
+                                 Share{2, kSideOfHeight, kSideOffset},
+                                 Share{0, kMiddleOfHeight, 0.0}};
+    const double high = std::min<double>(height(), width() * kHeroHeightOfWidth);
+    const QPointF middle{width() / 2.0, height() / 2.0};
+    std::vector<Place> found;
+    for (const Share& share : kShares) {
+        if (share.image >= m_images.size())
+            continue;
+        const int side = std::max(1, static_cast<int>(high * share.side));
+        found.push_back({m_images[share.image], side,
+                         QPointF{middle.x() + high * share.shift - side / 2.0,
+                                 middle.y() + (high - side) / 2.0 - side / 2.0}});
+    }
+    return found;
 }
 
 QSize HeroPicture::sizeHint() const
@@ -173,30 +213,11 @@ QSize HeroPicture::minimumSizeHint() const
 
 void HeroPicture::paintEvent(QPaintEvent*)
 {
-    if (m_images.isEmpty())
-        return;
-    const Theme& theme = themeOf(*this);
     QPainter painter{this};
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const double high = std::min<double>(height(), width() * kHeroHeightOfWidth);
-    const QPointF middle{width() / 2.0, height() / 2.0};
-    struct Place {
-        int image;
-        double side;
-        double shift;
-    };
-    const std::array places{Place{1, kSideOfHeight, -kSideOffset},
-                            Place{2, kSideOfHeight, kSideOffset}, Place{0, kMiddleOfHeight, 0.0}};
-    for (const Place& place : places) {
-        if (place.image >= m_images.size())
-            continue;
-        const int side = std::max(1, static_cast<int>(high * place.side));
-        const QPixmap picture =
-            ui::picturePixmap(m_images[place.image], side, devicePixelRatioF(), theme);
-        painter.drawPixmap(QPointF{middle.x() + high * place.shift - side / 2.0,
-                                   middle.y() + (high - side) / 2.0 - side / 2.0},
-                           picture);
-    }
+    for (const Place& place : places())
+        painter.drawPixmap(place.at, ui::picturePixmap(place.image, place.side, devicePixelRatioF(),
+                                                       themeOf(*this)));
 }
 
 LogoPicture::LogoPicture(const QString& file, QWidget* parent)

@@ -5,8 +5,11 @@
 #include "shared/widgets/icon.h"
 
 #include <QPixmap>
+#include <QPointF>
 #include <QPushButton>
 #include <QStringList>
+
+#include <vector>
 
 namespace coffee::kiosk {
 
@@ -51,8 +54,17 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Place {
+        QString image;
+        int side;
+        QPointF at;
+    };
+    [[nodiscard]] std::vector<Place> places() const;
+    void prepare() const;
+
     QStringList m_images;
 };
 

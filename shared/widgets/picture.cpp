@@ -9,9 +9,15 @@
 #include <QPainterPath>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
+#include <future>
+#include <memory>
+#include <optional>
+#include <utility>
 
 namespace coffee::ui {
 
@@ -19,6 +25,8 @@ namespace {
 
 // A photo from a camera is larger than any tile; nothing above this side is read from disk.
 constexpr int kPhotoSideMost = 2000;
+// Prepared and not asked for, as after a change of size: the oldest is dropped.
+constexpr std::size_t kPreparedMost = 8;
 
 QString drawingPath(const QString& id)
 {
@@ -58,6 +66,67 @@ bool paintPhoto(QPainter& painter, const QString& path, const QRectF& room)
     return true;
 }
 
+// What a picture depends on; on any thread.
+struct Drawing {
+    QString image;
+    QColor ground;
+    double pixelRatio{1.0};
+    int pixels{1};
+
+    Drawing(QString name, int diameter, double ratio, const Theme& theme)
+        : image{std::move(name)},
+          ground{theme.colours().sunken},
+          pixelRatio{ratio},
+          pixels{std::max(1, static_cast<int>(std::lround(diameter * ratio)))}
+    {
+    }
+    [[nodiscard]] QString key() const
+    {
+        return QStringLiteral("coffee-picture/%1/%2/%3/%4")
+            .arg(image, ground.name())
+            .arg(pixels)
+            .arg(pixelRatio);
+    }
+};
+
+QImage drawn(const Drawing& wanted)
+{
+    QImage picture{wanted.pixels, wanted.pixels, QImage::Format_ARGB32_Premultiplied};
+    picture.fill(Qt::transparent);
+    const QRectF room{0, 0, double(wanted.pixels), double(wanted.pixels)};
+    QPainter painter{&picture};
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(wanted.ground);
+    painter.drawEllipse(room);
+    if (!looksLikePath(wanted.image) || !paintPhoto(painter, wanted.image, room))
+        paintDrawing(painter, wanted.image, room);
+    return picture;
+}
+
+struct Prepared {
+    QString key;
+    std::future<QImage> picture;
+};
+
+std::deque<Prepared>& preparedOnes()
+{
+    static std::deque<Prepared> ones;
+    return ones;
+}
+
+std::optional<QImage> takePrepared(const QString& key)
+{
+    auto& ones = preparedOnes();
+    const auto found = std::find_if(ones.begin(), ones.end(),
+                                    [&key](const Prepared& one) { return one.key == key; });
+    if (found == ones.end())
+        return std::nullopt;
+    QImage picture = found->picture.get();
+    ones.erase(found);
+    return picture;
+}
+
 } // namespace
 
 bool hasPicture(const QString& id)
@@ -65,28 +134,32 @@ bool hasPicture(const QString& id)
     return !id.isEmpty() && !looksLikePath(id) && QFile::exists(drawingPath(id));
 }
 
+void preparePicture(const QString& image, int diameter, double pixelRatio, const Theme& theme)
+{
+    const Drawing wanted{image, diameter, pixelRatio, theme};
+    const QString key = wanted.key();
+    auto& ones = preparedOnes();
+    QPixmap known;
+    if (QPixmapCache::find(key, &known) ||
+        std::any_of(ones.begin(), ones.end(),
+                    [&key](const Prepared& one) { return one.key == key; }))
+        return;
+    auto task = std::make_shared<std::packaged_task<QImage()>>([wanted] { return drawn(wanted); });
+    ones.push_back({key, task->get_future()});
+    if (ones.size() > kPreparedMost)
+        ones.pop_front();
+    QThreadPool::globalInstance()->start([task] { (*task)(); });
+}
+
 QPixmap picturePixmap(const QString& image, int diameter, double pixelRatio, const Theme& theme)
 {
-    const QColor ground = theme.colours().sunken;
-    const QString key = QStringLiteral("coffee-picture/%1/%2/%3/%4")
-                            .arg(image, ground.name())
-                            .arg(diameter)
-                            .arg(pixelRatio);
+    const Drawing wanted{image, diameter, pixelRatio, theme};
+    const QString key = wanted.key();
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    const int pixels = std::max(1, static_cast<int>(std::lround(diameter * pixelRatio)));
-    pixmap = QPixmap{pixels, pixels};
-    pixmap.fill(Qt::transparent);
-    const QRectF room{0, 0, double(pixels), double(pixels)};
-    QPainter painter{&pixmap};
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawEllipse(room);
-    if (!looksLikePath(image) || !paintPhoto(painter, image, room))
-        paintDrawing(painter, image, room);
-    painter.end();
+    auto prepared = takePrepared(key);
+    pixmap = QPixmap::fromImage(prepared ? *std::move(prepared) : drawn(wanted));
     pixmap.setDevicePixelRatio(pixelRatio);
     QPixmapCache::insert(key, pixmap);
     return pixmap;

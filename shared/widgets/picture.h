@@ -15,6 +15,10 @@ class Theme;
 [[nodiscard]] QPixmap picturePixmap(const QString& image, int diameter, double pixelRatio,
                                     const Theme& theme);
 
+// Begins to draw a picture on another thread, for one that will be painted in a moment:
+// `picturePixmap` of the same arguments then waits for it. GUI thread.
+void preparePicture(const QString& image, int diameter, double pixelRatio, const Theme& theme);
+
 // Whether there is a drawing of that id.
 [[nodiscard]] bool hasPicture(const QString& id);
 

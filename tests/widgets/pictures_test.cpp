@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QPixmapCache>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void noTwoIconsAreAlike();
     void everyPictureOfTheMenuIsThere();
     void noTwoPicturesAreAlike();
+    void aPreparedPictureIsTheSame();
     void picturesUseOnlyWhatQtDraws();
     void anUnknownImageGivesThePlaceholder();
     void aPhotoIsCroppedToTheRound();
@@ -106,6 +108,30 @@ void PicturesTest::noTwoPicturesAreAlike()
     for (const QString& id : kPictures)
         seen.insert(bytesOf(picturePixmap(id, 120, 1.0, Theme{}).toImage()));
     QCOMPARE(seen.size(), kPictures.size());
+}
+
+void PicturesTest::aPreparedPictureIsTheSame()
+{
+    const QStringList ids{QStringLiteral("cafe-latte"), QStringLiteral("croissant"),
+                          QStringLiteral("no-such-drawing")};
+    for (const double pixelRatio : {1.0, 2.0}) {
+        QPixmapCache::clear();
+        QList<QImage> drawn;
+        for (const QString& id : ids)
+            drawn << picturePixmap(id, 150, pixelRatio, Theme{}).toImage();
+        QPixmapCache::clear();
+        for (const QString& id : ids)
+            preparePicture(id, 150, pixelRatio, Theme{});
+        // Forgotten ones, more than are kept, stand in nobody's way.
+        for (int diameter = 20; diameter < 40; ++diameter)
+            preparePicture(ids.front(), diameter, pixelRatio, Theme{});
+        for (int n = 0; n < ids.size(); ++n) {
+            preparePicture(ids[n], 150, pixelRatio, Theme{});
+            const QPixmap picture = picturePixmap(ids[n], 150, pixelRatio, Theme{});
+            QCOMPARE(picture.devicePixelRatio(), pixelRatio);
+            QCOMPARE(picture.toImage(), drawn[n]);
+        }
+    }
 }
 
 void PicturesTest::picturesUseOnlyWhatQtDraws()
