@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/files/configuration.h"
+#include "tests/bench/instructions.h"
 #include "tests/bench/kiosk_load.h"
 #include "tests/bench/made_shop.h"
 #include "tests/bench/rounds.h"
@@ -30,6 +31,8 @@ ProgramOptions declaredOptions()
     options.integer("rounds", "N", 0, 0, 1'000, "Rounds; 0: 5 of them, or 1 when quick.");
     options.integer("target", "N", 0, 0, 99, "Only the rows of this number; 0: all.");
     options.path("folder", "DIR", "", "Where to measure; a folder of its own is made in it.");
+    options.flag("instructions", "Measures no time: counts by valgrind the instructions that the "
+                                 "daemon runs for an order.");
     options.path("make-shop", "DIR", "",
                  "Measures nothing: makes the data of a shop with a long "
                  "history in DIR, for payment_daemon --data DIR/daemon.");
@@ -42,22 +45,23 @@ ProgramOptions declaredOptions()
     return options;
 }
 
-std::vector<Row> rowsFor(std::int64_t target)
+std::vector<Row> rowsFor(std::int64_t target, bool quick)
 {
     std::vector<Row> rows = daemonRows();
     std::vector<Row> windows = windowRows();
     std::move(windows.begin(), windows.end(), std::back_inserter(rows));
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row& one, const Row& other) { return one.target < other.target; });
-    if (target != 0)
-        std::erase_if(rows, [target](const Row& row) { return row.target != target; });
+    std::erase_if(rows, [target, quick](const Row& row) {
+        return (target != 0 && row.target != target) || (quick && !row.quickToo);
+    });
     return rows;
 }
 
 int measureAll(const Configuration& read)
 {
     const bool quick = read.flag("quick");
-    const std::vector<Row> rows = rowsFor(read.integer("target"));
+    const std::vector<Row> rows = rowsFor(read.integer("target"), quick);
     if (rows.empty())
         return report(wrongUse(kProgram, read.origin("target") + ": there is no such row"));
     std::int64_t rounds = read.integer("rounds");
@@ -72,6 +76,16 @@ int measureAll(const Configuration& read)
         missed += measured.holds() ? 0 : 1;
     }
     return missed == 0 ? 0 : kMissedExit;
+}
+
+int countInstructions(const std::filesystem::path& folder)
+{
+    const Scratch scratch{folder};
+    for (const int kiosks : {1, 64}) {
+        const double counted = instructionsOfAnOrder(ownFolder(), scratch.folder(), kiosks);
+        std::printf("%s\n", instructionsJson(kiosks, counted).c_str());
+    }
+    return 0;
 }
 
 int placeOnly(const std::string& commands, int kiosks, int orders)
@@ -97,6 +111,8 @@ int main(int argc, char** argv)
         if (const std::string commands = read->text("place"); !commands.empty())
             return placeOnly(commands, static_cast<int>(read->integer("kiosks")),
                              static_cast<int>(read->integer("orders")));
+        if (read->flag("instructions"))
+            return countInstructions(read->path("folder"));
         return measureAll(*read);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "coffee_bench: %s\n", error.what());

@@ -111,6 +111,8 @@ std::string Measured::json() const
     add("rounds", std::to_string(samples.size()));
     add("must", quoted((row->must == Must::AtMost ? "<= " : ">= ") + number(row->bound)));
     add("holds", holds() ? "true" : "false");
+    if (quick)
+        add("quick", "true");
     if (!trouble.empty())
         add("trouble", quoted(trouble));
     return line + '}';
@@ -121,7 +123,7 @@ std::vector<Measured> runRounds(const std::vector<Row>& rows, int rounds,
 {
     std::vector<Measured> all;
     for (const Row& row : rows)
-        all.push_back({&row, {}, {}});
+        all.push_back({&row, {}, {}, options.quick});
     for (int round = 1; round <= rounds; ++round) {
         std::fprintf(stderr, "-- round %d of %d\n", round, rounds);
         for (Measured& measured : all)

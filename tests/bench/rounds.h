@@ -14,11 +14,13 @@ struct Measured {
     const Row* row{nullptr};
     std::vector<Sample> samples;
     std::string trouble; ///< why a round could not be measured; empty when all were
+    bool quick{false};   ///< short rounds: not to judge by
 
     /// Median of the ratios within their bound, and no trouble.
     [[nodiscard]] bool holds() const;
     /// One line of JSON without its end: `target`, `name`, `value` (median) with `min` and `max`,
-    /// `unit`, `floor`, `ratio` (medians), `must`, `holds`.
+    /// `unit`, `floor`, `ratio` (medians) with `ratio_min` and `ratio_max`, `rounds`, `must`,
+    /// `holds`; also `quick` and `trouble` when there is such.
     [[nodiscard]] std::string json() const;
 };
 

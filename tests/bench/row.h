@@ -33,6 +33,7 @@ struct Row {
     double bound; ///< on value / floor
     /// Measures once; throws std::runtime_error with one sentence when it cannot.
     std::function<Sample(const RoundOptions&)> round;
+    bool quickToo{true}; ///< a short round can tell as well; such a row is left out otherwise
 };
 
 /// What the daemon must hold.

@@ -225,7 +225,7 @@ ServingChild::Serve idleKiosks(const std::string& commands, const std::string& b
 
 Figures amongIdle(const RoundOptions& options)
 {
-    const int orders = options.quick ? 150 : 500;
+    const int orders = options.quick ? 60 : 500;
     const auto placed = [orders](const BenchDaemon& daemon) {
         return inChild([&] {
                    return placeOrders(daemon.commands(), openQuotes(daemon.commands(), 1, orders),
@@ -276,6 +276,7 @@ std::vector<Row> shopRows()
               memory, "MiB"));
     rows.push_back(rowOf({10, "memory grown by the last 50,000 of them", "MiB", Must::AtMost, 1.0},
                          memory, "grown"));
+    rows.back().quickToo = false; // what has a bound is not full before
     rows.push_back(rowOf({11, "start to serving, 1,000,000 against 10,000 orders in the log", "ms",
                           Must::AtMost, 1.3},
                          history, "long.start_ms", "short.start_ms"));

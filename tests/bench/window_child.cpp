@@ -115,6 +115,9 @@ WindowNumbers runOnDisplay(const OwnDisplay& display, const std::filesystem::pat
         ::setenv("DISPLAY", display.name().c_str(), 1);
         ::setenv("QT_QPA_PLATFORM", "xcb", 1);
         ::setenv("LC_ALL", "C.UTF-8", 1);
+        // A kiosk's session has a bus. Without one Qt starts a program that looks for it, which
+        // would be measured; here nobody listens.
+        ::setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", 1);
         std::vector<std::string> words{program.string()};
         words.insert(words.end(), arguments.begin(), arguments.end());
         become(std::move(words));

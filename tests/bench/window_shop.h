@@ -5,6 +5,7 @@
 #include "tests/support/shop_client.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace coffee::bench {
 
@@ -19,7 +20,7 @@ public:
     [[nodiscard]] test::ShopClient client(Role role, const std::string& name) const;
 
 private:
-    void start();
+    [[nodiscard]] QStringList switches() const;
     void fill();
     void serve(int customer, int finished, int left);
 

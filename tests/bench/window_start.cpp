@@ -107,7 +107,7 @@ WindowFigures programStart(const QString& program, const WindowOptions& options)
         empty.push_back(startEmptyWindow());
         const Started again{program, data.path(), shop.place()};
         painted.push_back(again.paintMs());
-        if (start == 0) {
+        if (start == 0 && !options.quick) {
             QThread::sleep(kSettled.count() / 1000);
             resident = std::max(resident, again.residentMib());
         }

@@ -20,7 +20,7 @@ constexpr QSize kDesk{1920, 1080};
 constexpr double kDeskInches = 24.0;
 constexpr int kRepaints = 60;
 constexpr int kChanges = 1000;
-constexpr int kChangesQuick = 300;
+constexpr int kChangesQuick = 150;
 /// So long nothing more may be painted before the window counts as at rest.
 constexpr int kRestMs = 20;
 

@@ -21,4 +21,4 @@ target_compile_definitions(coffee_bench_windows PRIVATE
 target_link_libraries(coffee_bench_windows PRIVATE
     coffee_options kiosk_ui kiosk_core station_ui station_core coffee_widgets coffee_client
     coffee_files coffee_test_shop Qt6::Widgets Qt6::Test)
-add_dependencies(coffee_bench_windows kiosk barista_station payment_daemon)
+add_dependencies(coffee_bench_windows kiosk barista_station payment_daemon payment_daemon_bench)
