@@ -225,7 +225,7 @@ ServingChild::Serve idleKiosks(const std::string& commands, const std::string& b
 
 Figures amongIdle(const RoundOptions& options)
 {
-    const int orders = options.quick ? 60 : 500;
+    const int orders = options.quick ? 60 : 300;
     const auto placed = [orders](const BenchDaemon& daemon) {
         return inChild([&] {
                    return placeOrders(daemon.commands(), openQuotes(daemon.commands(), 1, orders),
