@@ -10,7 +10,6 @@
 ///     const std::jthread fontFiles = ui::readFontFiles();
 ///     QApplication application{argc, argv};
 ///     const std::jthread fontFamilies = ui::readFontFamilies();
-///
 namespace coffee::ui {
 
 /// The system's list of fonts, while the application object connects to the screen. Makes the

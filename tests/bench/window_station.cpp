@@ -8,6 +8,7 @@
 
 #include "shared/widgets/theme.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
 
@@ -23,6 +24,7 @@ constexpr int kChanges = 1000;
 constexpr int kChangesQuick = 150;
 /// So long nothing more may be painted before the window counts as at rest.
 constexpr int kRestMs = 20;
+constexpr int kTurnsMax = 1000;
 
 /// A paid order that is waiting is begun, one that is being made is put back.
 EventBody nextMove(const OrderView& order)
@@ -38,6 +40,10 @@ void rest()
     since.start();
     while (since.elapsed() < kRestMs)
         QApplication::processEvents();
+    // What the window's own second changed is painted with it, not with the next ticket.
+    for (int turn = 0; turn < kTurnsMax; ++turn)
+        if (!QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents))
+            return;
 }
 
 /// Changes tickets of the shown page one after the other and looks at what is painted.
