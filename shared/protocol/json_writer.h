@@ -8,10 +8,13 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace coffee::protocol {
 
-/// Appends JSON text. Callers keep to the grammar; commas are put where they belong.
+/// Appends JSON text. Callers keep to the grammar; commas are put where they belong. Several
+/// hundred texts are written for an order, so each is written once, into room that is there
+/// already.
 class JsonWriter {
 public:
     void beginObject() { open('{'); }
@@ -21,80 +24,100 @@ public:
 
     void key(std::string_view name)
     {
-        comma();
         quoted(name);
-        m_text += ':';
+        put(':');
         m_first = true;
     }
-    void text(std::string_view value)
-    {
-        comma();
-        quoted(value);
-    }
+    void text(std::string_view value) { quoted(value); }
     void integer(std::int64_t value)
     {
+        constexpr std::size_t kDigitsMost = 24;
+        reserve(kDigitsMost + kPunctuationMost);
         comma();
-        char digits[24];
-        const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-        m_text.append(digits, end);
+        char* const at = m_text.data() + m_size;
+        m_size += static_cast<std::size_t>(std::to_chars(at, at + kDigitsMost, value).ptr - at);
     }
-    void flag(bool value)
-    {
-        comma();
-        m_text += value ? "true" : "false";
-    }
+    void flag(bool value) { raw(value ? "true" : "false"); }
     /// JSON that was written before.
     void raw(std::string_view json)
     {
+        reserve(json.size() + kPunctuationMost);
         comma();
-        m_text += json;
+        append(json);
     }
 
-    [[nodiscard]] std::string take() { return std::move(m_text); }
+    /// All of it; the writer is empty then.
+    [[nodiscard]] std::string take()
+    {
+        m_first = true;
+        m_text.resize(std::exchange(m_size, 0));
+        return std::exchange(m_text, {});
+    }
 
 private:
+    /// Beside a text: a comma, its quotes, a colon.
+    static constexpr std::size_t kPunctuationMost = 4;
+    static constexpr std::size_t kFirstRoom = 512;
+    /// Of a character that has to be escaped: \u001f.
+    static constexpr std::size_t kEscapeMost = 6;
+
+    void reserve(std::size_t more)
+    {
+        if (m_text.size() - m_size < more)
+            m_text.resize(std::max({kFirstRoom, 2 * m_text.size(), m_size + more}));
+    }
+    // These write into room that was reserved.
+    void put(char c) { m_text[m_size++] = c; }
+    void append(std::string_view bytes)
+    {
+        bytes.copy(m_text.data() + m_size, bytes.size());
+        m_size += bytes.size();
+    }
     void comma()
     {
         if (!m_first)
-            m_text += ',';
+            put(',');
         m_first = false;
     }
+
     void open(char bracket)
     {
+        reserve(kPunctuationMost);
         comma();
-        m_text += bracket;
+        put(bracket);
         m_first = true;
     }
     void close(char bracket)
     {
-        m_text += bracket;
+        reserve(kPunctuationMost);
+        put(bracket);
         m_first = false;
     }
     void quoted(std::string_view value)
     {
-        if (isPlain(value)) {
-            const std::size_t at = m_text.size();
-            m_text.resize(at + value.size() + 2);
-            m_text[at] = '"';
-            value.copy(m_text.data() + at + 1, value.size());
-            m_text.back() = '"';
-            return;
+        const bool plain = isPlain(value);
+        reserve(value.size() * (plain ? 1 : kEscapeMost) + kPunctuationMost);
+        comma();
+        put('"');
+        if (plain)
+            append(value);
+        else
+            std::for_each(value.begin(), value.end(), [this](char c) { escaped(c); });
+        put('"');
+    }
+    void escaped(char c)
+    {
+        if (c == '"' || c == '\\') {
+            put('\\');
+            put(c);
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            static constexpr char kHex[] = "0123456789abcdef";
+            append("\\u00");
+            put(kHex[(c >> 4) & 1]);
+            put(kHex[c & 15]);
+        } else {
+            put(c);
         }
-        m_text += '"';
-        for (const char c : value) {
-            if (c == '"' || c == '\\') {
-                m_text += '\\';
-                m_text += c;
-            } else if (static_cast<unsigned char>(c) < 0x20) {
-                static constexpr char kHex[] = "0123456789abcdef";
-                m_text += "\\u00";
-                m_text += kHex[(c >> 4) & 1];
-                m_text += kHex[c & 15];
-            } else {
-                m_text += c;
-            }
-        }
-        m_text += '"';
     }
 
     /// Nothing in it has to be escaped. Eight bytes at a time: nearly all text is plain, and the
@@ -119,7 +142,8 @@ private:
             [](char c) { return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20; });
     }
 
-    std::string m_text;
+    std::string m_text;    ///< its size is the room, not the text
+    std::size_t m_size{0}; ///< of the text
     bool m_first{true};
 };
 
