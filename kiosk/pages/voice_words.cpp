@@ -115,6 +115,7 @@ QString pageSentence(Phase phase)
         return VoiceWords::tr("내 주문을 보는 화면이에요.");
     case Phase::Closed:
     case Phase::Busy:
+    case Phase::Parked:
     case Phase::Paused:
     case Phase::Unreachable:
     case Phase::NotPaid:
