@@ -107,7 +107,8 @@ private:
                 UnitMoved{unit.order, unit.unit, unit.seen, *nextState(unit.seen, unit.step),
                           unit.reason},
                 protocol::OrderAnswer{1, OrderState::Making});
-        const OrderView* order = folded(events).orders.find(unit.order);
+        const ShopView view = folded(events);
+        const OrderView* order = view.orders.find(unit.order);
         if (order && order->unitsIn(UnitState::Open) == 0)
             history.finished(unit.order);
     }
