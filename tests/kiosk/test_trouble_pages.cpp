@@ -358,6 +358,59 @@ private Q_SLOTS:
         QVERIFY(gui.find<QAbstractButton>("lookUpButton")->isEnabled());
     }
 
+    void theLanguageChangesOnEveryPageAndKeepsWhatIsThere()
+    {
+        Screen gui{ui::Language::Korean};
+        int pages = 0;
+        const auto changes = [&] {
+            const Phase phase = gui.shop.phase();
+            const int units = gui.units();
+            const ui::Language before = gui.words.language();
+            const bool pressed = gui.press("languageButton");
+            pages += 1;
+            return pressed && gui.words.language() != before && gui.shop.phase() == phase &&
+                   gui.units() == units;
+        };
+        QVERIFY(changes()); // nobody's first page
+        QVERIFY(gui.press("hereButton"));
+        QVERIFY(changes());
+        QVERIFY(gui.press("tile_americano"));
+        QVERIFY(gui.press("choice_temperature_ice"));
+        QVERIFY(changes());
+        QVERIFY(gui.find<QAbstractButton>("choice_temperature_ice")->isChecked());
+        QVERIFY(gui.press("addButton"));
+        QVERIFY(gui.press("reviewButton"));
+        QVERIFY(changes());
+        QVERIFY(gui.press("payButton"));
+        gui.shop.refuseCheckout(refusalOf(RefusalCode::Busy, 20s));
+        gui.answerStatus(2);
+        QVERIFY(changes());
+        QVERIFY(gui.press("myOrderButton"));
+        QVERIFY(changes());
+        QVERIFY(gui.press("backButton"));
+        QVERIFY(gui.press("parkButton"));
+        gui.shop.client.answer(gui.shop.client.openCall<BasketPark>(),
+                               protocol::ParkedAnswer{"482913", 600'000});
+        gui.settle();
+        QVERIFY(changes());
+        QVERIFY(gui.press("backButton"));
+        gui.shop.time.advance(1s);
+        QVERIFY(gui.press("payButton"));
+        gui.shop.answerCheckout(gui.shop.quote());
+        gui.settle();
+        QVERIFY(changes()); // in the middle of paying, too
+        gui.shop.answerPlace(protocol::DeclinedAnswer{DeclineKind::Declined, "refused", 0});
+        gui.settle();
+        QVERIFY(changes());
+        QVERIFY(gui.press("retryButton"));
+        gui.shop.answerCheckout(gui.shop.quote());
+        gui.shop.answerPlace(gui.shop.paid());
+        gui.settle();
+        QVERIFY(changes());
+        QCOMPARE(gui.text("orderNumber"), QStringLiteral("117"));
+        QCOMPARE(pages, 10);
+    }
+
     void aClosedShopNamesItsHours_data() { languages(); }
     void aClosedShopNamesItsHours()
     {

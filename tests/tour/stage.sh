@@ -12,9 +12,9 @@ export LANG=C.UTF-8
 if [ -z "${COFFEE_STAGE_INSIDE:-}" ]; then
     export COFFEE_STAGE_INSIDE=1
     # What the bus says of itself goes to a file, ours to the person.
-    exec dbus-run-session -- "$0" "$@" 3>&2 2>"$out/bus.log"
+    exec dbus-run-session -- "$0" "$@" 3>&1 4>&2 >"$out/bus.log" 2>&1
 fi
-exec 2>&3 3>&-
+exec >&3 2>&4 3>&- 4>&-
 size=$2
 shift 2
 
