@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(picture.save(logo));
         Menu menu = smallMenu();
         menu.greeting = {"어서 오세요.", "Welcome."};
-        WindowShop own{Look{}, menu, {logo, true}};
+        WindowShop own{Look{}, menu, {}, {logo, true}};
         QVERIFY(own.find("shopLogo"));
         QCOMPARE(own.find("shopLogo")->accessibleName(), QStringLiteral("시험 커피"));
         QCOMPARE(textOf(own, "greetingLabel"), QStringLiteral("어서 오세요."));
