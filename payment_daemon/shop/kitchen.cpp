@@ -71,15 +71,9 @@ Kitchen::Outcome Kitchen::order(Step& step, const Actor& from,
         return Failure{*refused};
     if (edge == OrderStep::PutBack && order.unitsIn(UnitState::Done) > 0)
         return Failure{notPossible(order.state(), "a unit is done already")};
-    if (edge == OrderStep::Recall && order.state() == OrderState::Collected) {
-        const auto newest = m_ledger.findOrderByNumber(row->number);
-        if (newest && newest->id != row->id)
-            return Failure{
-                refusal(RefusalCode::NumberReused, "the number belongs to a newer order by now")};
-        // Kiosks and boards have forgotten it; nobody would see it come back.
-        if (!m_memory.view.orders.isRecent(row->id))
-            return Failure{notPossible(order.state(), "the order was handed over long ago")};
-    }
+    if (edge == OrderStep::Recall && order.state() == OrderState::Collected)
+        if (auto refused = mayComeBack(order.row()))
+            return Failure{*refused};
     if (edge == OrderStep::Finish)
         for (std::size_t index = 0; index < order.row().units.size(); ++index)
             if (order.row().units[index].state == UnitState::Open)
@@ -97,7 +91,9 @@ Kitchen::Outcome Kitchen::unit(Step& step, const Actor& from, const protocol::Un
     const UnitRow* unit = order.unit(command.unit);
     if (!unit)
         return Failure{refusal(RefusalCode::UnknownUnit, "the order has no such unit")};
-    if (unit->state != command.seen || !isOpen(order.state())) {
+    const bool mayBeOver =
+        command.step == UnitStep::Remake && order.state() == OrderState::Collected;
+    if (unit->state != command.seen || !(isOpen(order.state()) || mayBeOver)) {
         Refusal refused = wrongState(order.state());
         refused.detail = "the unit is " + std::string{word(unit->state)} + ", the order is " +
                          std::string{word(order.state())};
@@ -117,6 +113,9 @@ Kitchen::Outcome Kitchen::unit(Step& step, const Actor& from, const protocol::Un
         break;
     case UnitStep::Refuse:
         refused = refuse(step, order, command.unit, command.reason, from);
+        break;
+    case UnitStep::Remake:
+        refused = remake(order, command.unit, command.reason);
         break;
     }
     if (refused)
@@ -141,6 +140,33 @@ std::optional<Refusal> Kitchen::untick(WorkingOrder& order, UnitNumber unit)
     if (order.state() == OrderState::Ready)
         order.take(OrderStep::Recall);
     order.moveUnit(unit, UnitState::Open, {});
+    return std::nullopt;
+}
+
+std::optional<Refusal> Kitchen::mayComeBack(const OrderRow& order) const
+{
+    const auto newest = m_ledger.findOrderByNumber(order.number);
+    if (newest && newest->id != order.id)
+        return refusal(RefusalCode::NumberReused, "the number belongs to a newer order by now");
+    // Kiosks and boards have forgotten it; nobody would see it come back.
+    if (!m_memory.view.orders.isRecent(order.id))
+        return notPossible(order.state, "the order was handed over long ago");
+    return std::nullopt;
+}
+
+std::optional<Refusal> Kitchen::remake(WorkingOrder& order, UnitNumber unit,
+                                       const std::string& reason)
+{
+    if (reason.empty())
+        return notPossible(order.state(), "a unit is made anew for a reason");
+    if (order.state() == OrderState::Collected) {
+        if (auto refused = mayComeBack(order.row()))
+            return refused;
+        order.take(OrderStep::Recall);
+    }
+    if (order.state() == OrderState::Ready)
+        order.take(OrderStep::Recall);
+    order.moveUnit(unit, UnitState::Open, reason);
     return std::nullopt;
 }
 

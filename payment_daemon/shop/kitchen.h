@@ -28,6 +28,11 @@ private:
     [[nodiscard]] std::optional<Refusal> mayTake(const WorkingOrder& order, OrderStep edge) const;
     [[nodiscard]] std::optional<Refusal> tick(WorkingOrder& order, UnitNumber unit);
     [[nodiscard]] std::optional<Refusal> untick(WorkingOrder& order, UnitNumber unit);
+    /// What was handed over or is ready comes back to the bar; refused on the terms of a recall.
+    [[nodiscard]] std::optional<Refusal> remake(WorkingOrder& order, UnitNumber unit,
+                                                const std::string& reason);
+    /// Whether a collected order may still come back.
+    [[nodiscard]] std::optional<Refusal> mayComeBack(const OrderRow& order) const;
     [[nodiscard]] std::optional<Refusal> refuse(Step& step, WorkingOrder& order, UnitNumber unit,
                                                 const std::string& reason, const Actor& from);
 

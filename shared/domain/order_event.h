@@ -70,14 +70,21 @@ struct OrderCancelled {
     friend bool operator==(const OrderCancelled&, const OrderCancelled&) = default;
 };
 
+/// A unit was ticked off, taken back, refused, or thrown away to be made anew.
 struct UnitMoved {
     OrderId order{0};
     UnitNumber unit{0};
     UnitState from{UnitState::Open};
     UnitState to{UnitState::Done};
-    std::string reason;
+    std::string reason; ///< why it was refused, or why it is made anew; else empty
     friend bool operator==(const UnitMoved&, const UnitMoved&) = default;
 };
+
+/// What was made of the unit is waste, and it is made once more. Taking back a tick has no reason.
+[[nodiscard]] inline bool isRemake(const UnitMoved& moved)
+{
+    return moved.from == UnitState::Done && moved.to == UnitState::Open && !moved.reason.empty();
+}
 
 /// A ready order was called again.
 struct OrderCalled {

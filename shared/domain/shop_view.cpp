@@ -40,6 +40,8 @@ void ShopTotals::apply(const Event& event)
             ++collected;
         else if (moved->from == OrderState::Collected)
             --collected;
+    } else if (const auto* unit = std::get_if<UnitMoved>(&event.body)) {
+        unitsWasted += isRemake(*unit) ? 1 : 0;
     } else if (const auto* stop = std::get_if<StopAcknowledged>(&event.body)) {
         unitsWasted += static_cast<std::int32_t>(stop->made.size());
     }

@@ -64,7 +64,12 @@ inline constexpr std::array kOrderEdges{
 }
 
 enum class UnitState { Open, Done, Refused };
-enum class UnitStep { Tick, Untick, Refuse };
+enum class UnitStep {
+    Tick,
+    Untick,
+    Refuse, ///< it cannot be made
+    Remake  ///< what was made is thrown away and made anew, at no charge
+};
 
 struct UnitEdge {
     UnitState from;
@@ -73,11 +78,13 @@ struct UnitEdge {
 };
 
 inline constexpr std::array kAllUnitStates{UnitState::Open, UnitState::Done, UnitState::Refused};
-inline constexpr std::array kAllUnitSteps{UnitStep::Tick, UnitStep::Untick, UnitStep::Refuse};
+inline constexpr std::array kAllUnitSteps{UnitStep::Tick, UnitStep::Untick, UnitStep::Refuse,
+                                          UnitStep::Remake};
 inline constexpr std::array kUnitEdges{
     UnitEdge{UnitState::Open, UnitStep::Tick, UnitState::Done},
     UnitEdge{UnitState::Done, UnitStep::Untick, UnitState::Open},
     UnitEdge{UnitState::Open, UnitStep::Refuse, UnitState::Refused},
+    UnitEdge{UnitState::Done, UnitStep::Remake, UnitState::Open},
 };
 
 [[nodiscard]] constexpr std::optional<UnitState> nextState(UnitState from, UnitStep step)

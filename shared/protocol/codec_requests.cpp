@@ -299,6 +299,7 @@ const std::vector<CommandRow>& commandTable()
         {"unit.done", unit(UnitStep::Tick), {Station}},
         {"unit.undone", unit(UnitStep::Untick), {Station}},
         {"unit.refuse", unit(UnitStep::Refuse), {Station}},
+        {"unit.remake", unit(UnitStep::Remake), {Station}},
         {"stop.ack", StopAck{}, {Station}},
         {"item.availability", SetAvailability{}, {Station, Manager}},
         {"help.call", HelpCall{}, {Kiosk}},

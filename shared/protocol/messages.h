@@ -94,14 +94,14 @@ struct OrderCommand {
     friend bool operator==(const OrderCommand&, const OrderCommand&) = default;
 };
 
-/// `unit.done`, `unit.undone`, `unit.refuse`. Answered by `OrderAnswer`.
+/// `unit.done`, `unit.undone`, `unit.refuse`, `unit.remake`. Answered by `OrderAnswer`.
 struct UnitCommand {
     UnitStep step{UnitStep::Tick};
     OperationKey op;
     OrderId order{0};
     UnitNumber unit{0};
     UnitState seen{UnitState::Open};
-    std::string reason; ///< for `unit.refuse`, else empty
+    std::string reason; ///< for `unit.refuse` and `unit.remake`, else empty
     std::int64_t ageMs{0};
     friend bool operator==(const UnitCommand&, const UnitCommand&) = default;
 };

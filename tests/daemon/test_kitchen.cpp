@@ -24,6 +24,8 @@ private Q_SLOTS:
     void whenNoUnitCanBeMadeTheOrderIsCancelled();
     void putBackOnlyWhileNothingIsDone();
     void everyUnitRefusal();
+    void aUnitIsMadeAnewForAReasonAndWithoutACharge();
+    void whatWasHandedOverAndGivenItsNumberAwayIsNotMadeAnew();
     void aStopIsAcknowledgedOnceWithItsWaste();
     void aRecallEndsWhenTheNumberIsGivenAgain();
     void aRecallEndsWhenBoardsHaveForgotten();
@@ -262,6 +264,56 @@ void KitchenTest::everyUnitRefusal()
     QCOMPARE(code(UnitStep::Tick, order, 2, UnitState::Refused), RefusalCode::NotPossible);
     QCOMPARE(code(UnitStep::Refuse, order, 2, UnitState::Refused), RefusalCode::NotPossible);
     QCOMPARE(rig.verify(), std::string{});
+}
+
+void KitchenTest::aUnitIsMadeAnewForAReasonAndWithoutACharge()
+{
+    ShopRig rig;
+    const auto remake = [&](OrderId order, UnitNumber number, const std::string& reason) {
+        return unit(rig, UnitStep::Remake, order, number, UnitState::Done, reason);
+    };
+    for (const OrderState from : {OrderState::Making, OrderState::Ready, OrderState::Collected}) {
+        const OrderId order = orderIn(rig, from).order;
+        if (from == OrderState::Making)
+            tick(rig, order, 1);
+        const auto wasted = rig.view().totals.unitsWasted;
+        const auto collected = rig.view().totals.collected;
+        QCOMPARE(rig.refused(bar(), remake(order, 1, "")).code, RefusalCode::NotPossible);
+        QCOMPARE(rig.ask<OrderAnswer>(bar(), remake(order, 1, "잘못 만듦")).state,
+                 OrderState::Making);
+        const OrderView* view = rig.view().orders.find(order);
+        QCOMPARE(view->units.front().state, UnitState::Open);
+        QCOMPARE(view->units.front().reason, std::string{"잘못 만듦"});
+        QCOMPARE(rig.view().totals.unitsWasted, wasted + 1);
+        QCOMPARE(rig.view().totals.collected, collected - (from == OrderState::Collected ? 1 : 0));
+        QVERIFY(view->refunds.empty());
+        // It is open now: the second station's wish is told what is true.
+        QCOMPARE(rig.refused(bar("bar-2"), remake(order, 1, "잘못 만듦")).code,
+                 RefusalCode::WrongState);
+        tick(rig, order, 1);
+        QCOMPARE(rig.view().orders.find(order)->units.front().reason, std::string{});
+    }
+    QCOMPARE(rig.refused(bar(), unit(rig, UnitStep::Remake, orderIn(rig, OrderState::Making).order,
+                                     1, UnitState::Open, "잘못 만듦"))
+                 .code,
+             RefusalCode::NotPossible);
+    const OrderId cancelled = orderIn(rig, OrderState::Cancelled).order;
+    QCOMPARE(rig.refused(bar(), remake(cancelled, 1, "잘못 만듦")).code, RefusalCode::WrongState);
+    rig.restart();
+    QCOMPARE(rig.view().totals.unitsWasted, 3);
+    QCOMPARE(rig.verify(), std::string{});
+}
+
+void KitchenTest::whatWasHandedOverAndGivenItsNumberAwayIsNotMadeAnew()
+{
+    ShopRig rig;
+    const PaidAnswer yesterday = orderIn(rig, OrderState::Collected);
+    rig.skip(24h);
+    QCOMPARE(rig.buy().number, yesterday.number);
+    QCOMPARE(rig.refused(bar(), unit(rig, UnitStep::Remake, yesterday.order, 1, UnitState::Done,
+                                     "잘못 만듦"))
+                 .code,
+             RefusalCode::NumberReused);
 }
 
 void KitchenTest::aStopIsAcknowledgedOnceWithItsWaste()

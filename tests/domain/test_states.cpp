@@ -99,6 +99,8 @@ private Q_SLOTS:
                     expected = UnitState::Done;
                 if (from == UnitState::Done && step == UnitStep::Untick)
                     expected = UnitState::Open;
+                if (from == UnitState::Done && step == UnitStep::Remake)
+                    expected = UnitState::Open;
                 if (from == UnitState::Open && step == UnitStep::Refuse)
                     expected = UnitState::Refused;
                 QVERIFY(nextState(from, step) == expected);

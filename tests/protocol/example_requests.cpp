@@ -84,6 +84,7 @@ std::vector<Asked> asked()
         {kManager, OrderHistory{137, 0}},
         {kKiosk, BasketPark{op(), exampleChosen()}},
         {kKiosk, BasketTake{op(), "482913"}},
+        {kStation, unit(UnitStep::Remake, UnitState::Done, "잘못 만듦")},
     };
 }
 

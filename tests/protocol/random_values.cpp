@@ -263,7 +263,7 @@ RequestBody RandomValues::requestBody(std::size_t index)
         return OrderCommand{static_cast<OrderAction>(m_random.between(0, 5)), op(), order(),
                             word<OrderState>(), age()};
     if (std::holds_alternative<UnitCommand>(body))
-        return UnitCommand{static_cast<UnitStep>(m_random.between(0, 2)),
+        return UnitCommand{static_cast<UnitStep>(m_random.between(0, 3)),
                            op(),
                            order(),
                            m_random.small(1, 100),

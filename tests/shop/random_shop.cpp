@@ -224,6 +224,7 @@ void RandomShop::tickOrRefuse(OrderId order)
     const UnitState state = row->units[static_cast<std::size_t>(unit) - 1].state;
     const auto step = m_random.oneIn(8)          ? UnitStep::Refuse
                       : state == UnitState::Open ? UnitStep::Tick
+                      : m_random.oneIn(3)        ? UnitStep::Remake
                                                  : UnitStep::Untick;
     operation(bar(), m_shop.unitCommand(step, order, unit, state));
 }

@@ -45,7 +45,10 @@ public:
     [[nodiscard]] protocol::UnitCommand unitCommand(UnitStep step, OrderId order, UnitNumber unit,
                                                     UnitState seen)
     {
-        return {step, newOp(), order, unit, seen, step == UnitStep::Refuse ? "우유 없음" : "", 0};
+        const char* reason = step == UnitStep::Refuse   ? "우유 없음"
+                             : step == UnitStep::Remake ? "잘못 만듦"
+                                                        : "";
+        return {step, newOp(), order, unit, seen, reason, 0};
     }
     OrderState unit(UnitStep step, OrderId order, UnitNumber number)
     {

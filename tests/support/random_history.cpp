@@ -235,12 +235,12 @@ void RandomHistory::workOnUnit(OrderId id, Order& order)
 {
     const std::int32_t unit = m_random.small(1, static_cast<std::int32_t>(order.units.size()));
     UnitState& state = order.units[static_cast<std::size_t>(unit) - 1];
-    const auto move = [&](UnitState to) {
-        recordFor(order, UnitMoved{id, unit, state, to, {}}, kBar);
+    const auto move = [&](UnitState to, const char* reason = "") {
+        recordFor(order, UnitMoved{id, unit, state, to, reason}, kBar);
         state = to;
     };
     if (state == UnitState::Done)
-        move(UnitState::Open);
+        move(UnitState::Open, m_random.oneIn(4) ? "잘못 만듦" : "");
     else if (state == UnitState::Open && m_random.oneIn(8))
         refuseUnit(id, order, unit);
     else if (state == UnitState::Open)
