@@ -140,7 +140,7 @@ void Cancelling::show(Step& step, const ReplyTo& to, const Actor& from,
     shown.cancellable = isOpen(row->state) && !tooLate(*row);
     if (row->state == OrderState::Queued || row->state == OrderState::Making) {
         shown.ordersAhead = m_memory.view.orders.ordersAhead(row->id);
-        shown.wait = m_checkout.waitOf(row->id);
+        shown.wait = m_checkout.waitOf(row->id, step.now().shop);
     }
     step.ok(to, shown);
 }

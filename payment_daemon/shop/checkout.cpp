@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/shop/checkout.h"
 
-#include "payment_daemon/shop/wait.h"
 #include "shared/protocol/limits.h"
 
 #include <algorithm>
@@ -9,13 +8,8 @@
 namespace coffee::daemon {
 namespace {
 
-std::int32_t unitsOf(const PricedBasket& basket)
-{
-    std::int32_t units = 0;
-    for (const PricedLine& line : basket.lines)
-        units += static_cast<std::int32_t>(line.units.size());
-    return units;
-}
+/// What a customer is told who has not chosen yet: one drink.
+constexpr KindCounts kOneDrink{1, 0, 0};
 
 } // namespace
 
@@ -33,19 +27,30 @@ std::optional<Refusal> Checkout::paused(const Step& step) const
     return refused;
 }
 
-WaitRange Checkout::waitFor(std::int32_t units) const
+WaitRange Checkout::waitFor(const KindCounts& units, ShopTime now) const
 {
-    return expectedWait(m_memory.view.orders.unitsWaiting() + units,
-                        m_memory.view.health.barAway());
+    return m_memory.pace.expectedWait(m_memory.view.orders.unitsWaitingByKind(), units, now,
+                                      m_memory.view.health.barAway());
 }
 
-WaitRange Checkout::waitOf(OrderId order) const
+WaitRange Checkout::waitForOne(ShopTime now) const
 {
-    std::int32_t units = 0;
-    for (const OrderView* open : m_memory.view.orders.open())
-        if (open->id <= order && open->state != OrderState::Ready)
-            units += open->unitsIn(UnitState::Open);
-    return expectedWait(units, m_memory.view.health.barAway());
+    return waitFor(kOneDrink, now);
+}
+
+WaitRange Checkout::waitOf(OrderId order, ShopTime now) const
+{
+    KindCounts before{};
+    KindCounts own{};
+    for (const OrderView* open : m_memory.view.orders.open()) {
+        if (open->id > order || open->state == OrderState::Ready)
+            continue;
+        const KindCounts units = open->openByKind();
+        KindCounts& sum = open->id == order ? own : before;
+        for (std::size_t kind = 0; kind < units.size(); ++kind)
+            sum[kind] += units[kind];
+    }
+    return m_memory.pace.expectedWait(before, own, now, m_memory.view.health.barAway());
 }
 
 void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
@@ -89,7 +94,7 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
     quote.basket = *priced;
     quote.expiresInMs =
         std::chrono::duration_cast<std::chrono::milliseconds>(protocol::kQuoteLife).count();
-    quote.wait = waitFor(unitsOf(*priced));
+    quote.wait = waitFor(unitsByKind(priced->lines), step.now().shop);
     quote.ordersAhead = m_memory.view.orders.ordersWaiting();
     quote.barAway = m_memory.view.health.barAway();
     LiveQuote live{

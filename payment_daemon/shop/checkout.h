@@ -22,10 +22,12 @@ public:
     void open(Step& step, const ReplyTo& to, const Actor& from,
               const protocol::CheckoutOpen& request) const;
 
-    /// What somebody who pays `units` more now is told.
-    [[nodiscard]] WaitRange waitFor(std::int32_t units) const;
+    /// What somebody who pays so many units more now is told.
+    [[nodiscard]] WaitRange waitFor(const KindCounts& units, ShopTime now) const;
+    /// The same for one drink: what is shown before anything is chosen.
+    [[nodiscard]] WaitRange waitForOne(ShopTime now) const;
     /// How long an order that is queued or in making still takes: later ones do not hold it up.
-    [[nodiscard]] WaitRange waitOf(OrderId order) const;
+    [[nodiscard]] WaitRange waitOf(OrderId order, ShopTime now) const;
 
     void forgetExpired(Step& step) const;
 

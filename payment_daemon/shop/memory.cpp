@@ -109,6 +109,7 @@ struct Follow {
     void operator()(const EventAppended& change) const
     {
         memory.view.apply(change.event);
+        memory.pace.apply(change.event, memory.view.orders);
         memory.head = change.event.seq;
         memory.lastAt = change.event.at;
     }

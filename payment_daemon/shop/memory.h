@@ -4,6 +4,7 @@
 #include "payment_daemon/ledger/ledger.h"
 #include "payment_daemon/shop/inputs.h"
 #include "payment_daemon/shop/settings.h"
+#include "shared/domain/bar_pace.h"
 #include "shared/domain/circuit_breaker.h"
 
 #include <deque>
@@ -114,6 +115,7 @@ struct Fleeting {
     std::uint64_t lastPinTicket{0};
     std::chrono::milliseconds chargeTime{10'000}; ///< how long a charge takes lately, smoothed
     CircuitBreaker breaker;                       ///< in the state that the view tells
+    BarPace pace;                                 ///< of the last hour
     SteadyTime started{};
     SteadyTime nextBeat{};
 };

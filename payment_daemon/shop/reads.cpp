@@ -27,7 +27,7 @@ void Reads::answer(Step& step, const ReplyTo& to, const protocol::SnapshotGet& r
     snapshot.stream = request.stream;
     snapshot.epoch = m_memory.epoch;
     snapshot.now = step.now().shop;
-    snapshot.wait = m_checkout.waitFor(1);
+    snapshot.wait = m_checkout.waitForOne(step.now().shop);
     snapshot.view =
         request.stream == protocol::Stream::Events ? m_memory.view : publicFace(m_memory.view);
     step.ok(to, snapshot);
@@ -78,7 +78,7 @@ void Reads::answer(Step& step, const ReplyTo& to, const protocol::StatusGet&) co
     }
     status.databaseBytes = m_sources.databaseBytes ? m_sources.databaseBytes() : 0;
     status.pinSet = !m_memory.pinHash.empty();
-    status.wait = m_checkout.waitFor(1);
+    status.wait = m_checkout.waitForOne(step.now().shop);
     status.barAway = m_memory.view.health.barAway();
     for (const auto& [key, screen] : m_memory.screens)
         status.screens.push_back({{key.first, key.second},

@@ -10,6 +10,8 @@ namespace coffee::daemon {
 namespace {
 
 constexpr std::int32_t kPage = 500;
+/// More than a busy hour has: what a restart reads to know the bar's pace.
+constexpr Sequence kPaceEvents = 2000;
 constexpr std::string_view kFoldSetting = "view_fold_version";
 
 /// Commands whose answer is stored under an operation key.
@@ -61,6 +63,21 @@ Shop::Shop(Ledger& ledger, ShopSettings settings, ShopSources sources)
 void Shop::load()
 {
     loadWith(m_memory.sides());
+    recallPace();
+}
+
+void Shop::recallPace()
+{
+    m_memory.pace = {};
+    Sequence seen = std::max<Sequence>(0, m_memory.head - kPaceEvents);
+    while (seen < m_memory.head) {
+        const std::vector<Event> page = m_ledger.eventsAfter(seen, kPage);
+        for (const Event& event : page)
+            m_memory.pace.apply(event, m_memory.view.orders);
+        if (page.empty())
+            return;
+        seen = page.back().seq;
+    }
 }
 
 void Shop::loadWith(const SideCopy& sides)
@@ -173,7 +190,7 @@ void Shop::decideTimers(Step& step)
 
 void Shop::beat(Step& step) const
 {
-    step.effect(BeatEffect{step.now().shop, m_checkout.waitFor(1)});
+    step.effect(BeatEffect{step.now().shop, m_checkout.waitForOne(step.now().shop)});
     step.remember([now = step.now().steady](ShopMemory& memory) {
         memory.nextBeat = now + protocol::kHeartbeatEvery;
     });

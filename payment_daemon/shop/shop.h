@@ -65,6 +65,8 @@ public:
 
 private:
     void loadWith(const SideCopy& sides);
+    /// How fast the bar worked lately, from the end of the log.
+    void recallPace();
     void decideStart(Step& step);
     void decideTimers(Step& step);
     void beat(Step& step) const;

@@ -21,6 +21,8 @@ struct LocalText {
 
 /// Which part of the bar makes an item.
 enum class StationKind { Espresso, Blender, Food };
+inline constexpr std::array kAllStationKinds{StationKind::Espresso, StationKind::Blender,
+                                             StationKind::Food};
 /// Prices contain VAT; exempt items are kept apart on the receipt.
 enum class TaxClass { Taxable, Exempt };
 /// What a drink is handed over in. `None` is for items that need no cup.

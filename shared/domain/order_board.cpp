@@ -102,6 +102,30 @@ std::int32_t OrderView::unitsIn(UnitState unitState) const
                       [unitState](const UnitView& unit) { return unit.state == unitState; }));
 }
 
+const PricedLine* OrderView::lineOf(const UnitView& unit) const
+{
+    const bool known = unit.line >= 1 && static_cast<std::size_t>(unit.line) <= lines.size();
+    return known ? &lines[static_cast<std::size_t>(unit.line) - 1] : nullptr;
+}
+
+KindCounts OrderView::openByKind() const
+{
+    KindCounts open{};
+    for (const UnitView& unit : units)
+        if (const PricedLine* line = lineOf(unit); line && unit.state == UnitState::Open)
+            ++open[static_cast<std::size_t>(line->station)];
+    return open;
+}
+
+KindCounts unitsByKind(const std::vector<PricedLine>& lines)
+{
+    KindCounts units{};
+    for (const PricedLine& line : lines)
+        units[static_cast<std::size_t>(line.station)] +=
+            static_cast<std::int32_t>(line.units.size());
+    return units;
+}
+
 Money OrderView::refunded() const
 {
     std::int64_t won = 0;
@@ -230,9 +254,15 @@ void OrderBoard::apply(const Event& event)
     const OrderId concerned = concernedOrder(event.body);
     const Waiting before = waitingIn(concerned);
     std::visit(Fold{*this, event}, event.body);
-    const Waiting after = waitingIn(concerned);
+    countWaiting(before, waitingIn(concerned));
+}
+
+void OrderBoard::countWaiting(const Waiting& before, const Waiting& after)
+{
     m_waiting.orders += after.orders - before.orders;
     m_waiting.units += after.units - before.units;
+    for (std::size_t kind = 0; kind < m_waiting.kinds.size(); ++kind)
+        m_waiting.kinds[kind] += after.kinds[kind] - before.kinds[kind];
 }
 
 OrderBoard::Waiting OrderBoard::waitingIn(OrderId id) const
@@ -240,7 +270,7 @@ OrderBoard::Waiting OrderBoard::waitingIn(OrderId id) const
     const OrderView* order = find(id);
     if (!order || (order->state != OrderState::Queued && order->state != OrderState::Making))
         return {};
-    return {1, order->unitsIn(UnitState::Open)};
+    return {1, order->unitsIn(UnitState::Open), order->openByKind()};
 }
 
 const OrderView* OrderBoard::find(OrderId order) const
@@ -295,9 +325,7 @@ OrderBoard OrderBoard::restored(std::vector<OrderView> orders, std::vector<Order
     for (OrderView& order : orders) {
         const OrderId id = order.id;
         board.m_orders.insert_or_assign(id, std::move(order));
-        const Waiting waiting = board.waitingIn(id);
-        board.m_waiting.orders += waiting.orders;
-        board.m_waiting.units += waiting.units;
+        board.countWaiting({}, board.waitingIn(id));
     }
     board.m_finished.assign(finished.begin(), finished.end());
     return board;

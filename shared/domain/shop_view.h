@@ -3,6 +3,7 @@
 
 #include "shared/domain/order_event.h"
 
+#include <array>
 #include <deque>
 #include <map>
 #include <optional>
@@ -29,9 +30,14 @@ struct UnitView {
     CupKind cup{CupKind::None};
     Money price;
     UnitState state{UnitState::Open};
-    std::string reason; ///< why it was refused
+    std::string reason; ///< why it was refused, or, of an open one, why it is made anew
     friend bool operator==(const UnitView&, const UnitView&) = default;
 };
+
+/// How many units each kind of station has, by `StationKind`.
+using KindCounts = std::array<std::int32_t, kAllStationKinds.size()>;
+/// The units of a basket by the kind that makes them.
+[[nodiscard]] KindCounts unitsByKind(const std::vector<PricedLine>& lines);
 
 /// An order as a screen knows it. Lines, amounts, kiosk and refunds are empty on the public stream.
 struct OrderView {
@@ -61,6 +67,10 @@ struct OrderView {
     friend bool operator==(const OrderView&, const OrderView&) = default;
 
     [[nodiscard]] std::int32_t unitsIn(UnitState unitState) const;
+    /// The open units by the kind of station that makes them; nothing on the public stream.
+    [[nodiscard]] KindCounts openByKind() const;
+    /// The line of a unit; null when its line is not known.
+    [[nodiscard]] const PricedLine* lineOf(const UnitView& unit) const;
     [[nodiscard]] Money refunded() const; ///< the sum of all refunds, settled or not
 };
 
@@ -87,6 +97,8 @@ public:
     [[nodiscard]] std::int32_t ordersWaiting() const { return m_waiting.orders; }
     /// Units queued or in making over all orders, the bar's load.
     [[nodiscard]] std::int32_t unitsWaiting() const { return m_waiting.units; }
+    /// The same by the kind of station that makes them; nothing on the public stream.
+    [[nodiscard]] const KindCounts& unitsWaitingByKind() const { return m_waiting.kinds; }
 
     friend bool operator==(const OrderBoard&, const OrderBoard&) = default;
 
@@ -101,10 +113,12 @@ private:
     struct Waiting {
         std::int32_t orders{0};
         std::int32_t units{0};
+        KindCounts kinds{};
         friend bool operator==(const Waiting&, const Waiting&) = default;
     };
 
     [[nodiscard]] Waiting waitingIn(OrderId order) const;
+    void countWaiting(const Waiting& before, const Waiting& after);
     OrderView* findMutable(OrderId order);
     void finish(OrderId order);
     void forgetIfSettled(OrderId order);
