@@ -53,6 +53,9 @@ ProgramOptions declareOptions()
                            "Shows baristas what to make, and managers the shop."};
     addShopOptions(options, "bar-1");
     options.choice("window", {"station", "manager"}, "station", "Which window to open.");
+    options.text("kinds", "KIND,…", "",
+                 "What this station makes: espresso, blender, food, or several of them; without it "
+                 "what was chosen on its screen, at first all.");
     options.flag("windowed", "In a window instead of over the whole screen.");
     options.text("size", "WxH", "1920x1080", "The window's size in pixels, with --windowed.");
     ui::addPlaceOption(options);
@@ -143,6 +146,9 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime,
                                      client::newOperationKey};
     station::ShopFacts facts{feed, orderClient, &journal};
     station::TicketQueue queue{reporter, words, [] { return std::chrono::steady_clock::now(); }};
+    station::StationSettings settings{&journal};
+    if (configuration.isGiven("kinds"))
+        settings.setKinds(*station::kindsFrom(configuration.text("kinds")));
     station::ManagerSession session{orderClient, client::newOperationKey};
 
     // After what opens files: the fonts are being listed meanwhile.
@@ -154,7 +160,7 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime,
         session.watchStatus();
     } else {
         window = std::make_unique<station::StationWindow>(
-            station::StationWindow::Parts{feed, reporter, queue, facts, words});
+            station::StationWindow::Parts{feed, reporter, queue, facts, words, &settings});
     }
     feed.start();
     ui::reportFirstPaint(*window, begun);
@@ -176,6 +182,12 @@ int main(int argc, char** argv)
                                configuration.origin("size") + ": \"" + configuration.text("size") +
                                    "\" is no size; expected WIDTHxHEIGHT in pixels, such as "
                                    "1920x1080"));
+    if (configuration.isGiven("kinds") && !station::kindsFrom(configuration.text("kinds")))
+        return report(wrongUse("barista_station",
+                               configuration.origin("kinds") + ": \"" +
+                                   configuration.text("kinds") +
+                                   "\" names no stations; expected espresso, blender or food, each "
+                                   "once, with commas between"));
     int noArguments = 1;
     const std::jthread fontFiles = ui::readFontFiles();
     QApplication application{noArguments, argv};

@@ -5,6 +5,8 @@
 #include "barista_station/pages/connection_line.h"
 #include "barista_station/pages/ready_column.h"
 #include "barista_station/pages/recall_sheet.h"
+#include "barista_station/pages/remake_sheet.h"
+#include "barista_station/pages/settings_sheet.h"
 #include "barista_station/pages/sold_out_sheet.h"
 #include "barista_station/pages/station_texts.h"
 #include "barista_station/pages/station_top_bar.h"
@@ -37,6 +39,8 @@ namespace {
 constexpr std::chrono::milliseconds kTickEvery{1000};
 /// Digits typed for a ticket's number are forgotten after a pause.
 constexpr std::chrono::milliseconds kTypingPause{4000};
+/// How long a sound's caption stands.
+constexpr std::chrono::milliseconds kCaptionStands{4000};
 /// The right column's share of the width, in millimetres.
 constexpr double kSideMm = 100.0;
 /// An empty queue says so above the middle: three parts of the height against one.
@@ -47,8 +51,11 @@ constexpr int kEmptyShare = 3;
 StationWindow::StationWindow(const Parts& parts, QWidget* parent) : QWidget{parent}, m_parts{parts}
 {
     setObjectName(QStringLiteral("stationWindow"));
+    if (!m_parts.settings)
+        m_parts.settings = &m_ownSettings;
     build();
     connectParts();
+    connectSheets();
     connectCards();
     setWords();
     m_typing.setSingleShot(true);
@@ -57,6 +64,13 @@ StationWindow::StationWindow(const Parts& parts, QWidget* parent) : QWidget{pare
     m_second.setInterval(kTickEvery);
     connect(&m_second, &QTimer::timeout, this, &StationWindow::onSecond);
     m_second.start();
+    m_captionTime.setSingleShot(true);
+    m_captionTime.setInterval(kCaptionStands);
+    connect(&m_captionTime, &QTimer::timeout, this, [this] {
+        m_caption.clear();
+        showNews();
+    });
+    m_parts.queue.setKinds(m_parts.settings->kinds());
     qApp->installEventFilter(this);
     m_parts.queue.setMenu(m_parts.facts.menu());
     m_parts.queue.show(m_parts.feed.view(), now());
@@ -82,6 +96,8 @@ void StationWindow::build()
     m_soldOutSheet = new SoldOutSheet{this};
     m_recallSheet = new RecallSheet{this};
     m_ticketSheet = new TicketSheet{this};
+    m_remakeSheet = new RemakeSheet{this};
+    m_settingsSheet = new SettingsSheet{this};
     m_toast = new Toast{this};
 
     auto* side = new QWidget{this};
@@ -149,6 +165,10 @@ void StationWindow::connectParts()
     connect(m_top, &StationTopBar::helpClicked, this, &StationWindow::takeHelp);
     connect(m_top, &StationTopBar::soldOutClicked, this, [this] { (void)openSoldOut(); });
     connect(m_top, &StationTopBar::recallClicked, this, [this] { (void)openRecall(); });
+}
+
+void StationWindow::connectSheets()
+{
     connect(m_soldOutSheet, &SoldOutSheet::searchChanged, this, &StationWindow::refreshSheets);
     connect(m_soldOutSheet, &SoldOutSheet::switched, this,
             [this](const protocol::SetAvailability& change) { m_parts.reporter.report(change); });
@@ -164,6 +184,32 @@ void StationWindow::connectParts()
                 for (const UnitNumber unit : units)
                     m_parts.queue.refuseUnit(order, unit, reason);
             });
+    connect(m_ticketSheet, &TicketSheet::soldOutWanted, this,
+            [this](const protocol::SetAvailability& change) { m_parts.reporter.report(change); });
+    connect(m_ticketSheet, &TicketSheet::remakeClicked, this, &StationWindow::openRemake);
+    connect(m_recallSheet, &RecallSheet::remakeClicked, this, [this](OrderId order) {
+        m_recallSheet->closeSheet();
+        openRemake(order);
+    });
+    connect(m_recallSheet, &RecallSheet::callClicked, this, &StationWindow::callAgain);
+    connect(m_remakeSheet, &RemakeSheet::remade, this, &StationWindow::remake);
+    connect(m_top, &StationTopBar::settingsClicked, this, [this] { (void)openSettings(); });
+    connect(m_settingsSheet, &SettingsSheet::kindsChosen, m_parts.settings,
+            &StationSettings::setKinds);
+    connect(m_settingsSheet, &SettingsSheet::volumeChosen, m_parts.settings,
+            &StationSettings::setVolume);
+    connect(m_settingsSheet, &SettingsSheet::testClicked, this, &StationWindow::sound);
+    connect(m_parts.settings, &StationSettings::kindsChanged, this, &StationWindow::showKinds);
+}
+
+void StationWindow::showKinds()
+{
+    const StationKinds& kinds = m_parts.settings->kinds();
+    m_top->setStations(texts::stations(kinds), kinds == allKinds());
+    // Tickets that are only now shown are not new ones.
+    m_sounds = {};
+    m_grid->forgetCards();
+    m_parts.queue.setKinds(kinds);
 }
 
 void StationWindow::followView()
@@ -207,13 +253,7 @@ void StationWindow::connectCards()
             }
     });
     connect(m_ready, &ReadyColumn::collectClicked, queue, &TicketQueue::collect);
-    connect(m_ready, &ReadyColumn::callClicked, this, [this](OrderId order) {
-        const Ticket* ticket = m_parts.queue.find(order);
-        if (!ticket)
-            return;
-        m_parts.queue.callAgain(order);
-        m_toast->showMessage(tr("%1번을 픽업 화면에서 다시 불러요.").arg(ticket->number));
-    });
+    connect(m_ready, &ReadyColumn::callClicked, this, &StationWindow::callAgain);
     connect(m_ready, &ReadyColumn::undoClicked, queue, &TicketQueue::undo);
     connect(m_allDay, &AllDayStrip::highlightChanged, this,
             [this](const std::vector<OrderId>& orders) {
@@ -223,8 +263,19 @@ void StationWindow::connectCards()
             });
 }
 
+void StationWindow::callAgain(OrderId order)
+{
+    const Ticket* ticket = m_parts.queue.find(order);
+    if (!ticket)
+        return;
+    m_parts.queue.callAgain(order);
+    m_toast->showMessage(tr("%1번을 픽업 화면에서 다시 불러요.").arg(ticket->number));
+}
+
 void StationWindow::setWords()
 {
+    const StationKinds& kinds = m_parts.settings->kinds();
+    m_top->setStations(texts::stations(kinds), kinds == allKinds());
     setWindowTitle(tr("바리스타"));
     m_empty->setWords(tr("만들 주문이 없어요"), tr("새 주문이 결제되면 여기에 나타나요."));
     showPages();
@@ -245,6 +296,26 @@ void StationWindow::onSecond()
 {
     m_parts.queue.tick(now());
     showFreshness();
+    listen();
+}
+
+void StationWindow::listen()
+{
+    BarSounds::Facts facts{
+        m_parts.queue.grid(), {}, m_parts.feed.freshness().state == FeedState::Live};
+    for (const auto& [kiosk, since] : m_parts.feed.view().health.helpCalls)
+        facts.helpCalls.insert(kiosk);
+    if (const auto wanted = m_sounds.next(facts, std::chrono::steady_clock::now()))
+        sound(*wanted);
+}
+
+void StationWindow::sound(BarSound sound)
+{
+    m_caption = texts::caption(sound);
+    m_captionTime.start();
+    showNews();
+    if (m_parts.settings->volume() > 0)
+        Q_EMIT soundWanted(sound, m_parts.settings->volume());
 }
 
 void StationWindow::showTickets()
@@ -281,6 +352,8 @@ void StationWindow::showNews()
     QString news;
     if (freshness.state != FeedState::Live)
         news = texts::staleness(freshness);
+    else if (!m_caption.isEmpty())
+        news = m_caption;
     else if (ordering.state == OrderingState::Paused)
         news = ordering.untilMs > 0 ? tr("새 주문을 받지 않고 있어요. %1에 다시 받아요.")
                                           .arg(ui::texts::timeOfDay(fromMs(ordering.untilMs)))
@@ -320,7 +393,7 @@ void StationWindow::takeHelp()
 
 void StationWindow::showRefusal(OrderId order, const Refusal& refusal)
 {
-    const QString words = texts::refusedAtBar(refusal.code);
+    const QString words = texts::refusedAtBar(refusal);
     const Ticket* ticket = m_parts.queue.find(order);
     m_toast->showMessage(ticket ? tr("주문 %1 · %2").arg(ticket->number).arg(words) : words);
 }
@@ -338,6 +411,31 @@ RecallSheet& StationWindow::openRecall()
     fillRecall();
     m_recallSheet->openSheet();
     return *m_recallSheet;
+}
+
+SettingsSheet& StationWindow::openSettings()
+{
+    m_settingsSheet->setKinds(m_parts.settings->kinds());
+    m_settingsSheet->setVolume(m_parts.settings->volume(), StationSettings::kVolumeMost);
+    m_settingsSheet->openSheet();
+    return *m_settingsSheet;
+}
+
+void StationWindow::openRemake(OrderId order)
+{
+    const OrderView* view = m_parts.feed.view().orders.find(order);
+    if (!view)
+        return;
+    m_remakeSheet->showTicket(
+        ticketOf(predicted(*view, m_parts.reporter.operations()), m_parts.language, now()));
+    m_remakeSheet->openSheet();
+}
+
+void StationWindow::remake(OrderId order, const std::vector<UnitNumber>& units,
+                           const QString& reason)
+{
+    for (const UnitNumber unit : units)
+        m_parts.queue.remakeUnit(order, unit, reason);
 }
 
 void StationWindow::openTicket(OrderId order)

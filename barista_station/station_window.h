@@ -2,7 +2,9 @@
 #pragma once
 
 #include "barista_station/model/all_day_counts.h"
+#include "barista_station/model/bar_sounds.h"
 #include "barista_station/model/shop_facts.h"
+#include "barista_station/model/station_settings.h"
 #include "barista_station/model/ticket_queue.h"
 
 #include "shared/client/shop_feed.h"
@@ -25,6 +27,8 @@ namespace coffee::station {
 class AllDayStrip;
 class ReadyColumn;
 class RecallSheet;
+class RemakeSheet;
+class SettingsSheet;
 class SoldOutSheet;
 class StationTopBar;
 class TicketGrid;
@@ -36,7 +40,10 @@ class TicketSheet;
 ///
 /// By keyboard: digits choose a ticket by its number, Enter does its next step, Backspace undoes
 /// the last one, arrows walk, R opens the recall list, S the sold-out switches, Page Up and Down
-/// turn pages, Esc forgets typed digits.
+/// turn pages, K opens the settings, Esc forgets typed digits.
+///
+/// What is to be heard it says with `soundWanted`, always with a caption on the screen; whoever
+/// made the window plays it.
 ///
 /// Binds models to widgets and forwards taps; decides nothing. Everything it is given must outlive
 /// it. GUI thread.
@@ -50,6 +57,7 @@ public:
         TicketQueue& queue;
         ShopFacts& facts;
         Language language{Language::Korean};
+        StationSettings* settings{nullptr}; ///< null: nothing is kept (tests, pictures)
     };
 
     explicit StationWindow(const Parts& parts, QWidget* parent = nullptr);
@@ -57,7 +65,14 @@ public:
 
     [[nodiscard]] SoldOutSheet& openSoldOut();
     [[nodiscard]] RecallSheet& openRecall();
+    [[nodiscard]] SettingsSheet& openSettings();
     void openTicket(OrderId order);
+    /// Also for an order that was handed over already.
+    void openRemake(OrderId order);
+
+Q_SIGNALS:
+    /// `volume` from 1 to `StationSettings::kVolumeMost`; nothing is said while it is 0.
+    void soundWanted(coffee::station::BarSound sound, int volume);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -67,6 +82,11 @@ protected:
 
 private:
     void build();
+    void connectSheets();
+    void showKinds();
+    void listen();
+    void sound(BarSound sound);
+    void remake(OrderId order, const std::vector<UnitNumber>& units, const QString& reason);
     void connectParts();
     void connectCards();
     void setWords();
@@ -78,6 +98,7 @@ private:
     void showNews();
     void showHelpCalls();
     void takeHelp();
+    void callAgain(OrderId order);
     void showRefusal(OrderId order, const Refusal& refusal);
     void fillSoldOut();
     void fillRecall();
@@ -90,6 +111,10 @@ private:
     [[nodiscard]] ShopTime now() const;
 
     Parts m_parts;
+    StationSettings m_ownSettings{nullptr};
+    BarSounds m_sounds;
+    QString m_caption; ///< of the last sound, while it stands
+    QTimer m_captionTime;
     std::optional<std::uint64_t> m_workShown; ///< the work that the all-day strip counts
     client::FeedState m_stateShown{client::FeedState::Connecting};
     QTimer m_second;
@@ -104,6 +129,8 @@ private:
     SoldOutSheet* m_soldOutSheet{nullptr};
     RecallSheet* m_recallSheet{nullptr};
     TicketSheet* m_ticketSheet{nullptr};
+    RemakeSheet* m_remakeSheet{nullptr};
+    SettingsSheet* m_settingsSheet{nullptr};
     ui::Toast* m_toast{nullptr};
 };
 

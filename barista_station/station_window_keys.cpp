@@ -3,6 +3,7 @@
 
 #include "barista_station/pages/ready_column.h"
 #include "barista_station/pages/recall_sheet.h"
+#include "barista_station/pages/settings_sheet.h"
 #include "barista_station/pages/sold_out_sheet.h"
 #include "barista_station/pages/ticket_grid.h"
 
@@ -43,6 +44,8 @@ void StationWindow::keyPressEvent(QKeyEvent* event)
         m_typed.clear();
     else if (key == Qt::Key_R)
         (void)openRecall();
+    else if (key == Qt::Key_K)
+        (void)openSettings();
     else if (key == Qt::Key_S)
         (void)openSoldOut();
     else if (key == Qt::Key_PageDown && m_grid->page() + 1 < m_grid->pages())

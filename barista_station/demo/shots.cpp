@@ -5,6 +5,7 @@
 #include "barista_station/manager/manager_window.h"
 #include "barista_station/manager/pause_sheet.h"
 #include "barista_station/pages/recall_sheet.h"
+#include "barista_station/pages/settings_sheet.h"
 #include "barista_station/pages/sold_out_sheet.h"
 #include "barista_station/pages/ticket_grid.h"
 #include "barista_station/station_window.h"
@@ -47,6 +48,7 @@ struct StillShop {
     client::ShopFeed feed;
     StillClient client;
     StatusReporter reporter;
+    StationSettings settings{nullptr};
     TicketQueue queue;
     ManagerSession session;
     ShopFacts facts;
@@ -93,7 +95,7 @@ public:
 private:
     [[nodiscard]] StationWindow::Parts partsOf(StillShop& shop, StationWindow*) const
     {
-        return {shop.feed, shop.reporter, shop.queue, shop.facts, m_language};
+        return {shop.feed, shop.reporter, shop.queue, shop.facts, m_language, &shop.settings};
     }
     [[nodiscard]] ManagerWindow::Parts partsOf(StillShop& shop, ManagerWindow*) const
     {
@@ -139,6 +141,17 @@ void takeStation(Album& album)
     album.take<StationWindow>(name("ticket"), rush(), FeedState::Live,
                               Prepare{[](StationWindow& window, StillShop& shop) {
                                   window.openTicket(shop.queue.grid().front().order);
+                              }});
+    album.take<StationWindow>(name("food-only"), rush(), FeedState::Live,
+                              Prepare{[](StationWindow&, StillShop& shop) {
+                                  shop.settings.setKinds({StationKind::Food});
+                              }});
+    album.take<StationWindow>(
+        name("settings"), rush(), FeedState::Live,
+        Prepare{[](StationWindow& window, StillShop&) { (void)window.openSettings(); }});
+    album.take<StationWindow>(name("remake"), rush(), FeedState::Live,
+                              Prepare{[](StationWindow& window, StillShop& shop) {
+                                  window.openRemake(shop.queue.ready().front().order);
                               }});
 }
 

@@ -27,7 +27,8 @@ void take(OrderView& order, const OrderCommand& command)
 void take(OrderView& order, const UnitCommand& command)
 {
     const auto place = static_cast<std::size_t>(command.unit) - 1;
-    if (order.state == OrderState::Cancelled || place >= order.units.size())
+    const bool mayBeOver = command.step == UnitStep::Remake && order.state == OrderState::Collected;
+    if (!(isOpen(order.state) || mayBeOver) || place >= order.units.size())
         return;
     UnitView& unit = order.units[place];
     const std::optional<UnitState> next = nextState(unit.state, command.step);
@@ -35,6 +36,9 @@ void take(OrderView& order, const UnitCommand& command)
         return;
     unit.state = *next;
     unit.reason = command.reason;
+    const bool comesBack = unit.state == UnitState::Open;
+    if (comesBack && (order.state == OrderState::Ready || order.state == OrderState::Collected))
+        order.state = OrderState::Making;
     const bool nothingOpen = order.unitsIn(UnitState::Open) == 0;
     if (nothingOpen && order.unitsIn(UnitState::Done) > 0 && order.state == OrderState::Making)
         order.state = OrderState::Ready;

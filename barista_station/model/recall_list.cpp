@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/model/recall_list.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace coffee::station {
@@ -11,8 +13,18 @@ ShopTime leftAt(const OrderView& order)
     return order.finishedAt != ShopTime{} ? order.finishedAt : order.readyAt;
 }
 
+QString clockOf(ShopTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMs(time)).toString(QStringLiteral("HH:mm"));
+}
+
 bool fits(const OrderView& order, const QString& summary, const QString& search)
 {
+    if (search.contains(u':')) {
+        const QString clock = clockOf(leftAt(order));
+        return clock.startsWith(search) ||
+               (clock.startsWith(u'0') && clock.mid(1).startsWith(search));
+    }
     return search.isEmpty() || QString::number(order.number).startsWith(search) ||
            summary.contains(search, Qt::CaseInsensitive);
 }
@@ -46,8 +58,8 @@ std::vector<RecallRow> recallRows(const OrderBoard& board, const QString& search
         if (!fits(order, summary, search.trimmed()))
             continue;
         const bool canRecall = order.state != OrderState::Cancelled && !numberIsTaken(board, order);
-        rows.push_back(
-            {id, order.number, order.state, order.service, summary, leftAt(order), canRecall});
+        rows.push_back({id, order.number, order.state, order.service, summary, leftAt(order),
+                        clockOf(leftAt(order)), canRecall});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const RecallRow& left, const RecallRow& right) {
         return left.at > right.at;

@@ -15,12 +15,14 @@ struct RecallRow {
     ServiceMode service{ServiceMode::Here};
     QString summary; ///< "아메리카노 2, 치즈케이크 1"
     ShopTime at{};   ///< when it became ready, was handed over or cancelled
+    QString clock;   ///< the same by the clock on the wall: "14:05"
     bool canRecall{false};
     friend bool operator==(const RecallRow&, const RecallRow&) = default;
 };
 
 /// Ready, handed-over and cancelled orders, newest first, at most `kRecallMax`. `search` is a
-/// number's beginning or a part of an item's name; empty shows all.
+/// number's beginning, a part of an item's name, or with a colon a time's beginning ("14:0" finds
+/// what left between 14:00 and 14:09); empty shows all.
 [[nodiscard]] std::vector<RecallRow> recallRows(const OrderBoard& board, const QString& search,
                                                 Language language);
 

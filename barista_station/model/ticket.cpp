@@ -83,7 +83,7 @@ int Ticket::unitCount() const
 
 bool Ticket::canPutBack() const
 {
-    return stage == TicketStage::Making && unitsIn(UnitState::Done) == 0;
+    return stage == TicketStage::Making && unitsIn(UnitState::Done) == 0 && elsewhere.done == 0;
 }
 
 Ticket ticketOf(const OrderView& order, Language language, ShopTime now, const Menu* menu)
@@ -106,12 +106,34 @@ Ticket ticketOf(const OrderView& order, Language language, ShopTime now, const M
         if (unit.line < 1 || static_cast<std::size_t>(unit.line) > ticket.lines.size())
             continue; // The public stream knows no lines; nothing to make can be shown from it.
         ticket.lines[static_cast<std::size_t>(unit.line) - 1].units.push_back(
-            {unitNumber, unit.cup, unit.state, false});
+            {unitNumber, unit.cup, unit.state, false,
+             unit.state == UnitState::Open ? QString::fromStdString(unit.reason) : QString{}});
     }
 
     ticket.told = seconds{order.wait.maxSeconds};
     retime(ticket, order, now);
     return ticket;
+}
+
+void keepOnly(Ticket& ticket, const StationKinds& kinds)
+{
+    for (const TicketLine& line : ticket.lines) {
+        if (kinds.contains(line.station))
+            continue;
+        for (const TicketUnit& unit : line.units) {
+            ++ticket.elsewhere.units;
+            ticket.elsewhere.open += unit.state == UnitState::Open ? 1 : 0;
+            ticket.elsewhere.done += unit.state == UnitState::Done ? 1 : 0;
+        }
+    }
+    std::erase_if(ticket.lines,
+                  [&kinds](const TicketLine& line) { return !kinds.contains(line.station); });
+    const bool isToMake =
+        ticket.stage == TicketStage::Queued || ticket.stage == TicketStage::Making;
+    // One that was recalled has nothing open anywhere: whoever made a part of it must see it.
+    const bool othersWork = ticket.elsewhere.open > 0 && ticket.unitsIn(UnitState::Open) == 0;
+    if (isToMake && (othersWork || ticket.lines.empty()))
+        ticket.stage = TicketStage::Elsewhere;
 }
 
 void retime(Ticket& ticket, const OrderView& order, ShopTime now)

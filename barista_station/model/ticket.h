@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "barista_station/model/station_kinds.h"
+
 #include "shared/domain/shop_view.h"
 
 #include <QString>
@@ -27,13 +29,21 @@ enum class Lateness {
 };
 
 /// Where a ticket is in the bar's hands.
-enum class TicketStage { Queued, Making, Ready, Collected, Stopped };
+enum class TicketStage {
+    Queued,
+    Making,
+    Elsewhere, ///< nothing is left to make here; other stations still make theirs
+    Ready,
+    Collected,
+    Stopped
+};
 
 struct TicketUnit {
     UnitNumber number{0};
     CupKind cup{CupKind::None};
     UnitState state{UnitState::Open};
     bool sending{false}; ///< told to the daemon, not confirmed yet
+    QString remake;      ///< of an open unit: why it is made anew; else empty
     friend bool operator==(const TicketUnit&, const TicketUnit&) = default;
 };
 
@@ -47,6 +57,14 @@ struct TicketLine {
     friend bool operator==(const TicketLine&, const TicketLine&) = default;
 };
 
+/// What other stations make of the same order.
+struct UnitsElsewhere {
+    int units{0};
+    int open{0};
+    int done{0};
+    friend bool operator==(const UnitsElsewhere&, const UnitsElsewhere&) = default;
+};
+
 struct Ticket {
     OrderId order{0};
     std::int32_t number{0};
@@ -54,7 +72,8 @@ struct Ticket {
     ServiceMode service{ServiceMode::Here};
     QString kiosk;
     QString allergyNote;
-    std::vector<TicketLine> lines;
+    std::vector<TicketLine> lines; ///< what this station makes
+    UnitsElsewhere elsewhere;
     std::chrono::seconds age{0};  ///< since payment; of a ready ticket since it became ready
     std::chrono::seconds told{0}; ///< the longer end of the wait the customer was told
     Lateness lateness{Lateness::OnTime};
@@ -77,6 +96,10 @@ struct Ticket {
 /// refusals and what is being sent are the queue's to add.
 [[nodiscard]] Ticket ticketOf(const OrderView& order, Language language, ShopTime now,
                               const Menu* menu = nullptr);
+
+/// Leaves the lines of these kinds and counts the others. A ticket of which nothing is left to make
+/// here, but elsewhere, is `Elsewhere`: done is a fact of the unit, ready a fact of the order.
+void keepOnly(Ticket& ticket, const StationKinds& kinds);
 
 /// Only the clock went on: sets the ticket's age and lateness, as `ticketOf` would for the order in
 /// the state of the ticket.

@@ -14,6 +14,12 @@ bool isToMake(TicketStage stage)
     return stage == TicketStage::Queued || stage == TicketStage::Making;
 }
 
+bool leavesGrid(TicketStage stage)
+{
+    return stage == TicketStage::Elsewhere || stage == TicketStage::Ready ||
+           stage == TicketStage::Collected;
+}
+
 bool isPlaced(const std::vector<OrderId>& places, OrderId order)
 {
     return std::find(places.begin(), places.end(), order) != places.end();
@@ -120,6 +126,22 @@ void TicketQueue::lookAgainAtAll()
         m_stale.insert(m_stale.end(), id);
 }
 
+void TicketQueue::setKinds(const StationKinds& kinds)
+{
+    if (kinds == m_kinds)
+        return;
+    m_kinds = kinds;
+    // Another choice of tickets altogether: nothing of the old one stays for an undo.
+    m_left.clear();
+    m_steps.clear();
+    m_tickets.clear();
+    m_gridPlaces.clear();
+    m_readyPlaces.clear();
+    ++m_workNumber;
+    lookAgainAtAll();
+    refresh();
+}
+
 void TicketQueue::setMenu(const Menu& menu)
 {
     if (menu.version.empty() || (m_menu && m_menu->version == menu.version))
@@ -208,8 +230,11 @@ Ticket TicketQueue::decorated(const OrderView& order) const
 {
     const OrderView expected = predicted(order, m_reporter.operations());
     Ticket ticket = ticketOf(expected, m_language, m_now, m_menu ? &*m_menu : nullptr);
-    // A stop that was acknowledged leaves like every other ticket.
-    ticket.dimmed = ticket.stage == TicketStage::Stopped && !expected.stopUnacknowledged;
+    keepOnly(ticket, m_kinds);
+    // A stop that was acknowledged leaves like every other ticket; one of which nothing was to be
+    // made here never comes.
+    ticket.dimmed = ticket.stage == TicketStage::Stopped &&
+                    (!expected.stopUnacknowledged || ticket.lines.empty());
     for (const Operation& operation : m_reporter.operations())
         if (orderOf(operation.body) == order.id && !operation.answered)
             markSending(ticket, operation);
@@ -222,10 +247,13 @@ void TicketQueue::noteMove(const Ticket& was, const Ticket& is)
 {
     if (is.stage == was.stage)
         return;
-    const bool leftGrid = isToMake(was.stage) &&
-                          (is.stage == TicketStage::Ready || is.stage == TicketStage::Collected);
+    const bool leftGrid = isToMake(was.stage) && leavesGrid(is.stage);
     const bool leftReady = was.stage == TicketStage::Ready && is.stage == TicketStage::Collected;
-    if (leftGrid || leftReady)
+    // The others have finished theirs too: it stays as long as it would have, and its undo with it.
+    const bool goesOn = was.stage == TicketStage::Elsewhere && is.stage == TicketStage::Ready;
+    if (const auto left = m_left.find(is.order); goesOn && left != m_left.end())
+        left->second.to = TicketStage::Ready;
+    else if (leftGrid || leftReady)
         m_left[is.order] =
             Left{m_steadyNow(), is.stage, leftGrid ? openUnits(was) : std::vector<UnitNumber>{}};
     else
@@ -254,7 +282,8 @@ std::vector<OrderId> TicketQueue::wanted(bool forGrid) const
         const Left* left = inMaking ? nullptr : leftFor(id);
         const bool belongs =
             forGrid ? inMaking || (ticket.stage == TicketStage::Stopped && !ticket.dimmed) ||
-                          (left && left->to == TicketStage::Ready)
+                          (left &&
+                           (left->to == TicketStage::Ready || left->to == TicketStage::Elsewhere))
                     : ticket.stage == TicketStage::Ready ||
                           (left && left->to == TicketStage::Collected);
         if (!belongs)
@@ -320,11 +349,12 @@ Ticket TicketQueue::placed(OrderId order, bool inGrid) const
 {
     Ticket ticket = m_tickets.at(order);
     const Left* left = leftFor(order);
-    const TicketStage undone = inGrid ? TicketStage::Ready : TicketStage::Collected;
+    const bool canUndo =
+        left && left->to == ticket.stage && (left->to == TicketStage::Collected) == !inGrid;
     ticket.dimmed =
         ticket.dimmed || (inGrid ? !isToMake(ticket.stage) && ticket.stage != TicketStage::Stopped
                                  : ticket.stage != TicketStage::Ready);
-    if (left && left->to == undone && ticket.stage == undone) {
+    if (canUndo) {
         const auto gone = std::chrono::duration_cast<milliseconds>(m_steadyNow() - left->at);
         ticket.undoSeconds =
             static_cast<int>((kUndo - gone + milliseconds{999}) / std::chrono::seconds{1});

@@ -23,6 +23,11 @@ namespace coffee::station {
 /// acknowledged them. Places close and tickets slide in between only when nobody has touched the
 /// screen for `kCalm`, so that no card moves under a finger; new tickets are appended at once.
 ///
+/// A station that shows some kinds only sees the units of those; a ticket whose units it has all
+/// done leaves its grid as a finished one does, while the order goes on elsewhere. What waits for
+/// its customer is shown at every station. Whoever taps later than another station is told what
+/// is true already: the daemon decides, and refuses the later tap.
+///
 /// Every tap becomes an operation of the `StatusReporter`; what is shown is the shop's view with
 /// the operations that are under way already applied and marked as being sent.
 ///
@@ -50,6 +55,8 @@ public:
     /// they changed, so that one change costs little however many tickets there are. The ages of
     /// the others go on with `tick`.
     void follow(const ShopView& view, ShopTime now);
+    /// Shows the units of these kinds only.
+    void setKinds(const StationKinds& kinds);
     /// The menu that tells which options are usual; before that every option is shown.
     void setMenu(const Menu& menu);
     /// Only the clock went on. Cheap to call once a second for the ages.
@@ -71,12 +78,15 @@ public:
 
     // What a tap asks for. A step that does not fit the ticket's stage does nothing.
     void start(OrderId order);
+    /// Of a ticket that other stations also make, only the units that are shown here.
     void finish(OrderId order);
     void collect(OrderId order);
     void putBack(OrderId order);
     /// Ticks an open unit, unticks a done one; the first tick of a waiting ticket also starts it.
     void toggleUnit(OrderId order, UnitNumber unit);
     void refuseUnit(OrderId order, UnitNumber unit, const QString& reason);
+    /// What was made of a done unit is waste; it is made anew. Also of orders that are handed over.
+    void remakeUnit(OrderId order, UnitNumber unit, const QString& reason);
     /// `made` are the units that had been made; they count as waste.
     void acknowledgeStop(OrderId order, const std::vector<UnitNumber>& made);
     /// Takes a ticket back that was finished or handed over earlier (the recall list).
@@ -129,6 +139,7 @@ private:
 
     StatusReporter& m_reporter;
     Language m_language;
+    StationKinds m_kinds{allKinds()};
     std::function<Steady::time_point()> m_steadyNow;
     std::optional<Menu> m_menu;
     std::map<OrderId, OrderView> m_orders; ///< what the screen may have to show

@@ -14,6 +14,16 @@ bool isToMake(TicketStage stage)
     return stage == TicketStage::Queued || stage == TicketStage::Making;
 }
 
+std::vector<UnitNumber> unitsIn(const Ticket& ticket, UnitState state)
+{
+    std::vector<UnitNumber> units;
+    for (const TicketLine& line : ticket.lines)
+        for (const TicketUnit& unit : line.units)
+            if (unit.state == state)
+                units.push_back(unit.number);
+    return units;
+}
+
 const TicketUnit* findUnit(const Ticket& ticket, UnitNumber number)
 {
     for (const TicketLine& line : ticket.lines)
@@ -64,9 +74,19 @@ void TicketQueue::finish(OrderId order)
     const Ticket* ticket = find(order);
     if (!ticket || !isToMake(ticket->stage) || sameTap(order, 0))
         return;
+    const std::vector<UnitNumber> mine = unitsIn(*ticket, UnitState::Open);
+    const bool isShared = ticket->elsewhere.units > 0 && !mine.empty();
     if (ticket->stage == TicketStage::Queued)
         report(order, OrderAction::Start, OrderState::Queued);
-    report(order, OrderAction::Ready, OrderState::Making);
+    if (!isShared) {
+        report(order, OrderAction::Ready, OrderState::Making);
+        return;
+    }
+    for (const UnitNumber unit : mine)
+        reportUnit(order, unit, UnitStep::Tick, UnitState::Open);
+    // It left with the last of them; its undo is for all.
+    if (const auto left = m_left.find(order); left != m_left.end())
+        left->second.openBefore = mine;
 }
 
 void TicketQueue::collect(OrderId order)
@@ -108,6 +128,11 @@ void TicketQueue::refuseUnit(OrderId order, UnitNumber unit, const QString& reas
     reportUnit(order, unit, UnitStep::Refuse, UnitState::Open, reason);
 }
 
+void TicketQueue::remakeUnit(OrderId order, UnitNumber unit, const QString& reason)
+{
+    reportUnit(order, unit, UnitStep::Remake, UnitState::Done, reason);
+}
+
 void TicketQueue::acknowledgeStop(OrderId order, const std::vector<UnitNumber>& made)
 {
     const Ticket* ticket = find(order);
@@ -146,7 +171,8 @@ void TicketQueue::undo(OrderId order)
         report(order, OrderAction::Recall, OrderState::Collected);
         return;
     }
-    report(order, OrderAction::Recall, OrderState::Ready);
+    if (undone.to == TicketStage::Ready)
+        report(order, OrderAction::Recall, OrderState::Ready);
     for (const UnitNumber unit : undone.openBefore)
         reportUnit(order, unit, UnitStep::Untick, UnitState::Done);
 }

@@ -39,7 +39,7 @@ RecallSheet::RecallSheet(QWidget* host)
 void RecallSheet::setWords()
 {
     setTitle(tr("되찾기"));
-    m_search->setPlaceholderText(tr("번호나 메뉴로 찾기"));
+    m_search->setPlaceholderText(tr("번호, 메뉴, 시각(14:05)으로 찾기"));
     m_search->setAccessibleName(tr("끝난 주문 찾기"));
     m_empty->setWords(tr("끝난 주문이 없어요"), tr("완료하거나 전달한 주문이 여기에 남아요."));
     m_close->setText(tr("닫기"));
@@ -57,8 +57,8 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     auto* number = new Label{QString::number(row.number), TextRole::Title, card};
     number->setAccessibleName(ui::texts::orderNumberSpoken(row.number));
     auto* facts =
-        new Label{QStringLiteral("%1 · %2 · %3")
-                      .arg(ui::texts::state(row.state), ui::texts::service(row.service),
+        new Label{QStringLiteral("%1 · %2 · %3 · %4")
+                      .arg(ui::texts::state(row.state), ui::texts::service(row.service), row.clock,
                            ui::texts::ago(std::chrono::duration_cast<std::chrono::seconds>(
                                std::max(now, row.at) - row.at))),
                   TextRole::Body, card};
@@ -81,6 +81,23 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     line->setSpacing(themeOf(*this).px(Space::Medium));
     line->addWidget(number);
     line->addLayout(words, 1);
+    const auto small = [&](const char* name, Icon icon, const QString& text,
+                           const QString& spoken) {
+        auto* button = new Button{text, ButtonKind::Quiet, card};
+        button->setObjectName(QStringLiteral("%1_%2").arg(QLatin1String{name}).arg(row.number));
+        button->setAccessibleName(spoken);
+        button->setMark(icon);
+        line->addWidget(button);
+        return button;
+    };
+    auto* call = small("recallCall", Icon::Volume, tr("다시 부르기"),
+                       tr("주문 %1 다시 부르기").arg(row.number));
+    call->setVisible(row.state == OrderState::Ready);
+    connect(call, &QPushButton::clicked, this, [this, order] { Q_EMIT callClicked(order); });
+    auto* remake = small("remake", Icon::Refresh, tr("다시 만들기"),
+                         tr("주문 %1 다시 만들기").arg(row.number));
+    remake->setVisible(row.canRecall);
+    connect(remake, &QPushButton::clicked, this, [this, order] { Q_EMIT remakeClicked(order); });
     line->addWidget(recall);
     card->body()->addLayout(line);
     return card;

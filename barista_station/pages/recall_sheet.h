@@ -14,8 +14,10 @@ class SearchField;
 
 namespace coffee::station {
 
-/// Orders that have left the grid, newest first, with a search by number or item. Found as
-/// `recallSheet`, with `recallSearch` and `recall_<number>`.
+/// Orders that have left the grid, newest first, with a search by number, item or time. A mis-tap
+/// is taken back, what was made wrong is made anew with a reason, what is ready is called again.
+/// Found as `recallSheet`, with `recallSearch`, `recall_<number>`, `remake_<number>` and
+/// `recallCall_<number>`.
 class RecallSheet final : public ui::Sheet {
     Q_OBJECT
 
@@ -31,6 +33,8 @@ public:
 Q_SIGNALS:
     void searchChanged();
     void recallClicked(coffee::OrderId order, coffee::OrderState seen);
+    void remakeClicked(coffee::OrderId order);
+    void callClicked(coffee::OrderId order);
 
 protected:
     void changeEvent(QEvent* event) override;

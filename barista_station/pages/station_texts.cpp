@@ -62,8 +62,22 @@ QString machine(Role who, const std::string& name)
                                        QString::fromStdString(withoutRole(who, name)));
 }
 
-QString refusedAtBar(RefusalCode code)
+QString refusedAtBar(const Refusal& refusal)
 {
+    const RefusalCode code = refusal.code;
+    if (code == RefusalCode::WrongState || code == RefusalCode::NotPossible)
+        switch (fromWord<OrderState>(refusal.state).value_or(OrderState::Making)) {
+        case OrderState::Queued:
+            return StationTexts::tr("다른 자리에서 대기로 되돌렸어요.");
+        case OrderState::Making:
+            break;
+        case OrderState::Ready:
+            return StationTexts::tr("다른 자리에서 이미 완료했어요.");
+        case OrderState::Collected:
+            return StationTexts::tr("이미 손님에게 전달했어요.");
+        case OrderState::Cancelled:
+            return StationTexts::tr("그 전에 취소된 주문이에요. 만들지 마세요.");
+        }
     if (code == RefusalCode::WrongState || code == RefusalCode::NotPossible)
         return StationTexts::tr("다른 곳에서 먼저 바뀌었어요. 지금 상태를 보여 드려요.");
     if (code == RefusalCode::NumberReused)
@@ -71,6 +85,46 @@ QString refusedAtBar(RefusalCode code)
     if (code == RefusalCode::UnknownOrder || code == RefusalCode::UnknownUnit)
         return StationTexts::tr("결제 서버가 모르는 주문이에요. 매니저를 불러 주세요.");
     return StationTexts::tr("처리되지 않았어요. 다시 눌러 주세요.");
+}
+
+QString station(StationKind kind)
+{
+    switch (kind) {
+    case StationKind::Espresso:
+        return StationTexts::tr("에스프레소 바");
+    case StationKind::Blender:
+        return StationTexts::tr("블렌더");
+    case StationKind::Food:
+        return StationTexts::tr("음식");
+    }
+    return {};
+}
+
+QString stations(const StationKinds& kinds)
+{
+    if (kinds.size() == kAllStationKinds.size())
+        return StationTexts::tr("모든 자리");
+    QStringList names;
+    for (const StationKind kind : kinds)
+        names.push_back(station(kind));
+    return names.join(QStringLiteral(", "));
+}
+
+QString caption(BarSound sound)
+{
+    switch (sound) {
+    case BarSound::NewOrder:
+        return StationTexts::tr("새 주문이 왔어요.");
+    case BarSound::Stop:
+        return StationTexts::tr("취소된 주문이 있어요.");
+    case BarSound::Help:
+        return StationTexts::tr("손님이 직원을 불러요.");
+    case BarSound::Late:
+        return StationTexts::tr("늦은 주문이 있어요.");
+    case BarSound::CaughtUp:
+        return StationTexts::tr("그동안 온 주문이 있어요.");
+    }
+    return {};
 }
 
 QString freshness(const client::Freshness& freshness)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "barista_station/model/bar_sounds.h"
 #include "barista_station/model/ticket.h"
 
 #include "shared/client/shop_feed.h"
@@ -21,8 +22,14 @@ namespace coffee::station::texts {
 /// "주문기 2" for a kiosk named "kiosk-2", "주문기 door" for one named "door"; the daemon has no
 /// name.
 [[nodiscard]] QString machine(Role role, const std::string& name);
-/// Why a step at the bar was not carried out, and what is true.
-[[nodiscard]] QString refusedAtBar(RefusalCode code);
+/// Why a step at the bar was not carried out, and what has already happened instead.
+[[nodiscard]] QString refusedAtBar(const Refusal& refusal);
+/// "에스프레소 바".
+[[nodiscard]] QString station(StationKind kind);
+/// "모든 자리", or the kinds that a screen shows.
+[[nodiscard]] QString stations(const StationKinds& kinds);
+/// What a sound says, for those who do not hear it.
+[[nodiscard]] QString caption(BarSound sound);
 /// How fresh the picture is, always with a number: "연결됨 · 순번 1284까지 · 1초 전".
 [[nodiscard]] QString freshness(const client::Freshness& freshness);
 /// What it means for the bar that the picture is not fresh; empty while it is.

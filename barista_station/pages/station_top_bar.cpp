@@ -17,6 +17,8 @@ namespace {
 
 /// From this width on the line and the buttons stand side by side, in millimetres.
 constexpr double kOneRowMm = 450.0;
+/// So much more where the choice of stations stands in words.
+constexpr double kChoiceMm = 90.0;
 
 Button* makeButton(const char* name, Icon icon, ButtonKind kind, QWidget* parent)
 {
@@ -37,6 +39,7 @@ StationTopBar::StationTopBar(QWidget* parent)
       m_back{makeButton("previousPage", Icon::Back, ButtonKind::Outline, this)},
       m_pages{new Label{TextRole::BodyBold, this}},
       m_forward{makeButton("nextPage", Icon::Forward, ButtonKind::Outline, this)},
+      m_settings{makeButton("settingsButton", Icon::Settings, ButtonKind::Outline, this)},
       m_recall{makeButton("recallButton", Icon::Recall, ButtonKind::Outline, this)},
       m_soldOut{makeButton("soldOutButton", Icon::SoldOut, ButtonKind::Outline, this)},
       m_layout{new QBoxLayout{QBoxLayout::LeftToRight, this}}
@@ -51,8 +54,8 @@ StationTopBar::StationTopBar(QWidget* parent)
     row->addStretch(1);
     for (QWidget* widget : {static_cast<QWidget*>(m_help), static_cast<QWidget*>(m_stops),
                             static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_pages),
-                            static_cast<QWidget*>(m_forward), static_cast<QWidget*>(m_recall),
-                            static_cast<QWidget*>(m_soldOut)})
+                            static_cast<QWidget*>(m_forward), static_cast<QWidget*>(m_settings),
+                            static_cast<QWidget*>(m_recall), static_cast<QWidget*>(m_soldOut)})
         row->addWidget(widget);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(gap);
@@ -63,6 +66,7 @@ StationTopBar::StationTopBar(QWidget* parent)
     connect(m_stops, &QPushButton::clicked, this, &StationTopBar::stopsClicked);
     connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(m_page - 1); });
     connect(m_forward, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(m_page + 1); });
+    connect(m_settings, &QPushButton::clicked, this, &StationTopBar::settingsClicked);
     connect(m_recall, &QPushButton::clicked, this, &StationTopBar::recallClicked);
     connect(m_soldOut, &QPushButton::clicked, this, &StationTopBar::soldOutClicked);
     setHelp({});
@@ -83,6 +87,15 @@ void StationTopBar::setHelp(const QString& words)
 {
     m_help->setText(words);
     m_help->setVisible(!words.isEmpty());
+}
+
+void StationTopBar::setStations(const QString& words, bool all)
+{
+    m_showsAll = all;
+    m_settings->setText(words);
+    m_settings->setArrangement(all ? Button::Arrangement::IconOnly : Button::Arrangement::Beside);
+    showRows();
+    m_settings->setAccessibleName(tr("설정, 이 화면에서 만드는 것: %1").arg(words));
 }
 
 void StationTopBar::setStops(int stops)
@@ -107,8 +120,13 @@ void StationTopBar::setPages(int page, int pages)
 void StationTopBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    showRows();
+}
+
+void StationTopBar::showRows()
+{
     // On a small screen, or with large text, the buttons get a row of their own.
-    const bool narrow = width() < themeOf(*this).px(kOneRowMm);
+    const bool narrow = width() < themeOf(*this).px(m_showsAll ? kOneRowMm : kOneRowMm + kChoiceMm);
     m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

@@ -15,9 +15,10 @@ namespace coffee::station {
 class ConnectionLine;
 
 /// The top of the bar's screen: the connection line, and what can be pressed beside it: a help
-/// call, stop cards that wait, pages, the recall list and the sold-out switches (`helpButton`,
-/// `stopsButton`, `previousPage`, `nextPage`, `recallButton`, `soldOutButton`). What is not there
-/// now is hidden; the height stays.
+/// call, stop cards that wait, pages, which units this screen shows with its settings, the recall
+/// list and the sold-out switches (`helpButton`, `stopsButton`, `previousPage`, `nextPage`,
+/// `settingsButton`, `recallButton`, `soldOutButton`). What is not there now is hidden; the height
+/// stays.
 class StationTopBar final : public QWidget {
     Q_OBJECT
 
@@ -29,11 +30,15 @@ public:
     void setHelp(const QString& words);
     void setStops(int stops);
     void setPages(int page, int pages);
+    /// Which units this screen shows. With all of them the settings' button is an icon; a choice
+    /// stands on it in words, and must not be overlooked.
+    void setStations(const QString& words, bool all);
 
 Q_SIGNALS:
     void helpClicked();
     void stopsClicked();
     void pageWanted(int page);
+    void settingsClicked();
     void recallClicked();
     void soldOutClicked();
 
@@ -43,7 +48,9 @@ protected:
 
 private:
     void setWords();
+    void showRows();
 
+    bool m_showsAll{true};
     int m_stopCount{0};
     int m_page{0};
     ConnectionLine* m_line;
@@ -52,6 +59,7 @@ private:
     ui::Button* m_back;
     ui::Label* m_pages;
     ui::Button* m_forward;
+    ui::Button* m_settings;
     ui::Button* m_recall;
     ui::Button* m_soldOut;
     QBoxLayout* m_layout;

@@ -100,6 +100,10 @@ void TicketCard::buildBody()
         m_lines.push_back(view);
     }
     column->addWidget(m_lineHost);
+    m_elsewhere = new Label{TextRole::Body, this};
+    m_elsewhere->setInk(Ink::Second);
+    m_elsewhere->setVisible(m_ticket.elsewhere.units > 0);
+    column->addWidget(m_elsewhere);
     column->addStretch(1);
 }
 
@@ -242,8 +246,15 @@ void TicketCard::showLines()
     if (m_ticket.sending)
         foot = tr("보내는 중");
     else if (m_ticket.dimmed && !isStop())
-        foot = m_ticket.stage == TicketStage::Collected ? tr("전달했어요") : tr("완료했어요");
+        foot = m_ticket.stage == TicketStage::Collected   ? tr("전달했어요")
+               : m_ticket.stage == TicketStage::Elsewhere ? tr("여기는 완료했어요")
+                                                          : tr("완료했어요");
     m_foot->setText(foot);
+    const UnitsElsewhere& others = m_ticket.elsewhere;
+    m_elsewhere->setInk(isStop() && !m_ticket.dimmed ? Ink::First : Ink::Second);
+    m_elsewhere->setText(
+        others.open > 0 ? tr("다른 자리 %1개 가운데 %2개 남음").arg(others.units).arg(others.open)
+                        : tr("다른 자리 %n개 끝남", nullptr, others.units));
 }
 
 void TicketCard::showButtons()
@@ -336,6 +347,9 @@ QString TicketCard::spokenSummary() const
     case TicketStage::Making:
         parts.push_back(ui::texts::state(OrderState::Making));
         break;
+    case TicketStage::Elsewhere:
+        parts.push_back(tr("다른 자리에서 만드는 중"));
+        break;
     case TicketStage::Ready:
         parts.push_back(ui::texts::state(OrderState::Ready));
         break;
@@ -351,6 +365,8 @@ QString TicketCard::spokenSummary() const
         parts.push_back(m_allergyWords->text());
     for (const TicketLine& line : m_ticket.lines)
         parts.push_back(QStringLiteral("%1 %2").arg(line.name).arg(line.units.size()));
+    if (m_ticket.elsewhere.units > 0)
+        parts.push_back(m_elsewhere->text());
     return parts.join(QStringLiteral(", "));
 }
 

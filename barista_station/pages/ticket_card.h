@@ -78,7 +78,8 @@ private:
     ui::Label* m_allergyWords{nullptr};
     QWidget* m_lineHost{nullptr};
     std::vector<TicketLineView*> m_lines;
-    ui::Label* m_foot{nullptr}; ///< where it came from, or that it is being sent
+    ui::Label* m_elsewhere{nullptr}; ///< what other stations make of it
+    ui::Label* m_foot{nullptr};      ///< where it came from, or that it is being sent
     ui::Button* m_more{nullptr};
     ui::Button* m_start{nullptr};
     ui::Button* m_finish{nullptr};

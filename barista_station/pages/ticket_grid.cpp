@@ -79,6 +79,14 @@ void TicketGrid::setTickets(const std::vector<Ticket>& tickets)
     arrange();
 }
 
+void TicketGrid::forgetCards()
+{
+    m_tickets = &kNoTickets;
+    m_heights.clear();
+    m_page = 0;
+    arrange();
+}
+
 TicketCard* TicketGrid::card(OrderId order) const
 {
     const auto found = m_cards.find(order);

@@ -27,6 +27,8 @@ public:
 
     /// `tickets` stays the caller's and is read until the next call: it must outlive the grid.
     void setTickets(const std::vector<Ticket>& tickets);
+    /// The tickets have other lines than before: no card stays.
+    void forgetCards();
     /// The card of an order on the page that is shown; null when it is not there.
     [[nodiscard]] TicketCard* card(OrderId order) const;
     /// Cards on the page that is shown, in their order.

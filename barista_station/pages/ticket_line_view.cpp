@@ -112,7 +112,14 @@ void TicketLineView::setLine(const TicketLine& line, bool pressable, bool faded)
     m_name->setText(count > 1 ? QStringLiteral("%1 ×%2").arg(line.name).arg(count) : line.name);
     m_name->setStruckOut(false);
     m_name->setInk(faded ? Ink::Second : Ink::First);
-    m_options->setText(optionWords(line));
+    QStringList words{optionWords(line)};
+    // Each reason once: two glasses that were spilled are one mishap.
+    for (const TicketUnit& unit : line.units)
+        if (const QString again = tr("다시 만들기: %1").arg(unit.remake);
+            !unit.remake.isEmpty() && !words.contains(again))
+            words.push_back(again);
+    words.removeAll(QString{});
+    m_options->setText(words.join(QStringLiteral("\u00a0· ")));
     m_options->setStruckOut(false);
     m_options->setInk(Ink::Second);
     m_options->setVisible(!m_options->text().isEmpty());

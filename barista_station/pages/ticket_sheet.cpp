@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/pages/ticket_sheet.h"
 
+#include "barista_station/pages/unit_choices.h"
+
 #include "shared/widgets/choice.h"
 #include "shared/widgets/label.h"
 #include "shared/widgets/texts.h"
 
 #include <QBoxLayout>
+
+#include <algorithm>
 
 namespace coffee::station {
 
@@ -16,30 +20,47 @@ namespace {
 const QString kNoIngredient = QStringLiteral("no_ingredient");
 const QString kMachine = QStringLiteral("machine");
 const QString kOther = QStringLiteral("other");
+const QString kHour = QStringLiteral("hour");
+const QString kToday = QStringLiteral("today");
+const QString kByHand = QStringLiteral("by_hand");
+
+protocol::UntilKind untilOf(const QString& id)
+{
+    return id == kHour    ? protocol::UntilKind::Minutes
+           : id == kToday ? protocol::UntilKind::EndOfDay
+                          : protocol::UntilKind::ByHand;
+}
 
 } // namespace
 
 TicketSheet::TicketSheet(QWidget* host)
     : Sheet{host},
       m_putBack{new Button{QString{}, ButtonKind::Outline, this}},
+      m_remake{new Button{QString{}, ButtonKind::Outline, this}},
       m_explain{new Label{TextRole::Body, this}},
       m_units{new ChoiceGroup{ChoiceGroup::Mode::Several, this}},
       m_reason{new ChoiceGroup{ChoiceGroup::Mode::One, this}},
+      m_soldOut{new ChoiceGroup{ChoiceGroup::Mode::AtMostOne, this}},
       m_refuse{new Button{QString{}, ButtonKind::Danger, this}},
       m_close{new Button{QString{}, ButtonKind::Outline, this}}
 {
     setObjectName(QStringLiteral("ticketSheet"));
     m_putBack->setObjectName(QStringLiteral("putBackButton"));
+    m_remake->setObjectName(QStringLiteral("remakeOpen"));
+    m_soldOut->setObjectName(QStringLiteral("refuseSoldOut"));
     m_units->setObjectName(QStringLiteral("refuseUnits"));
     m_reason->setObjectName(QStringLiteral("refuseReason"));
     m_refuse->setObjectName(QStringLiteral("refuseButton"));
     m_close->setObjectName(QStringLiteral("ticketSheetClose"));
     m_putBack->setMark(Icon::Undo);
+    m_remake->setMark(Icon::Refresh);
     m_refuse->setMark(Icon::Stop);
     m_explain->setInk(Ink::Second);
     content()->addWidget(m_putBack);
+    content()->addWidget(m_remake);
     content()->addWidget(m_units);
     content()->addWidget(m_reason);
+    content()->addWidget(m_soldOut);
     content()->addWidget(m_explain);
     content()->addStretch(1);
     addButton(m_close);
@@ -51,14 +72,27 @@ TicketSheet::TicketSheet(QWidget* host)
         closeSheet();
         Q_EMIT putBackClicked(m_ticket.order);
     });
-    connect(m_refuse, &QPushButton::clicked, this, [this] {
-        std::vector<UnitNumber> units;
-        for (const QString& id : m_units->chosen())
-            units.push_back(id.toInt());
+    connect(m_remake, &QPushButton::clicked, this, [this] {
         closeSheet();
-        Q_EMIT refused(m_ticket.order, units, reasonWords(m_reason->chosen().value(0)));
+        Q_EMIT remakeClicked(m_ticket.order);
     });
+    connect(m_refuse, &QPushButton::clicked, this, &TicketSheet::refuse);
     setFirstFocus(m_close);
+}
+
+void TicketSheet::refuse()
+{
+    const std::vector<UnitNumber> units = chosenUnits(m_ticket, UnitState::Open, *m_units);
+    const QString until = m_soldOut->chosen().value(0);
+    closeSheet();
+    Q_EMIT refused(m_ticket.order, units, reasonWords(m_reason->chosen().value(0)));
+    if (until.isEmpty())
+        return;
+    for (const TicketLine& line : m_ticket.lines)
+        if (std::any_of(line.units.begin(), line.units.end(), [&units](const TicketUnit& unit) {
+                return std::find(units.begin(), units.end(), unit.number) != units.end();
+            }))
+            Q_EMIT soldOutWanted(soldOut(line.item, untilOf(until), kSoldOutMinutes));
 }
 
 QString TicketSheet::reasonWords(const QString& id) const
@@ -79,20 +113,9 @@ void TicketSheet::showTicket(const Ticket& ticket)
     m_putBack->setVisible(ticket.stage == TicketStage::Making);
     m_putBack->setUnavailable(ticket.canPutBack() ? QString{}
                                                   : tr("이미 만든 것이 있어 되돌릴 수 없어요."));
-    std::vector<Choice> units;
-    for (const TicketLine& line : ticket.lines) {
-        std::size_t place = 0;
-        for (const TicketUnit& unit : line.units) {
-            ++place;
-            if (unit.state != UnitState::Open)
-                continue;
-            const QString name = line.units.size() > 1
-                                     ? QStringLiteral("%1 %2").arg(line.name).arg(place)
-                                     : line.name;
-            units.push_back({QString::number(unit.number), name,
-                             line.options.join(QStringLiteral("\u00a0· ")), false, false});
-        }
-    }
+    const std::vector<Choice> units = unitChoices(ticket, UnitState::Open);
+    m_remake->setText(tr("다시 만들기"));
+    m_remake->setVisible(ticket.unitsIn(UnitState::Done) > 0);
     m_units->setTitle(tr("만들 수 없는 것"), tr("만들 수 없는 것을 모두 골라 주세요."));
     m_units->setChoices(units);
     m_units->setVisible(!units.empty());
@@ -101,6 +124,11 @@ void TicketSheet::showTicket(const Ticket& ticket)
                           {kMachine, reasonWords(kMachine), {}, false, false},
                           {kOther, reasonWords(kOther), {}, false, false}});
     m_reason->setVisible(!units.empty());
+    m_soldOut->setTitle(tr("품절로도 바꾸기"), tr("바꾸지 않으려면 고르지 마세요."));
+    m_soldOut->setChoices({{kHour, tr("1시간 동안"), {}, false, false},
+                           {kToday, tr("오늘 하루"), {}, false, false},
+                           {kByHand, tr("다시 켤 때까지"), {}, false, false}});
+    m_soldOut->setVisible(!units.empty());
     m_explain->setText(tr("고른 것은 못 만든다고 손님 화면에 알리고 그 값을 돌려줘요. 되돌릴 수 "
                           "없어요. 모두 못 만들면 주문이 취소돼요."));
     m_explain->setVisible(!units.empty());
@@ -111,7 +139,7 @@ void TicketSheet::showTicket(const Ticket& ticket)
 
 void TicketSheet::showRefuseButton()
 {
-    const auto count = static_cast<int>(m_units->chosen().size());
+    const auto count = static_cast<int>(chosenUnits(m_ticket, UnitState::Open, *m_units).size());
     m_refuse->setText(count > 0 ? tr("%n개 못 만든다고 알리기", nullptr, count)
                                 : tr("못 만든다고 알리기"));
     m_refuse->setEnabled(count > 0 && !m_reason->chosen().isEmpty());

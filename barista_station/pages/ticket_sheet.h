@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "barista_station/model/sold_out_model.h"
 #include "barista_station/model/ticket.h"
 
 #include "shared/widgets/sheet.h"
@@ -13,10 +14,11 @@ class ChoiceGroup;
 
 namespace coffee::station {
 
-/// What is done to a ticket now and then: back to the queue, or units that cannot be made. The
-/// latter has no undo, so it names the units and the reason and is confirmed by a button that says
-/// what will happen. Found as `ticketSheet`, with `putBackButton`, `refuseUnits`, `refuseReason`,
-/// `refuseButton` and `ticketSheetClose`.
+/// What is done to a ticket now and then: back to the queue, made anew, or units that cannot be
+/// made. The latter has no undo, so it names the units and the reason and is confirmed by a button
+/// that says what will happen; the items can be switched to sold out in the same step. Found as
+/// `ticketSheet`, with `putBackButton`, `remakeOpen`, `refuseUnits`, `refuseReason`,
+/// `refuseSoldOut`, `refuseButton` and `ticketSheetClose`.
 class TicketSheet final : public ui::Sheet {
     Q_OBJECT
 
@@ -29,16 +31,22 @@ Q_SIGNALS:
     void putBackClicked(coffee::OrderId order);
     void refused(coffee::OrderId order, const std::vector<coffee::UnitNumber>& units,
                  const QString& reason);
+    /// After `refused`, for each item of it.
+    void soldOutWanted(const coffee::protocol::SetAvailability& change);
+    void remakeClicked(coffee::OrderId order);
 
 private:
+    void refuse();
     void showRefuseButton();
     [[nodiscard]] QString reasonWords(const QString& id) const;
 
     Ticket m_ticket;
     ui::Button* m_putBack;
+    ui::Button* m_remake;
     ui::Label* m_explain;
     ui::ChoiceGroup* m_units;
     ui::ChoiceGroup* m_reason;
+    ui::ChoiceGroup* m_soldOut;
     ui::Button* m_refuse;
     ui::Button* m_close;
 };

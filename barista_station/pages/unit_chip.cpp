@@ -49,11 +49,13 @@ void UnitChip::setUnit(const TicketUnit& unit, const QString& subject, bool pres
     m_state = unit.state;
     m_sending = unit.sending;
     m_onStopCard = false;
-    m_prominent = unit.cup == CupKind::Own;
+    m_again = !unit.remake.isEmpty();
+    m_prominent = unit.cup == CupKind::Own || m_again;
     setEnabled(pressable && unit.state != UnitState::Refused);
     const QString cup = unit.cup == CupKind::None ? tr("컵 없음") : ui::texts::cup(unit.cup);
     setWords(unit.state == UnitState::Refused ? tr("못 만듦") : cup,
-             QStringLiteral("%1, %2, %3").arg(subject, cup, spokenState(unit.state, unit.sending)));
+             QStringLiteral("%1, %2, %3").arg(subject, cup, spokenState(unit.state, unit.sending)) +
+                 (m_again ? QStringLiteral(", ") + tr("다시 만들기") : QString{}));
 }
 
 void UnitChip::setCompact(bool compact)
@@ -68,6 +70,7 @@ void UnitChip::setMade(bool made, const QString& subject)
 {
     m_state = made ? UnitState::Done : UnitState::Open;
     m_sending = false;
+    m_again = false;
     m_onStopCard = true;
     m_prominent = false;
     setEnabled(true);
@@ -135,6 +138,9 @@ void UnitChip::paintEvent(QPaintEvent*)
                    : m_onStopCard        ? c.onDanger
                                          : c.border,
                    theme.metrics().exactPx(mm::kBorder) * 1.5);
+        if (m_again && !done)
+            paintIcon(painter, Icon::Refresh, square.adjusted(inset, inset, -inset, -inset),
+                      c.warningInk);
         if (done)
             paintCheck(painter, square.adjusted(inset, inset, -inset, -inset),
                        m_onStopCard ? c.onDanger : c.onAccent);

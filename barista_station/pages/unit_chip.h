@@ -37,6 +37,7 @@ private:
     bool m_onStopCard{false};
     bool m_compact{false};
     bool m_prominent{false}; ///< the customer's own cup must not be missed
+    bool m_again{false};     ///< it is made anew
 };
 
 } // namespace coffee::station

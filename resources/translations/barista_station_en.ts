@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>손님에게 돌려줄 돈이 아직 가지 않았어요. 같은 환불을 계속 시도해요.</source>
-        <translation>The customer's money has not gone back yet. The same refund is being repeated.</translation>
+        <translation>The customer&apos;s money has not gone back yet. The same refund is being repeated.</translation>
     </message>
     <message>
         <source>결제 서버 응답 없음</source>
@@ -120,11 +120,11 @@
     </message>
     <message>
         <source>컴퓨터 시계가 바뀜</source>
-        <translation>The computer's clock jumped</translation>
+        <translation>The computer&apos;s clock jumped</translation>
     </message>
     <message>
         <source>결제 서버의 시계가 크게 움직였어요. 시간 설정을 확인해 주세요.</source>
-        <translation>The payment server's clock moved a lot. Please check its time settings.</translation>
+        <translation>The payment server&apos;s clock moved a lot. Please check its time settings.</translation>
     </message>
     <message>
         <source>백업이 오래됨</source>
@@ -208,6 +208,68 @@
     <message>
         <source>새 주문이 안 보일 수 있어요. 하던 일은 계속하세요. 연결되면 보내요.</source>
         <translation>New orders may be missing. Keep working: everything is sent once connected.</translation>
+    </message>
+    <message>
+        <source>다른 자리에서 대기로 되돌렸어요.</source>
+        <translation>Another station has put it back in the queue.</translation>
+    </message>
+    <message>
+        <source>다른 자리에서 이미 완료했어요.</source>
+        <translation>Another station has finished it already.</translation>
+    </message>
+    <message>
+        <source>이미 손님에게 전달했어요.</source>
+        <translation>It has been handed over already.</translation>
+    </message>
+    <message>
+        <source>그 전에 취소된 주문이에요. 만들지 마세요.</source>
+        <translation>The order was cancelled before. Do not make it.</translation>
+    </message>
+    <message>
+        <source>에스프레소 바</source>
+        <translation>Espresso bar</translation>
+    </message>
+    <message>
+        <source>블렌더</source>
+        <translation>Blender</translation>
+    </message>
+    <message>
+        <source>음식</source>
+        <translation>Food</translation>
+    </message>
+    <message>
+        <source>모든 자리</source>
+        <translation>All stations</translation>
+    </message>
+    <message>
+        <source>새 주문이 왔어요.</source>
+        <translation>A new order is here.</translation>
+    </message>
+    <message>
+        <source>취소된 주문이 있어요.</source>
+        <translation>An order was cancelled.</translation>
+    </message>
+    <message>
+        <source>손님이 직원을 불러요.</source>
+        <translation>A customer calls for help.</translation>
+    </message>
+    <message>
+        <source>늦은 주문이 있어요.</source>
+        <translation>An order is late.</translation>
+    </message>
+    <message>
+        <source>그동안 온 주문이 있어요.</source>
+        <translation>Orders came in the meantime.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitWords</name>
+    <message numerus="yes">
+        <source>모두 %n개</source>
+        <translation>
+            <numerusform>The one</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -400,7 +462,7 @@
     </message>
     <message>
         <source>단말기 영수증으로 확인</source>
-        <translation>Checked the terminal's receipt</translation>
+        <translation>Checked the terminal&apos;s receipt</translation>
     </message>
     <message>
         <source>현금으로 돌려줌</source>
@@ -590,10 +652,6 @@
         <translation>Recall</translation>
     </message>
     <message>
-        <source>번호나 메뉴로 찾기</source>
-        <translation>Find by number or item</translation>
-    </message>
-    <message>
         <source>끝난 주문 찾기</source>
         <translation>Find a finished order</translation>
     </message>
@@ -612,6 +670,115 @@
     <message>
         <source>주문 %1 되찾기</source>
         <translation>Recall order %1</translation>
+    </message>
+    <message>
+        <source>번호, 메뉴, 시각(14:05)으로 찾기</source>
+        <translation>Find by number, item or time (14:05)</translation>
+    </message>
+    <message>
+        <source>다시 부르기</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>주문 %1 다시 부르기</source>
+        <translation>Call order %1 again</translation>
+    </message>
+    <message>
+        <source>다시 만들기</source>
+        <translation>Make again</translation>
+    </message>
+    <message>
+        <source>주문 %1 다시 만들기</source>
+        <translation>Make order %1 again</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::RemakeSheet</name>
+    <message>
+        <source>잘못 만듦</source>
+        <translation>Made wrong</translation>
+    </message>
+    <message>
+        <source>쏟음</source>
+        <translation>Spilled</translation>
+    </message>
+    <message>
+        <source>손님이 맛이나 온도를 말함</source>
+        <translation>Taste or temperature was wrong</translation>
+    </message>
+    <message>
+        <source>다른 이유</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>주문 %1 다시 만들기</source>
+        <translation>Make order %1 again</translation>
+    </message>
+    <message>
+        <source>다시 만들 것</source>
+        <translation>What to make again</translation>
+    </message>
+    <message>
+        <source>다시 만들 것을 모두 골라 주세요.</source>
+        <translation>Choose everything to make again.</translation>
+    </message>
+    <message>
+        <source>이유</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>하나를 골라 주세요.</source>
+        <translation>Please choose one.</translation>
+    </message>
+    <message>
+        <source>돈은 다시 받지 않아요. 만든 것은 버린 음료로 적고, 주문은 만드는 중으로 돌아와요.</source>
+        <translation>Nothing is charged again. What was made is noted as waste, and the order goes back to being made.</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n개 다시 만들기</source>
+        <translation>
+            <numerusform>Make %n again</numerusform>
+            <numerusform>Make %n again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>다시 만들기</source>
+        <translation>Make again</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::SettingsSheet</name>
+    <message>
+        <source>설정</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>이 화면에서 만드는 것</source>
+        <translation>What this screen makes</translation>
+    </message>
+    <message>
+        <source>하나 이상 골라 주세요.</source>
+        <translation>Choose at least one.</translation>
+    </message>
+    <message>
+        <source>소리 크기</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>소리 들어 보기</source>
+        <translation>Try the sounds</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>하나는 골라야 주문이 보여요.</source>
+        <translation>Without a choice no order would be shown.</translation>
     </message>
 </context>
 <context>
@@ -839,6 +1006,10 @@
             <numerusform>%n cancelled orders</numerusform>
         </translation>
     </message>
+    <message>
+        <source>설정, 이 화면에서 만드는 것: %1</source>
+        <translation>Settings, this screen makes: %1</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::StationWindow</name>
@@ -983,6 +1154,32 @@
         <source>취소됨, 만들지 마세요</source>
         <translation>cancelled, do not make</translation>
     </message>
+    <message>
+        <source>여기는 완료했어요</source>
+        <translation>Done here</translation>
+    </message>
+    <message>
+        <source>다른 자리 %1개 가운데 %2개 남음</source>
+        <translation>Other stations: %2 of %1 left</translation>
+    </message>
+    <message numerus="yes">
+        <source>다른 자리 %n개 끝남</source>
+        <translation>
+            <numerusform>Other stations: %n done</numerusform>
+            <numerusform>Other stations: %n done</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>다른 자리에서 만드는 중</source>
+        <translation>being made at other stations</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::TicketLineView</name>
+    <message>
+        <source>다시 만들기: %1</source>
+        <translation>Make again: %1</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::TicketSheet</name>
@@ -1045,6 +1242,30 @@
         <source>못 만든다고 알리기</source>
         <translation>Cannot make it</translation>
     </message>
+    <message>
+        <source>다시 만들기</source>
+        <translation>Make again</translation>
+    </message>
+    <message>
+        <source>품절로도 바꾸기</source>
+        <translation>Also mark as sold out</translation>
+    </message>
+    <message>
+        <source>바꾸지 않으려면 고르지 마세요.</source>
+        <translation>Choose nothing to leave it on sale.</translation>
+    </message>
+    <message>
+        <source>1시간 동안</source>
+        <translation>For one hour</translation>
+    </message>
+    <message>
+        <source>오늘 하루</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>다시 켤 때까지</source>
+        <translation>Until switched back</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::UnitChip</name>
@@ -1071,6 +1292,10 @@
     <message>
         <source>안 만듦</source>
         <translation>not made</translation>
+    </message>
+    <message>
+        <source>다시 만들기</source>
+        <translation>Make again</translation>
     </message>
 </context>
 </TS>

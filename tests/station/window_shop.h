@@ -103,6 +103,10 @@ private:
     }
     void answer(std::size_t call, const protocol::UnitCommand& unit)
     {
+        if (unit.step == UnitStep::Remake)
+            for (const OrderState from : {OrderState::Collected, OrderState::Ready})
+                if (folded(events).orders.find(unit.order)->state == from)
+                    history.moved(unit.order, OrderStep::Recall, from);
         confirm(call,
                 UnitMoved{unit.order, unit.unit, unit.seen, *nextState(unit.seen, unit.step),
                           unit.reason},

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/pages/recall_sheet.h"
+#include "barista_station/pages/settings_sheet.h"
+#include "barista_station/pages/ticket_grid.h"
+#include "barista_station/station_window.h"
+
+#include "tests/station/window_shop.h"
+
+#include <QAccessible>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace coffee;
+using namespace coffee::station;
+using namespace coffee::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How a person gets at a button: with a finger, with keys alone, or through the accessibility
+/// tree as a screen reader does.
+enum class Way { Touch, Keys, Tree };
+
+struct Bar : WindowShop {
+    StationSettings settings{nullptr};
+    StationWindow window{{feed, reporter, queue, facts, Language::Korean, &settings}};
+    Way way{Way::Touch};
+
+    void open()
+    {
+        window.resize(1920, 1080);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.activateWindow();
+        publish();
+        settle();
+    }
+    void settle() { QCoreApplication::processEvents(); }
+    /// Two coffees and a cake.
+    void paid(OrderId order)
+    {
+        OrderPaid paid;
+        paid.order = order;
+        paid.number = static_cast<std::int32_t>(100 + order);
+        paid.attempt = order;
+        PricedLine coffee;
+        coffee.item = "latte";
+        coffee.name = {"라떼", "Latte"};
+        coffee.units.assign(2, PricedUnit{CupKind::Store, Money::fromWon(5000)});
+        PricedLine cake;
+        cake.item = "cake";
+        cake.name = {"케이크", "Cake"};
+        cake.station = StationKind::Food;
+        cake.units.assign(1, PricedUnit{CupKind::None, Money::fromWon(6000)});
+        paid.basket.lines = {coffee, cake};
+        paid.basket.total = Money::fromWon(16'000);
+        history.then(paid);
+    }
+
+    /// Presses it on this test's way; false when it cannot be reached so.
+    bool press(const QString& name)
+    {
+        settle();
+        switch (way) {
+        case Way::Touch:
+            return test::press(window, name);
+        case Way::Keys:
+            return walkTo(name);
+        case Way::Tree:
+            return pressInTree(QAccessible::queryAccessibleInterface(&window), name);
+        }
+        return false;
+    }
+    bool press(const char* name) { return press(QLatin1String{name}); }
+    bool pressDone(const char* name)
+    {
+        const bool pressed = press(name);
+        carryOut();
+        carryOut();
+        pass(1s);
+        return pressed;
+    }
+
+private:
+    bool walkTo(const QString& name)
+    {
+        constexpr int kStepsMost = 300;
+        if (!QApplication::focusWidget())
+            window.setFocus();
+        for (int step = 0; step < kStepsMost; ++step) {
+            QWidget* focus = QApplication::focusWidget();
+            if (focus && focus->objectName() == name && focus->isVisible()) {
+                QTest::keyClick(focus, Qt::Key_Space);
+                return true;
+            }
+            QTest::keyClick(focus ? focus : &window, Qt::Key_Tab);
+        }
+        return false;
+    }
+    static bool pressInTree(QAccessibleInterface* node, const QString& name)
+    {
+        if (!node || node->state().invisible)
+            return false;
+        QObject* object = node->object();
+        if (object && object->objectName() == name && !node->state().disabled)
+            if (auto* actions = node->actionInterface()) {
+                const QString press = QAccessibleActionInterface::pressAction();
+                const QString toggle = QAccessibleActionInterface::toggleAction();
+                const QStringList known = actions->actionNames();
+                const QString act = known.contains(press) ? press : toggle;
+                if (!known.contains(act))
+                    return false;
+                // A screen reader's press is shown like a finger's, and takes as long.
+                auto* button = qobject_cast<QAbstractButton*>(object);
+                QSignalSpy clicked{button, &QAbstractButton::clicked};
+                actions->doAction(act);
+                return !clicked.isEmpty() || clicked.wait();
+            }
+        for (int child = 0; child < node->childCount(); ++child)
+            if (pressInTree(node->child(child), name))
+                return true;
+        return false;
+    }
+};
+
+} // namespace
+
+Q_DECLARE_METATYPE(Way)
+
+class StationTasksTest final : public QObject {
+    Q_OBJECT
+
+private:
+    static void eachWay()
+    {
+        QTest::addColumn<Way>("way");
+        QTest::newRow("touch") << Way::Touch;
+        QTest::newRow("keys") << Way::Keys;
+        QTest::newRow("accessibility tree") << Way::Tree;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qRegisterMetaType<coffee::station::BarSound>();
+        dress(ui::PaletteKind::Dark);
+    }
+
+    void anOrderIsMadeAndHandedOver_data() { eachWay(); }
+    void anOrderIsMadeAndHandedOver()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.paid(1);
+        bar.open();
+        QVERIFY(bar.pressDone("start_101"));
+        QVERIFY(bar.pressDone("unit_101_1"));
+        QCOMPARE(bar.feed.view().orders.find(1)->units.front().state, UnitState::Done);
+        QVERIFY(bar.pressDone("finish_101"));
+        QVERIFY(bar.pressDone("collect_101"));
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Collected);
+    }
+
+    void aMisbumpIsTakenBack_data() { eachWay(); }
+    void aMisbumpIsTakenBack()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.paid(1);
+        bar.history.started(1);
+        bar.open();
+        QVERIFY(bar.pressDone("finish_101"));
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Ready);
+        QVERIFY(bar.pressDone("undo_101"));
+        bar.carryOut();
+        bar.carryOut();
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Making);
+    }
+
+    void aStopIsAcknowledgedWithWhatWasMade_data() { eachWay(); }
+    void aStopIsAcknowledgedWithWhatWasMade()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.paid(1);
+        bar.history.started(1);
+        bar.open();
+        bar.history.cancelled(1);
+        bar.publish();
+        QVERIFY(bar.pressDone("stopMade_101"));
+        QVERIFY(bar.pressDone("stopAck_101"));
+        QCOMPARE(bar.feed.view().totals.unitsWasted, 3);
+        QCOMPARE(bar.queue.stops(), 0);
+    }
+
+    void whatWasSpilledIsMadeAnewWithAReason_data() { eachWay(); }
+    void whatWasSpilledIsMadeAnewWithAReason()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.paid(1);
+        bar.history.collected(1);
+        for (const UnitNumber unit : {1, 2, 3})
+            bar.history.unit(1, unit, UnitState::Open, UnitState::Done);
+        bar.open();
+        QVERIFY(bar.press("recallButton"));
+        QVERIFY(bar.press("remake_101"));
+        QVERIFY(bar.press("choice_2"));
+        QVERIFY(bar.press("choice_spilled"));
+        QVERIFY(bar.pressDone("remakeButton"));
+        const OrderView* order = bar.feed.view().orders.find(1);
+        QCOMPARE(order->state, OrderState::Making);
+        QCOMPARE(order->units[1].state, UnitState::Open);
+        QCOMPARE(order->units[1].reason, std::string{"쏟음"});
+        QCOMPARE(bar.feed.view().totals.unitsWasted, 1);
+        QVERIFY(shown(bar.window, QStringLiteral("ticket_101")));
+    }
+
+    void whatHasRunOutIsRefusedAndSoldOutInOneStep_data() { eachWay(); }
+    void whatHasRunOutIsRefusedAndSoldOutInOneStep()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.paid(1);
+        bar.history.started(1);
+        bar.open();
+        QVERIFY(bar.press("more_101"));
+        QVERIFY(bar.press("choice_3"));
+        QVERIFY(bar.press("choice_today"));
+        QVERIFY(bar.pressDone("refuseButton"));
+        QCOMPARE(bar.feed.view().orders.find(1)->units[2].state, UnitState::Refused);
+        QVERIFY(bar.feed.view().offer.soldOut.contains("cake"));
+        const auto* change = bar.client.last<protocol::SetAvailability>();
+        QVERIFY(change && change->until == protocol::UntilKind::EndOfDay);
+    }
+
+    void theStationIsChosenOnTheScreen_data() { eachWay(); }
+    void theStationIsChosenOnTheScreen()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.paid(1);
+        bar.open();
+        QVERIFY(bar.press("settingsButton"));
+        QVERIFY(bar.press("choice_espresso"));
+        QVERIFY(bar.press("choice_blender"));
+        // The last one cannot be taken away: a screen that shows nothing would lose orders.
+        QVERIFY(bar.press("choice_food"));
+        QVERIFY(bar.press("settingsClose"));
+        QCOMPARE(bar.settings.kinds(), (StationKinds{StationKind::Food}));
+        bar.settle();
+        QVERIFY(shown(bar.window, QStringLiteral("unit_101_3")));
+        QVERIFY(!shown(bar.window, QStringLiteral("unit_101_1")));
+        QVERIFY(bar.pressDone("start_101"));
+        QVERIFY(bar.pressDone("finish_101"));
+        const OrderView* order = bar.feed.view().orders.find(1);
+        QCOMPARE(order->state, OrderState::Making);
+        QCOMPARE(order->unitsIn(UnitState::Done), 1);
+    }
+
+    void aSoldOutSwitchAndAHelpCall_data() { eachWay(); }
+    void aSoldOutSwitchAndAHelpCall()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.paid(1);
+        bar.history.then(HelpCalled{"kiosk-2"});
+        bar.open();
+        QVERIFY(bar.pressDone("helpButton"));
+        QVERIFY(bar.feed.view().health.helpCalls.empty());
+        QVERIFY(bar.press("soldOutButton"));
+        QVERIFY(bar.press("soldOutClose"));
+    }
+
+    void everythingThatCanBePressedHasAName()
+    {
+        Bar bar;
+        bar.paid(1);
+        bar.history.started(1);
+        bar.paid(2);
+        bar.history.cancelled(2);
+        bar.open();
+        const auto check = [&bar] {
+            bar.settle();
+            for (const auto* button : bar.window.findChildren<QAbstractButton*>()) {
+                if (!button->isVisible())
+                    continue;
+                const auto* node = QAccessible::queryAccessibleInterface(
+                    const_cast<QAbstractButton*>(button)); // the tree's interface takes no const
+                QVERIFY2(node && !node->text(QAccessible::Name).isEmpty(),
+                         qPrintable(button->objectName()));
+                QVERIFY2(!button->objectName().isEmpty(),
+                         qPrintable(node->text(QAccessible::Name)));
+            }
+        };
+        check();
+        static_cast<void>(bar.window.openSettings());
+        check();
+        QVERIFY(bar.press("settingsClose"));
+        bar.window.openTicket(1);
+        check();
+    }
+
+    void aNewOrderIsHeardAndCaptioned()
+    {
+        Bar bar;
+        bar.paid(1);
+        bar.open();
+        QSignalSpy heard{&bar.window, &StationWindow::soundWanted};
+        QVERIFY(heard.wait(5000)); // what was there at the start: one sound for all
+        QCOMPARE(heard.takeFirst().at(0).value<BarSound>(), BarSound::CaughtUp);
+        bar.paid(2);
+        bar.publish();
+        QVERIFY(heard.wait(5000));
+        QCOMPARE(heard.front().at(0).value<BarSound>(), BarSound::NewOrder);
+        QCOMPARE(heard.front().at(1).toInt(), StationSettings::kVolumeUsual);
+        const auto labels = bar.window.findChildren<ui::Label*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ui::Label* label) {
+            return label->isVisible() && label->text() == QStringLiteral("새 주문이 왔어요.");
+        }));
+    }
+
+    void nothingIsClippedInTheNewSheets()
+    {
+        for (const double scale : {1.0, 1.5}) {
+            dress(ui::PaletteKind::Dark, scale);
+            Bar bar;
+            bar.paid(1);
+            bar.history.started(1).unit(1, 1, UnitState::Open, UnitState::Done);
+            bar.settings.setKinds({StationKind::Espresso});
+            bar.open();
+            QCOMPARE(clippedTexts(bar.window), QStringList{});
+            static_cast<void>(bar.window.openSettings());
+            bar.settle();
+            QCOMPARE(clippedTexts(bar.window), QStringList{});
+            QVERIFY(bar.press("settingsClose"));
+            bar.window.openTicket(1);
+            bar.settle();
+            QCOMPARE(clippedTexts(bar.window), QStringList{});
+            QVERIFY(bar.press("ticketSheetClose"));
+            bar.window.openRemake(1);
+            bar.settle();
+            QCOMPARE(clippedTexts(bar.window), QStringList{});
+        }
+        dress(ui::PaletteKind::Dark);
+    }
+};
+
+QTEST_MAIN(StationTasksTest)
+#include "test_station_tasks.moc"
