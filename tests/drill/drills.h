@@ -24,4 +24,11 @@ int runPeople(const Configuration& options);
 /// Cuts the power at random points of a ledger's life and looks at what it recovers.
 int runPowerDrill(const Configuration& options);
 
+/// The bar's real window is killed again and again, and comes back; needs a QApplication.
+int runStationDrill(const Configuration& options);
+/// That window with a hand that taps, as a process that can be killed.
+int runBar(const Configuration& options);
+/// A rush through the real daemon into the real window of the bar; needs a QApplication.
+int runRushDrill(const Configuration& options);
+
 } // namespace coffee::drill

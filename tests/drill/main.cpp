@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/drill/drills.h"
 
+#ifdef COFFEE_DRILL_WINDOWS
+#include <QApplication>
+#else
 #include <QCoreApplication>
+#endif
 
 #include <array>
 #include <cstdio>
@@ -20,8 +24,39 @@ struct Drill {
     const char* name;
     int (*run)(const Configuration&);
 };
-constexpr std::array kDrills{Drill{"kill", runKillDrill}, Drill{"load", runLoadDrill},
-                             Drill{"people", runPeople}, Drill{"power", runPowerDrill}};
+#ifdef COFFEE_DRILL_WINDOWS
+using Application = QApplication;
+#else
+using Application = QCoreApplication;
+#endif
+constexpr std::array kDrills{Drill{"bar", runBar},
+                             Drill{"kill", runKillDrill},
+                             Drill{"load", runLoadDrill},
+                             Drill{"people", runPeople},
+                             Drill{"power", runPowerDrill},
+                             Drill{"rush", runRushDrill},
+                             Drill{"station", runStationDrill}};
+
+/// Nobody looks at the windows of a drill, unless somebody says so.
+void showNothing()
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+void declareRush(ProgramOptions& options)
+{
+    options.integer("orders", "N", 300, 1, 5'000, "How many orders come.").onlyFor({"rush"});
+    options.integer("minutes", "N", 60, 1, 600, "How long the rush is.").onlyFor({"rush"});
+    options.integer("speed", "N", 20, 1, 60, "How many times faster it goes than time.")
+        .onlyFor({"rush"});
+    options
+        .path("pictures", "DIR", "",
+              "Where the picture of the fullest moment goes, and a quarter "
+              "of its size.")
+        .onlyFor({"rush"});
+    options.path("place", "DIR", "", "The folder of the running shop.").onlyFor({"bar"});
+}
 
 void declareLoad(ProgramOptions& options)
 {
@@ -51,11 +86,19 @@ ProgramOptions declaredOptions()
                     "Many customers at once while the provider is slow or ill; takes the times.");
     options.command("power", {},
                     "Cuts the power at any point of a ledger's life; compares what it recovers.");
+    options.command("rush", {},
+                    "A rush into the bar's real window; compares every screen and both books.");
+    options.command(
+        "station", {},
+        "Kills the bar's real window while it is used; nothing may be lost or doubled.");
+    options.command("bar", {}, "The station drill's window; it starts it by itself.");
     options.command("people", {}, "The kill drill's clients; it starts them by itself.");
-    options.integer("count", "N", 100, 1, 10'000'000, "How often.").onlyFor({"kill", "power"});
+    options.integer("count", "N", 100, 1, 10'000'000, "How often.")
+        .onlyFor({"kill", "power", "station"});
     options.integer("seed", "N", 0, 0, kSeedMax, "Of every random choice; 0 picks one.")
-        .onlyFor({"kill", "load", "people", "power"});
+        .onlyFor({"bar", "kill", "load", "people", "power", "rush", "station"});
     declareLoad(options);
+    declareRush(options);
     options.integer("shops", "N", 4, 1, 64, "How many shops stand side by side.").onlyFor({"kill"});
     options.flag("lying-disk", "The disk forgets its syncs: shows that the drill would find it.")
         .onlyFor({"power"});
@@ -71,6 +114,21 @@ ProgramOptions declaredOptions()
 
 } // namespace
 
+#ifndef COFFEE_DRILL_WINDOWS
+int coffee::drill::runRushDrill(const Configuration&)
+{
+    return report(wrongUse("coffee_drill", "this build has no windows"));
+}
+int coffee::drill::runStationDrill(const Configuration& options)
+{
+    return runRushDrill(options);
+}
+int coffee::drill::runBar(const Configuration& options)
+{
+    return runRushDrill(options);
+}
+#endif
+
 std::uint32_t coffee::drill::seedOf(const Configuration& options)
 {
     auto seed = static_cast<std::uint32_t>(options.integer("seed"));
@@ -81,7 +139,8 @@ std::uint32_t coffee::drill::seedOf(const Configuration& options)
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application{argc, argv};
+    showNothing();
+    const Application application{argc, argv};
     const auto read = declaredOptions().read(argc, argv);
     if (!read)
         return report(read.error());
