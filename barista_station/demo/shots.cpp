@@ -151,7 +151,7 @@ void takeStation(Album& album)
         Prepare{[](StationWindow& window, StillShop&) { (void)window.openSettings(); }});
     album.take<StationWindow>(name("remake"), rush(), FeedState::Live,
                               Prepare{[](StationWindow& window, StillShop& shop) {
-                                  window.openRemake(shop.queue.ready().front().order);
+                                  window.openRemake(shop.queue.grid().front().order);
                               }});
 }
 

@@ -77,28 +77,32 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     const OrderState seen = row.state;
     connect(recall, &QPushButton::clicked, this,
             [this, order, seen] { Q_EMIT recallClicked(order, seen); });
-    auto* line = new QHBoxLayout;
-    line->setSpacing(themeOf(*this).px(Space::Medium));
-    line->addWidget(number);
-    line->addLayout(words, 1);
-    const auto small = [&](const char* name, Icon icon, const QString& text,
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(themeOf(*this).px(Space::Tight));
+    const auto quiet = [&](const char* name, Icon icon, const QString& text,
                            const QString& spoken) {
         auto* button = new Button{text, ButtonKind::Quiet, card};
         button->setObjectName(QStringLiteral("%1_%2").arg(QLatin1String{name}).arg(row.number));
         button->setAccessibleName(spoken);
         button->setMark(icon);
-        line->addWidget(button);
+        buttons->addWidget(button);
         return button;
     };
-    auto* call = small("recallCall", Icon::Volume, tr("다시 부르기"),
+    auto* call = quiet("recallCall", Icon::Volume, tr("다시 부르기"),
                        tr("주문 %1 다시 부르기").arg(row.number));
     call->setVisible(row.state == OrderState::Ready);
     connect(call, &QPushButton::clicked, this, [this, order] { Q_EMIT callClicked(order); });
-    auto* remake = small("remake", Icon::Refresh, tr("다시 만들기"),
+    auto* remake = quiet("remake", Icon::Refresh, tr("다시 만들기"),
                          tr("주문 %1 다시 만들기").arg(row.number));
     remake->setVisible(row.canRecall);
     connect(remake, &QPushButton::clicked, this, [this, order] { Q_EMIT remakeClicked(order); });
-    line->addWidget(recall);
+    buttons->addWidget(recall);
+    buttons->addStretch(1);
+    words->addLayout(buttons);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(themeOf(*this).px(Space::Medium));
+    line->addWidget(number, 0, Qt::AlignTop);
+    line->addLayout(words, 1);
     card->body()->addLayout(line);
     return card;
 }
