@@ -10,6 +10,8 @@
 #include "shared/client/zmq_order_client.h"
 #include "shared/files/configuration.h"
 #include "shared/widgets/early_fonts.h"
+#include "shared/sound/audio_device.h"
+#include "shared/sound/sound_player.h"
 #include "shared/widgets/first_paint.h"
 #include "shared/widgets/gallery.h"
 #include "shared/widgets/glass_size.h"
@@ -112,6 +114,23 @@ int writeShots(const Configuration& configuration)
     return 0;
 }
 
+sound::Sound toneOf(station::BarSound wanted)
+{
+    switch (wanted) {
+    case station::BarSound::NewOrder:
+        return sound::Sound::BarNew;
+    case station::BarSound::Stop:
+        return sound::Sound::BarStop;
+    case station::BarSound::Help:
+        return sound::Sound::BarHelp;
+    case station::BarSound::Late:
+        return sound::Sound::BarLate;
+    case station::BarSound::CaughtUp:
+        return sound::Sound::BarCaughtUp;
+    }
+    return sound::Sound::BarNew;
+}
+
 void showOnScreen(QWidget& window, const Configuration& configuration)
 {
     if (!configuration.flag("windowed")) {
@@ -153,14 +172,22 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime,
 
     // After what opens files: the fonts are being listed meanwhile.
     ui::installLook(*qApp, themeFrom(configuration));
+    sound::AudioDevice device;
+    sound::SoundPlayer player{device};
     std::unique_ptr<QWidget> window;
     if (isManager) {
         window = std::make_unique<station::ManagerWindow>(
             station::ManagerWindow::Parts{feed, reporter, session, facts, words});
         session.watchStatus();
     } else {
-        window = std::make_unique<station::StationWindow>(
+        auto bar = std::make_unique<station::StationWindow>(
             station::StationWindow::Parts{feed, reporter, queue, facts, words, &settings});
+        QObject::connect(bar.get(), &station::StationWindow::soundWanted, bar.get(),
+                         [&player](station::BarSound wanted, int volume) {
+                             player.play(toneOf(wanted), static_cast<double>(volume) /
+                                                             station::StationSettings::kVolumeMost);
+                         });
+        window = std::move(bar);
     }
     feed.start();
     ui::reportFirstPaint(*window, begun);

@@ -37,6 +37,12 @@ SOUNDS = {
     "card-out": tone(1318.5, 0.16) + rest(0.08) + tone(1318.5, 0.16) + rest(0.05),
     # Three rising tones: good news.
     "ready": tone(659.3, 0.22) + tone(784.0, 0.22) + tone(1046.5, 0.55),
+    # The bar's: told apart without looking up. Up is work, down is stop.
+    "bar-new": tone(880.0, 0.16) + tone(1174.7, 0.40),
+    "bar-stop": tone(523.3, 0.20) + tone(415.3, 0.20) + tone(311.1, 0.50),
+    "bar-help": (tone(987.8, 0.14) + rest(0.06)) * 2 + tone(1318.5, 0.35),
+    "bar-late": tone(440.0, 0.25) + rest(0.08) + tone(440.0, 0.40),
+    "bar-caught-up": tone(523.3, 0.14) + tone(659.3, 0.14) + tone(784.0, 0.14) + tone(1046.5, 0.35),
 }
 
 

@@ -16,6 +16,16 @@ QUrl waveOf(Sound sound)
         return QUrl{QStringLiteral("qrc:/sounds/card-out.wav")};
     case Sound::Ready:
         return QUrl{QStringLiteral("qrc:/sounds/ready.wav")};
+    case Sound::BarNew:
+        return QUrl{QStringLiteral("qrc:/sounds/bar-new.wav")};
+    case Sound::BarStop:
+        return QUrl{QStringLiteral("qrc:/sounds/bar-stop.wav")};
+    case Sound::BarHelp:
+        return QUrl{QStringLiteral("qrc:/sounds/bar-help.wav")};
+    case Sound::BarLate:
+        return QUrl{QStringLiteral("qrc:/sounds/bar-late.wav")};
+    case Sound::BarCaughtUp:
+        return QUrl{QStringLiteral("qrc:/sounds/bar-caught-up.wav")};
     }
     return {};
 }

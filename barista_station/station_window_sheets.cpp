@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/station_window.h"
+
+#include "barista_station/pages/recall_sheet.h"
+#include "barista_station/pages/remake_sheet.h"
+#include "barista_station/pages/settings_sheet.h"
+#include "barista_station/pages/sold_out_sheet.h"
+#include "barista_station/pages/station_texts.h"
+#include "barista_station/pages/station_top_bar.h"
+#include "barista_station/pages/ticket_grid.h"
+#include "barista_station/pages/ticket_sheet.h"
+
+/// The bar's screen: what opens over it, and what it leads to.
+namespace coffee::station {
+
+void StationWindow::connectSheets()
+{
+    connect(m_soldOutSheet, &SoldOutSheet::searchChanged, this, &StationWindow::refreshSheets);
+    connect(m_soldOutSheet, &SoldOutSheet::switched, this,
+            [this](const protocol::SetAvailability& change) { m_parts.reporter.report(change); });
+    connect(m_recallSheet, &RecallSheet::searchChanged, this, &StationWindow::refreshSheets);
+    connect(m_recallSheet, &RecallSheet::recallClicked, this,
+            [this](OrderId order, OrderState seen) {
+                m_recallSheet->closeSheet();
+                m_parts.queue.recall(order, seen);
+            });
+    connect(m_ticketSheet, &TicketSheet::putBackClicked, &m_parts.queue, &TicketQueue::putBack);
+    connect(m_ticketSheet, &TicketSheet::refused, this,
+            [this](OrderId order, const std::vector<UnitNumber>& units, const QString& reason) {
+                for (const UnitNumber unit : units)
+                    m_parts.queue.refuseUnit(order, unit, reason);
+            });
+    connect(m_ticketSheet, &TicketSheet::soldOutWanted, this,
+            [this](const protocol::SetAvailability& change) { m_parts.reporter.report(change); });
+    connect(m_ticketSheet, &TicketSheet::remakeClicked, this, &StationWindow::openRemake);
+    connect(m_recallSheet, &RecallSheet::remakeClicked, this, [this](OrderId order) {
+        m_recallSheet->closeSheet();
+        openRemake(order);
+    });
+    connect(m_recallSheet, &RecallSheet::callClicked, this, &StationWindow::callAgain);
+    connect(m_remakeSheet, &RemakeSheet::remade, this, &StationWindow::remake);
+    connect(m_top, &StationTopBar::settingsClicked, this, [this] { (void)openSettings(); });
+    connect(m_settingsSheet, &SettingsSheet::kindsChosen, m_parts.settings,
+            &StationSettings::setKinds);
+    connect(m_settingsSheet, &SettingsSheet::volumeChosen, m_parts.settings,
+            &StationSettings::setVolume);
+    connect(m_settingsSheet, &SettingsSheet::testClicked, this, &StationWindow::sound);
+    connect(m_parts.settings, &StationSettings::kindsChanged, this, &StationWindow::showKinds);
+}
+
+void StationWindow::showKinds()
+{
+    const StationKinds& kinds = m_parts.settings->kinds();
+    m_top->setStations(texts::stations(kinds), kinds == allKinds());
+    // Tickets that are only now shown are not new ones.
+    m_sounds = {};
+    m_grid->forgetCards();
+    m_parts.queue.setKinds(kinds);
+}
+
+SoldOutSheet& StationWindow::openSoldOut()
+{
+    // Filled first: a sheet takes its height when it opens.
+    fillSoldOut();
+    m_soldOutSheet->openSheet();
+    return *m_soldOutSheet;
+}
+
+RecallSheet& StationWindow::openRecall()
+{
+    fillRecall();
+    m_recallSheet->openSheet();
+    return *m_recallSheet;
+}
+
+SettingsSheet& StationWindow::openSettings()
+{
+    m_settingsSheet->setKinds(m_parts.settings->kinds());
+    m_settingsSheet->setVolume(m_parts.settings->volume(), StationSettings::kVolumeMost);
+    m_settingsSheet->openSheet();
+    return *m_settingsSheet;
+}
+
+void StationWindow::openRemake(OrderId order)
+{
+    const OrderView* view = m_parts.feed.view().orders.find(order);
+    if (!view)
+        return;
+    m_remakeSheet->showTicket(
+        ticketOf(predicted(*view, m_parts.reporter.operations()), m_parts.language, now()));
+    m_remakeSheet->openSheet();
+}
+
+void StationWindow::remake(OrderId order, const std::vector<UnitNumber>& units,
+                           const QString& reason)
+{
+    for (const UnitNumber unit : units)
+        m_parts.queue.remakeUnit(order, unit, reason);
+}
+
+void StationWindow::openTicket(OrderId order)
+{
+    const Ticket* ticket = m_parts.queue.find(order);
+    if (!ticket)
+        return;
+    m_ticketSheet->showTicket(*ticket);
+    m_ticketSheet->openSheet();
+}
+
+void StationWindow::fillSoldOut()
+{
+    m_soldOutSheet->setRows(soldOutRows(m_parts.facts.menu(), m_parts.feed.view().offer,
+                                        m_parts.reporter.operations(), m_soldOutSheet->search(),
+                                        m_parts.language));
+}
+
+void StationWindow::fillRecall()
+{
+    m_recallSheet->setRows(
+        recallRows(m_parts.feed.view().orders, m_recallSheet->search(), m_parts.language), now());
+}
+
+void StationWindow::refreshSheets()
+{
+    if (m_soldOutSheet->isOpen())
+        fillSoldOut();
+    if (m_recallSheet->isOpen())
+        fillRecall();
+}
+
+} // namespace coffee::station
