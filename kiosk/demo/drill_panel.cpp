@@ -65,16 +65,18 @@ DrillPanel::DrillPanel(ShopProcesses& processes, QUrl terminal, std::function<vo
     card->body()->addWidget(m_advice);
     card->body()->addWidget(m_state);
 
-    const auto toggleProgram = [this](Program program, void (ShopProcesses::*end)(Program)) {
-        return [this, program, end] {
-            if (m_processes.isRunning(program))
-                (m_processes.*end)(program);
-            else
-                m_processes.start(program);
-        };
-    };
-    m_bar = addDrill("drillBarButton", toggleProgram(Program::Station, &ShopProcesses::stop));
-    m_daemon = addDrill("drillDaemonButton", toggleProgram(Program::Daemon, &ShopProcesses::kill));
+    m_bar = addDrill("drillBarButton", [this] {
+        if (m_processes.isRunning(Program::Station))
+            m_processes.stop(Program::Station);
+        else
+            m_processes.start(Program::Station);
+    });
+    m_daemon = addDrill("drillDaemonButton", [this] {
+        if (m_processes.isRunning(Program::Daemon))
+            m_processes.kill(Program::Daemon);
+        else
+            m_processes.start(Program::Daemon);
+    });
     m_slow = addDrill("drillSlowButton", [this] { setMood(TerminalMood::Slow); });
     m_silent = addDrill("drillSilentButton", [this] { setMood(TerminalMood::Silent); });
     m_dead = addDrill("drillDeadButton", [this] { setMood(TerminalMood::Dead); });
