@@ -434,17 +434,28 @@ void KioskWindow::paintEvent(QPaintEvent* event)
         QTimer::singleShot(0, this, &KioskWindow::buildAllPages);
 }
 
+void KioskWindow::customerActed()
+{
+    // The number page counts down to its end whatever is touched; 더 보기 gives more time. The
+    // warning is answered on its own sheet, so that its buttons get the touch.
+    if (m_session.phase() != Phase::Number && !m_parts.pages.guard.isWarning())
+        m_parts.pages.guard.touch();
+}
+
 bool KioskWindow::eventFilter(QObject* watched, QEvent* event)
 {
     const QEvent::Type type = event->type();
     const bool act = type == QEvent::MouseButtonPress || type == QEvent::TouchBegin ||
                      type == QEvent::KeyPress || type == QEvent::Wheel;
     // Widgets only: the window system's own event for the same press comes first.
-    if (act && watched->isWidgetType() && static_cast<QWidget*>(watched)->window() == window()) {
-        // The number page counts down to its end whatever is touched; 더 보기 gives more time. The
-        // warning is answered on its own sheet, so that its buttons get the touch.
-        if (m_session.phase() != Phase::Number && !m_parts.pages.guard.isWarning())
-            m_parts.pages.guard.touch();
+    if ((act || type == QEvent::Polish) && watched->isWidgetType() &&
+        static_cast<QWidget*>(watched)->window() == window()) {
+        if (act)
+            customerActed();
+        else if (const auto* button = qobject_cast<const QAbstractButton*>(watched))
+            // A screen reader presses without any of these events.
+            connect(button, &QAbstractButton::clicked, this, &KioskWindow::customerActed,
+                    Qt::UniqueConnection);
     }
     return QWidget::eventFilter(watched, event);
 }

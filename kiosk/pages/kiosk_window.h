@@ -96,6 +96,7 @@ private:
     void showReceipt(const OrderView& order);
     void askToLeave();
     void customerLeft();
+    void customerActed();
     void setModes(const ScreenModes& modes);
     void arrangeBand();
     void connectVoice();

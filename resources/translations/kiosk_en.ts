@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>고대비</source>
-        <translation>High contrast</translation>
+        <translation>Contrast</translation>
     </message>
     <message>
         <source>낮은 화면</source>

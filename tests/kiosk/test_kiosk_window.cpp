@@ -2,6 +2,7 @@
 #include "shared/widgets/toast.h"
 #include "tests/kiosk/window_shop.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 
 using namespace coffee;
@@ -204,6 +205,21 @@ private Q_SLOTS:
         gui.shop.time.advance(20s);
         WindowShop::settle();
         QCOMPARE(gui.shop.phase(), Phase::Attract);
+        QVERIFY(!gui.find("idleSheet"));
+    }
+
+    void aScreenReadersPressKeepsTheCustomerHere()
+    {
+        WindowShop gui;
+        gui.shop.fillAndReview();
+        gui.shop.time.advance(80s);
+        WindowShop::settle();
+        auto* plus = qobject_cast<QAbstractButton*>(gui.find("plusButton"));
+        QVERIFY(plus);
+        plus->click(); // as its accessible action does: without an event
+        gui.shop.time.advance(80s);
+        WindowShop::settle();
+        QCOMPARE(gui.shop.phase(), Phase::Review);
         QVERIFY(!gui.find("idleSheet"));
     }
 
