@@ -23,7 +23,7 @@ Ticket ticket(OrderId order, const QString& item, const QStringList& options, in
     line.options = options;
     for (int unit = 0; unit < open + done; ++unit)
         line.units.push_back(
-            {unit + 1, CupKind::Store, unit < open ? UnitState::Open : UnitState::Done, false});
+            {unit + 1, CupKind::Store, unit < open ? UnitState::Open : UnitState::Done, false, {}});
     made.lines.push_back(line);
     return made;
 }
