@@ -247,7 +247,8 @@ private Q_SLOTS:
     {
         const std::string file = copy();
         alterByHand(file, "UPDATE orders SET state = 'ready' WHERE id = (SELECT min(id) FROM orders"
-                          " WHERE state = 'collected')");
+                          " WHERE state = 'collected' AND number NOT IN (SELECT number FROM orders"
+                          " WHERE state IN ('queued', 'making', 'ready')))"); // numbers come again
         const auto found = differences(file);
         QVERIFY(!found.empty());
         const auto named =
@@ -268,7 +269,8 @@ private Q_SLOTS:
             const std::string name{table};
             const std::string key = keyOf(file, name);
             alterByHand(file, "DELETE FROM " + name + " WHERE (" + key + ") = (SELECT " + key +
-                                  " FROM " + name + " LIMIT 1 OFFSET 1)");
+                                  " FROM " + name + " LIMIT 1 OFFSET (SELECT count(*) > 1 FROM " +
+                                  name + "))");
             QVERIFY2(names(differences(file), name), table);
         }
         const std::string file = copy();
