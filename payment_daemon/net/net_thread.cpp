@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/net/net_thread.h"
 
+#include "payment_daemon/net/board_hold.h"
 #include "payment_daemon/run/failpoint.h"
 #include "shared/protocol/codec.h"
 #include "shared/protocol/limits.h"
@@ -105,6 +106,7 @@ private:
         for (zmq::socket_t* socket : {&m_commands, &m_events, &m_board})
             socket->set(zmq::sockopt::linger, static_cast<int>(kLastWords.count()));
         sendAll();
+        toBoard(m_boardHold.takeHeld());
     }
 
     void sendAll()
@@ -114,18 +116,24 @@ private:
             const std::lock_guard lock{m_mutex};
             batch.swap(m_outgoing);
         }
-        for (const Outgoing& outgoing : batch) {
+        for (Outgoing& outgoing : batch) {
             m_head = outgoing.head;
             for (const Outgoing::Reply& reply : outgoing.replies)
                 answer(reply.route, reply.bytes);
             // The replies are the I/O thread's now and leave while this thread is held here.
             if (outgoing.paidAnswer && !outgoing.replies.empty())
                 failpoint("paid.answered_before_publish");
-            for (const Outgoing::Frame& frame : outgoing.frames) {
+            for (Outgoing::Frame& frame : outgoing.frames) {
                 m_events.send(zmq::buffer(frame.events), zmq::send_flags::dontwait);
-                m_board.send(zmq::buffer(frame.board), zmq::send_flags::dontwait);
+                toBoard(m_boardHold.pass(std::move(frame.board), frame.quiet));
             }
         }
+    }
+
+    void toBoard(const std::vector<std::string>& frames)
+    {
+        for (const std::string& frame : frames)
+            m_board.send(zmq::buffer(frame), zmq::send_flags::dontwait);
     }
 
     void takeSome()
@@ -198,6 +206,7 @@ private:
     std::mutex m_mutex;
     std::vector<Outgoing> m_outgoing; ///< bounded by what the shop does in one poll of ours
     std::atomic<bool> m_taking{true};
+    BoardHold m_boardHold;
     Sequence m_head{0}; ///< as far as the net thread was told
     transport::ZmqContext m_context;
     zmq::socket_t m_commands;

@@ -27,6 +27,7 @@ struct Outgoing {
     struct Frame {
         std::string events; ///< for the full stream
         std::string board;  ///< the public face
+        bool quiet{false};  ///< the public face tells nothing (see board_hold.h)
     };
     std::vector<Reply> replies;
     std::vector<Frame> frames;

@@ -333,12 +333,13 @@ void ShopLoop::release(Effects effects)
             const protocol::EventFrame face{epoch, publicFace(published->event)};
             protocol::EventFrame frame{epoch, std::move(published->event)};
             outgoing.frames.push_back(
-                {stamped(protocol::encode(frame)), stamped(protocol::encode(face))});
+                {stamped(protocol::encode(frame)), stamped(protocol::encode(face)),
+                 std::holds_alternative<Hidden>(face.event.body)});
             told.push_back(std::move(frame.event));
         } else if (const auto* beat = std::get_if<BeatEffect>(&effect)) {
             const std::string frame =
                 protocol::encode(protocol::Heartbeat{epoch, head, beat->now, beat->wait});
-            outgoing.frames.push_back({frame, frame});
+            outgoing.frames.push_back({frame, frame, false});
         } else if (auto* call = std::get_if<GatewayEffect>(&effect)) {
             calls.push_back(std::move(call->call));
         } else if (std::holds_alternative<RecallEffect>(effect)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/daemon_process.h"
 
+#include "payment_daemon/net/board_hold.h"
 #include "payment_daemon/run/failpoint.h"
 #include "payment_daemon/run/log.h"
 #include "shared/protocol/limits.h"
@@ -59,6 +60,7 @@ struct DaemonProcess::Running {
     std::unique_ptr<ShopLoop> loop;
     std::optional<Schedule::Ticket> wake;
     std::multimap<std::string, Question> questions; ///< by route and id, not yet answered
+    BoardHold boardHold;
     std::deque<ChargeCall> chargesWaiting;
     int chargesRunning{0};
     int pinsRunning{0};
@@ -308,17 +310,26 @@ void DaemonProcess::publish(const Outgoing::Frame& frame)
     auto events = protocol::decodeFrame(frame.events);
     if (events && frame.board == frame.events) {
         const auto beat = std::make_shared<const protocol::Frame>(*std::move(events));
+        publishBoard(m_running->boardHold.takeHeld());
         return m_doors.publish({beat, beat});
     }
-    m_auditor.leaves(frame.board);
-    auto board = protocol::decodeFrame(frame.board);
-    if (!events || !board)
-        return m_core.violate("I11", "a frame that cannot be read: " +
-                                         (events ? board.error() : events.error()).detail);
+    if (!events)
+        return m_core.violate("I11", "a frame that cannot be read: " + events.error().detail);
     audit(protocol::Stream::Events, *events);
-    audit(protocol::Stream::Board, *board);
-    m_doors.publish({std::make_shared<const protocol::Frame>(*std::move(events)),
-                     std::make_shared<const protocol::Frame>(*std::move(board))});
+    m_doors.publish({std::make_shared<const protocol::Frame>(*std::move(events)), nullptr});
+    publishBoard(m_running->boardHold.pass(frame.board, frame.quiet));
+}
+
+void DaemonProcess::publishBoard(const std::vector<std::string>& frames)
+{
+    for (const std::string& bytes : frames) {
+        m_auditor.leaves(bytes);
+        auto board = protocol::decodeFrame(bytes);
+        if (!board)
+            return m_core.violate("I11", "a frame that cannot be read: " + board.error().detail);
+        audit(protocol::Stream::Board, *board);
+        m_doors.publish({nullptr, std::make_shared<const protocol::Frame>(*std::move(board))});
+    }
 }
 
 void DaemonProcess::audit(protocol::Stream stream, const protocol::Frame& frame)

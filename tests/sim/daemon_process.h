@@ -15,7 +15,8 @@
 
 namespace coffee::sim {
 
-/// The frames of both streams as they leave the daemon, read once for all who follow.
+/// A frame as it leaves the daemon, read once for all who follow: on one stream, or a heartbeat on
+/// both.
 struct PublishedFrame {
     std::shared_ptr<const protocol::Frame> events;
     std::shared_ptr<const protocol::Frame> board;
@@ -82,6 +83,7 @@ private:
     void send(daemon::Outgoing outgoing);
     void sendReply(const daemon::Outgoing::Reply& reply);
     void publish(const daemon::Outgoing::Frame& frame);
+    void publishBoard(const std::vector<std::string>& frames);
     void audit(protocol::Stream stream, const protocol::Frame& frame);
     daemon::GatewayWorkers::Admission call(daemon::GatewayCall call);
     [[nodiscard]] bool isTakenBack(const daemon::GatewayCall& call);

@@ -123,6 +123,8 @@ void World::publish(const PublishedFrame& frame)
         if (!feed)
             return;
         const auto& bytes = feed->stream() == protocol::Stream::Events ? frame.events : frame.board;
+        if (!bytes)
+            return;
         screen.wire().send(Wire::Way::ToScreen, [&screen, bytes] {
             if (SimFeed* now = screen.feed())
                 now->hear(*bytes);
