@@ -16,7 +16,6 @@ Every line answers with the next picture: 1080 × 1920 pixels, as large as the g
 page awake while its person thinks; everything else runs in real time. What was done stands in
 DIR/walk.log."""
 
-import contextlib
 import json
 import os
 import subprocess
@@ -29,6 +28,7 @@ GLASS = (1080, 1920)
 SCREEN = "2900x2000"
 SETTLE_SECONDS = 1.2
 AWAKE_SECONDS = 20
+CARD_BUTTON = (227, 610)  # on the terminal's window, which is always of one size
 TERMINAL = ("--window", "on", "--lang", "ko", "--at", "2300:40")
 
 sys.path.insert(0, HERE)
@@ -118,14 +118,16 @@ TASKS = {
 # ---- the shop, inside its own screen -------------------------------------------------------------
 
 def press_card():
-    from screen_reader import Window
-    Window("카드 단말기").click("카드 대고 결제", seconds=10)
+    """By its place: a terminal that was started anew is not in the accessibility tree as read."""
+    terminal = windows("카드 단말기")
+    if terminal:
+        press(terminal[0], *CARD_BUTTON)
 
 
 def serve(task, folder, bin_dir):
     """Runs inside stage.sh: opens the shop, then keeps it awake until it is told to stop."""
     from kiosk_orders import WORDS, Customer
-    from screen_reader import NotThere, Window
+    from screen_reader import Window
     from shop import Shop
     goal, language, busy, two, prepare = TASKS[task]
     shop = Shop(bin_dir, os.path.join(folder, "shop"))
@@ -141,25 +143,33 @@ def serve(task, folder, bin_dir):
             Window(name).wait(WORDS[language]["start"], seconds=60)
         told = prepare(shop, customer)
         save(folder, {"task": task, "told": f"{goal} {told}".strip(), "kiosk": "kiosk-1", "busy": busy,
-                      "shop": shop.state, "bin": bin_dir, "pictures": 0,
+                      "pictures": 0,
                       "environment": {name: os.environ[name] for name in
                                       ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR",
                                        "QT_QPA_PLATFORM", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")}})
         while not os.path.exists(os.path.join(folder, "stop")):
             time.sleep(0.5)
-            if os.path.exists(os.path.join(folder, "card")):
-                with contextlib.suppress(NotThere):  # nobody is asked for a card: the picture says so
-                    press_card()
-                os.remove(os.path.join(folder, "card"))
+            if wished(folder, "card"):
+                press_card()  # when nobody is asked for one, the picture says so
+                granted(folder, "card")
+            if wished(folder, "terminal"):
+                shop.stop("terminal")
+                shop.start_terminal(*TERMINAL)
+                granted(folder, "terminal")
             if int(time.monotonic()) % AWAKE_SECONDS == 0:
                 # A key that means nothing and yet is somebody's hand.
                 for window in windows():
                     subprocess.run(["xdotool", "key", "--window", window, "shift"], check=False)
     finally:
-        state = load(folder)
-        if state:  # the terminal may have been started anew
-            shop.state = state["shop"]
         shop.stop_all()
+
+
+def wished(folder, what):
+    return os.path.exists(os.path.join(folder, what))
+
+
+def granted(folder, what):
+    os.remove(os.path.join(folder, what))
 
 
 def windows(name="kiosk-"):
@@ -202,6 +212,13 @@ def picture(folder, state, done):
     print(file)
 
 
+def wish(folder, what):
+    """Asks the one who keeps the shop for it, and waits until it is done."""
+    open(os.path.join(folder, what), "w", encoding="utf8").close()
+    while wished(folder, what):
+        time.sleep(0.2)
+
+
 def xdotool(*words):
     subprocess.run(["xdotool", *[str(word) for word in words]], check=True)
 
@@ -210,15 +227,6 @@ def press(window, x, y):
     xdotool("mousemove", "--window", window, x, y, "mousedown", 1)
     time.sleep(0.06)
     xdotool("mouseup", 1)
-
-
-def free_terminal(folder, state):
-    """The card terminal takes payments again."""
-    from shop import Shop
-    shop = Shop(state["bin"], os.path.join(folder, "shop"), state["shop"])
-    shop.stop("terminal")
-    shop.start_terminal(*TERMINAL)
-    state["busy"] = False
 
 
 def act(folder, state, verb, words):
@@ -237,10 +245,7 @@ def act(folder, state, verb, words):
     elif verb == "key":
         xdotool("windowactivate", "--sync", window, "key", words[0])
     elif verb == "card":
-        card = os.path.join(folder, "card")
-        open(card, "w", encoding="utf8").close()
-        while os.path.exists(card):
-            time.sleep(0.2)
+        wish(folder, "card")
         time.sleep(3)
     elif verb == "kiosk":
         state["kiosk"] = f"kiosk-{int(words[0])}"
@@ -251,7 +256,8 @@ def act(folder, state, verb, words):
     # Whoever was told to wait has seen it by the second line; then the terminal is well again.
     state["lines"] = state.get("lines", 0) + 1
     if state["busy"] and (verb == "kiosk" or state["lines"] >= 4):
-        free_terminal(folder, state)
+        wish(folder, "terminal")
+        state["busy"] = False
     time.sleep(SETTLE_SECONDS)
 
 
@@ -260,7 +266,7 @@ def start(task, folder, bin_dir):
         sys.exit(f"there is no task {task}; there are: {', '.join(TASKS)}")
     os.makedirs(folder, exist_ok=True)
     for old in os.listdir(folder):
-        if old.endswith((".png", ".json", ".log")) or old in ("stop", "card"):
+        if old.endswith((".png", ".json", ".log")) or old in ("stop", "card", "terminal"):
             os.remove(os.path.join(folder, old))
     with open(os.path.join(folder, "stage.log"), "wb") as log:
         stage = subprocess.Popen([os.path.join(HERE, "stage.sh"), folder, SCREEN, "/usr/bin/python3", __file__,
