@@ -400,8 +400,12 @@ private Q_SLOTS:
         };
         const int towards = before > 0 ? 1 : -1; // where there is more
         send(QEvent::MouseButtonPress, from);
-        for (int step = 1; step <= 10; ++step)
+        // Ten moves within one millisecond drag nothing: only their speed would count, and after a
+        // slow press there is none.
+        for (int step = 1; step <= 10; ++step) {
+            QTest::qWait(10);
             send(QEvent::MouseMove, from + QPoint{0, towards * 30 * step});
+        }
         send(QEvent::MouseButtonRelease, from + QPoint{0, towards * 300});
         QTRY_VERIFY(bar->value() != before);
         QVERIFY(!gui.find<QAbstractButton>("choice_temperature_ice")->isChecked());
