@@ -62,6 +62,16 @@ const OrderView* MyOrder::publicView() const
     return m_number > 0 ? m_feed.view().orders.findByNumber(m_number) : nullptr;
 }
 
+std::optional<OrderState> MyOrder::state() const
+{
+    if (m_cancelled)
+        return OrderState::Cancelled; // the answer is here before the event and the details
+    const OrderView* order = publicView();
+    if (m_details && (!order || m_details->order.changedBy >= order->changedBy))
+        return m_details->order.state;
+    return order ? std::optional{order->state} : std::nullopt;
+}
+
 std::int32_t MyOrder::ordersAhead() const
 {
     const OrderView* order = publicView();

@@ -94,6 +94,8 @@ public:
     [[nodiscard]] bool isOwn() const { return m_own; }
     /// The order as this kiosk's read model has it now. Null when it does not know it.
     [[nodiscard]] const OrderView* publicView() const;
+    /// The newest that is known of it: from the read model, the proof, or its own cancelling.
+    [[nodiscard]] std::optional<OrderState> state() const;
     [[nodiscard]] std::int32_t ordersAhead() const;
     /// What the daemon told about it, after the proof.
     [[nodiscard]] const std::optional<protocol::OrderShown>& details() const { return m_details; }

@@ -111,6 +111,39 @@ QString lineInShort(const PricedLine& line)
         .arg(line.units.size());
 }
 
+QString cancelled(std::int32_t number)
+{
+    return Words::tr("%1번 주문이 취소되었어요.").arg(number);
+}
+
+QString refunds(const MyOrder& order)
+{
+    QStringList sentences;
+    const auto add = [&sentences](Money money, RefundState state) {
+        const QString amount = ui::texts::money(money);
+        switch (state) {
+        case RefundState::Due:
+            sentences.append(Words::tr("%1을 결제하신 카드로 돌려 드리는 중이에요.").arg(amount));
+            return;
+        case RefundState::Done:
+            sentences.append(Words::tr("%1을 결제하신 카드로 돌려 드렸어요.").arg(amount));
+            return;
+        case RefundState::NeedsReview:
+            sentences.append(
+                Words::tr("%1의 환불을 직원이 확인하고 있어요. 카운터에 말씀해 주세요.")
+                    .arg(amount));
+            return;
+        }
+    };
+    if (order.details())
+        for (const RefundView& refund : order.details()->order.refunds)
+            add(refund.amount, refund.state);
+    // The details that tell how far it is come a moment after the cancelling's own answer.
+    if (sentences.isEmpty() && order.cancelled() && order.cancelled()->refund != 0)
+        add(order.cancelled()->amount, RefundState::Due);
+    return sentences.join(QLatin1Char('\n'));
+}
+
 QString soldAt(const SaleHours& hours)
 {
     return Words::tr("%1~%2에 팔아요").arg(clock(hours.from), clock(hours.to));

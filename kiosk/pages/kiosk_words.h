@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/model/my_order.h"
 #include "kiosk/session/order_session.h"
 
 #include <QString>
@@ -15,6 +16,11 @@ namespace coffee::kiosk::words {
 [[nodiscard]] QString options(const PricedLine& line, const Menu& menu);
 /// The line in one row with its count: "카페라떼 2".
 [[nodiscard]] QString lineInShort(const PricedLine& line);
+/// That the order of this number is cancelled, as a sentence.
+[[nodiscard]] QString cancelled(std::int32_t number);
+/// What was paid back of an order that is looked up, or is on its way; empty for nothing. A
+/// sentence a refund, one below the other.
+[[nodiscard]] QString refunds(const MyOrder& order);
 /// "07:00~11:00에 팔아요": when it is sold; only for what is not sold the whole day.
 [[nodiscard]] QString soldAt(const SaleHours& hours);
 /// "07:00~22:00에 주문을 받아요.": when the shop takes orders.

@@ -245,7 +245,7 @@ void MyOrderPage::refreshTitle()
                          tr("주문 번호 아래에 있던 숫자 네 자리예요."));
         break;
     case LookUpStage::Cancelled:
-        title = tr("주문이 취소되었어요.");
+        title = words::cancelled(m_parts.myOrder.number());
         break;
     case LookUpStage::State:
     case LookUpStage::Asking:
@@ -320,10 +320,8 @@ void MyOrderPage::refreshState()
     if (!shown)
         return;
     const OrderView* order = mine.publicView();
-    const bool known = order || mine.details();
-    OrderState state = order ? order->state : OrderState::Queued;
-    if (mine.details() && (!order || mine.details()->order.changedBy >= order->changedBy))
-        state = mine.details()->order.state;
+    const bool known = mine.state().has_value();
+    const OrderState state = mine.state().value_or(OrderState::Queued);
     m_number->setText(ui::texts::orderNumber(mine.number()));
     m_number->setAccessibleName(ui::texts::orderNumberSpoken(mine.number()));
     m_steps->setVisible(known);
@@ -393,33 +391,12 @@ void MyOrderPage::refreshDetails()
         m_lines->addWidget(options);
     }
     m_total->setText(tr("결제한 금액 %1").arg(ui::texts::money(order.total)));
-    m_refund->setText(refundWords(order));
+    m_refund->setText(words::refunds(mine));
     m_refund->setVisible(!m_refund->text().isEmpty());
     m_receipt->setText(tr("영수증 보기"));
     m_cancel->setText(tr("주문 취소하기"));
     m_cancel->setUnavailable(
         mine.details()->cancellable ? QString{} : tr("이미 만들어져서 여기서는 취소할 수 없어요."));
-}
-
-QString MyOrderPage::refundWords(const OrderView& order) const
-{
-    QStringList sentences;
-    for (const RefundView& refund : order.refunds) {
-        const QString amount = ui::texts::money(refund.amount);
-        switch (refund.state) {
-        case RefundState::Due:
-            sentences.append(tr("%1을 결제하신 카드로 돌려 드리는 중이에요.").arg(amount));
-            break;
-        case RefundState::Done:
-            sentences.append(tr("%1을 결제하신 카드로 돌려 드렸어요.").arg(amount));
-            break;
-        case RefundState::NeedsReview:
-            sentences.append(
-                tr("%1의 환불을 직원이 확인하고 있어요. 카운터에 말씀해 주세요.").arg(amount));
-            break;
-        }
-    }
-    return sentences.join(QLatin1Char('\n'));
 }
 
 void MyOrderPage::refreshFooter()

@@ -49,7 +49,6 @@ private:
     void refreshState();
     void refreshAge();
     void refreshDetails();
-    void refreshRefund();
     void refreshFooter();
     void refreshSheet();
     void goBack();
@@ -57,7 +56,6 @@ private:
     /// An order's number has fewer digits than the code of a parked basket.
     [[nodiscard]] bool isParkCode() const;
     [[nodiscard]] QString troubleWords() const;
-    [[nodiscard]] QString refundWords(const OrderView& order) const;
 
     PageParts m_parts;
     LookUpStage m_shown{LookUpStage::Number};

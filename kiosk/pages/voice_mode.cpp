@@ -159,20 +159,8 @@ void VoiceMode::readPage()
     QWidget* shown = page();
     if (!m_guide.isOn() || !shown)
         return;
-    QStringList sentences;
-    if (std::exchange(m_begins, false))
-        sentences.append(guidanceSentence());
-    QWidget& root = openRoot(m_window);
-    if (&root == &m_window) {
-        sentences.append(pageSentence(m_parts.session.phase()));
-        for (const char* place : {"connectionBanner", "noticeBanner"})
-            if (const auto* banner = m_window.findChild<ui::Banner*>(QLatin1StringView{place}))
-                sentences.append(banner->message());
-        sentences.append(readableTexts(*shown));
-    } else {
-        sentences.append(readableTexts(root));
-    }
-    m_guide.arrive(sentences);
+    const bool begins = std::exchange(m_begins, false);
+    m_guide.arrive(pageTexts(*shown), begins ? guidanceSentence() : QString{});
     readNews(true);
     m_typed.clear();
     readTyped();
@@ -182,6 +170,23 @@ void VoiceMode::readPage()
     m_heardAt = focus;
     m_heard = heardControl(*focus, m_window);
     m_guide.reach(m_heard, false);
+}
+
+QStringList VoiceMode::pageTexts(QWidget& shown) const
+{
+    QWidget& root = openRoot(m_window);
+    if (&root != &m_window)
+        return readableTexts(root);
+    const Phase phase = m_parts.session.phase();
+    QStringList sentences{pageSentence(phase)};
+    if (phase == Phase::MyOrder)
+        sentences = stageSentences(m_parts.myOrder);
+    for (const char* place : {"connectionBanner", "noticeBanner"})
+        if (const auto* banner = m_window.findChild<ui::Banner*>(QLatin1StringView{place}))
+            sentences.append(banner->message());
+    sentences.append(readableTexts(shown));
+    sentences.removeDuplicates();
+    return sentences;
 }
 
 void VoiceMode::followFocus(QWidget* now)
@@ -282,8 +287,11 @@ void VoiceMode::afterInput()
 
 void VoiceMode::refresh()
 {
-    if (m_guide.isOn() && !m_readSoon->isActive())
-        readNews(false);
+    if (!m_guide.isOn() || m_readSoon->isActive())
+        return;
+    if (QWidget* shown = page())
+        m_guide.pageIs(pageTexts(*shown));
+    readNews(false);
 }
 
 void VoiceMode::readClaimCode()

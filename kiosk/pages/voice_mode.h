@@ -65,6 +65,8 @@ private:
     [[nodiscard]] bool selectFirst(QWidget& touched);
     void followFocus(QWidget* now);
     void readPage();
+    /// What the page, or the question over it, says now.
+    [[nodiscard]] QStringList pageTexts(QWidget& shown) const;
     void goHome();
     void afterInput();
     void readClaimCode();

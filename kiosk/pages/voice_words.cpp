@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/pages/voice_words.h"
 
+#include "kiosk/pages/kiosk_words.h"
 #include "shared/widgets/banner.h"
 #include "shared/widgets/digit_pad.h"
 #include "shared/widgets/stepper.h"
@@ -112,7 +113,6 @@ QString pageSentence(Phase phase)
             "주문이 끝났어요. 취소·조회 번호는 0번 키를 누르거나 그 번호를 만지면 읽어 "
             "드려요.");
     case Phase::MyOrder:
-        return VoiceWords::tr("내 주문을 보는 화면이에요.");
     case Phase::Closed:
     case Phase::Busy:
     case Phase::Parked:
@@ -120,6 +120,28 @@ QString pageSentence(Phase phase)
     case Phase::Unreachable:
     case Phase::NotPaid:
         return {};
+    }
+    return {};
+}
+
+QStringList stageSentences(const MyOrder& order)
+{
+    switch (order.stage()) {
+    case LookUpStage::Number:
+        return {VoiceWords::tr("주문 번호를 누르는 화면이에요.")};
+    case LookUpStage::State:
+        return {VoiceWords::tr("주문이 어디까지 되었는지 보는 화면이에요.")};
+    case LookUpStage::Code:
+        return {VoiceWords::tr("취소·조회 번호를 누르는 화면이에요.")};
+    case LookUpStage::Details:
+        return {VoiceWords::tr("주문 내용을 보는 화면이에요.")};
+    case LookUpStage::Cancelled:
+        return sentencesOf(words::cancelled(order.number()) + u'\n' + words::refunds(order));
+    case LookUpStage::Asking:
+    case LookUpStage::Taking:
+    case LookUpStage::Confirming:
+    case LookUpStage::Cancelling:
+        return {}; // what is going on, or the question, speaks for itself
     }
     return {};
 }

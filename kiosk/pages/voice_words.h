@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/model/my_order.h"
 #include "kiosk/session/phase.h"
 #include "kiosk/voice/voice_guide.h"
 
@@ -15,6 +16,8 @@ namespace coffee::kiosk {
 
 /// The first sentence of a page.
 [[nodiscard]] QString pageSentence(Phase phase);
+/// The first sentences of a step of *My order*; after a cancelling, what became of order and money.
+[[nodiscard]] QStringList stageSentences(const MyOrder& order);
 /// How voice guidance is used; said when it begins.
 [[nodiscard]] QString guidanceSentence();
 

@@ -2,6 +2,7 @@
 #include "kiosk/voice/voice_guide.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace coffee::kiosk {
 
@@ -22,6 +23,7 @@ void VoiceGuide::setOn(bool on)
     if (on == m_on)
         return;
     m_on = on;
+    m_introduction.clear();
     m_summary.clear();
     m_control.clear();
     hush();
@@ -32,23 +34,47 @@ void VoiceGuide::setLanguage(QLocale::Language language)
     if (language == m_language)
         return;
     m_language = language;
+    m_introduction.clear();
     m_summary.clear();
     m_control.clear();
     if (m_on)
         hush();
 }
 
-void VoiceGuide::arrive(const QStringList& sentences)
+void VoiceGuide::arrive(const QStringList& sentences, const QString& introduction)
 {
     if (!m_on)
         return;
     hush();
+    m_introduction.clear();
     m_summary.clear();
     m_control.clear();
+    m_introduction = sentencesOf(introduction);
     for (const QString& words : sentences)
         m_summary += sentencesOf(words);
-    for (const QString& sentence : m_summary)
+    for (const QString& sentence : m_introduction + m_summary)
         say(sentence);
+}
+
+void VoiceGuide::pageIs(const QStringList& sentences)
+{
+    if (!m_on || m_summary.isEmpty())
+        return;
+    QStringList now;
+    for (const QString& words : sentences)
+        now += sentencesOf(words);
+    if (now == m_summary)
+        return;
+    const QStringList before = std::exchange(m_summary, now);
+    std::deque<QString> waiting;
+    for (const QString& sentence : m_waiting) {
+        const qsizetype at = before.indexOf(sentence);
+        if (at < 0 || now.contains(sentence))
+            waiting.push_back(sentence);
+        else if (now.size() == before.size() && !before.contains(now[at]))
+            waiting.push_back(now[at]);
+    }
+    m_waiting = std::move(waiting);
 }
 
 void VoiceGuide::reach(const HeardControl& control, bool isCustomersAct)
@@ -115,7 +141,7 @@ void VoiceGuide::replay()
     if (!m_on)
         return;
     hush();
-    for (const QString& sentence : m_summary)
+    for (const QString& sentence : m_introduction + m_summary)
         say(sentence);
     say(m_control);
 }
@@ -158,7 +184,8 @@ QString VoiceGuide::sentenceOf(const HeardControl& control)
 void VoiceGuide::saySplit(const QString& words)
 {
     for (const QString& sentence : sentencesOf(words))
-        say(sentence);
+        if (std::find(m_waiting.begin(), m_waiting.end(), sentence) == m_waiting.end())
+            say(sentence);
 }
 
 void VoiceGuide::say(const QString& sentence)

@@ -44,8 +44,12 @@ public:
     /// Of what is said from now on; falls silent when it changes.
     void setLanguage(QLocale::Language language);
 
-    /// A page or a question came. Empty sentences are left out.
-    void arrive(const QStringList& sentences);
+    /// A page or a question came. Empty sentences are left out. An introduction is said before
+    /// them.
+    void arrive(const QStringList& sentences, const QString& introduction = {});
+    /// The page that was told with `arrive` says this by now. What it said then and does not say
+    /// any more is not said late; what says the same in other words takes its place.
+    void pageIs(const QStringList& sentences);
     /// The focus is here now. `isCustomersAct` is false when the page put it there.
     void reach(const HeardControl& control, bool isCustomersAct);
     /// The same control says something else now: only what changed is said.
@@ -93,8 +97,9 @@ private:
     bool m_isSpeaking{false};
     QLocale::Language m_language{QLocale::Korean};
     std::deque<QString> m_waiting;
-    QStringList m_summary; ///< for a replay
-    QString m_control;     ///< the same
+    QStringList m_introduction; ///< for a replay
+    QStringList m_summary;      ///< for a replay; what the page says now
+    QString m_control;          ///< the same
     QString m_caption;
     int m_volume{kVolumeAtFirst};
 };

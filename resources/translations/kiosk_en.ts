@@ -430,10 +430,6 @@
         <translation>The four digits that were shown below your order number.</translation>
     </message>
     <message>
-        <source>주문이 취소되었어요.</source>
-        <translation>Your order is cancelled.</translation>
-    </message>
-    <message>
         <source>그 번호의 주문을 찾을 수 없어요. 번호를 다시 확인해 주세요.</source>
         <translation>There is no order with that number. Please check it again.</translation>
     </message>
@@ -511,18 +507,6 @@
     <message>
         <source>이미 만들어져서 여기서는 취소할 수 없어요.</source>
         <translation>It is already made, so it cannot be cancelled here.</translation>
-    </message>
-    <message>
-        <source>%1을 결제하신 카드로 돌려 드리는 중이에요.</source>
-        <translation>%1 is on its way back to your card.</translation>
-    </message>
-    <message>
-        <source>%1을 결제하신 카드로 돌려 드렸어요.</source>
-        <translation>%1 was paid back to your card.</translation>
-    </message>
-    <message>
-        <source>%1의 환불을 직원이 확인하고 있어요. 카운터에 말씀해 주세요.</source>
-        <translation>Our staff are looking after your refund of %1. Please ask at the counter.</translation>
     </message>
     <message>
         <source>돌아가기</source>
@@ -1233,8 +1217,20 @@
         <translation>Your order is placed. To hear your claim code, press the 0 key or touch it.</translation>
     </message>
     <message>
-        <source>내 주문을 보는 화면이에요.</source>
-        <translation>Find your order here.</translation>
+        <source>주문 번호를 누르는 화면이에요.</source>
+        <translation>Enter your order number.</translation>
+    </message>
+    <message>
+        <source>주문이 어디까지 되었는지 보는 화면이에요.</source>
+        <translation>This page shows how far your order is.</translation>
+    </message>
+    <message>
+        <source>취소·조회 번호를 누르는 화면이에요.</source>
+        <translation>Enter the claim code.</translation>
+    </message>
+    <message>
+        <source>주문 내용을 보는 화면이에요.</source>
+        <translation>This page shows what you ordered.</translation>
     </message>
     <message>
         <source>지웠어요.</source>
@@ -1345,6 +1341,22 @@
     <message>
         <source>매일 %1~%2에 주문을 받아요.</source>
         <translation>We take orders every day from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>%1을 결제하신 카드로 돌려 드리는 중이에요.</source>
+        <translation>%1 is on its way back to your card.</translation>
+    </message>
+    <message>
+        <source>%1을 결제하신 카드로 돌려 드렸어요.</source>
+        <translation>%1 was paid back to your card.</translation>
+    </message>
+    <message>
+        <source>%1의 환불을 직원이 확인하고 있어요. 카운터에 말씀해 주세요.</source>
+        <translation>Our staff are looking after your refund of %1. Please ask at the counter.</translation>
+    </message>
+    <message>
+        <source>%1번 주문이 취소되었어요.</source>
+        <translation>Order %1 is cancelled.</translation>
     </message>
 </context>
 </TS>

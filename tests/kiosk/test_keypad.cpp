@@ -207,9 +207,18 @@ private Q_SLOTS:
         gui.shop.client.answer(gui.shop.client.openCall<protocol::OrderCancel>(),
                                protocol::CancelAnswer{7, 117, 1, Money::fromWon(5000)});
         WindowShop::settle();
+        // This shop's picture still has the order waiting: the answer counts.
+        QCOMPARE(gui.shop.kiosk.myOrder().publicView()->state, OrderState::Queued);
+        const QString cancelled = english ? QStringLiteral("Order 117 is cancelled.")
+                                          : QStringLiteral("117번 주문이 취소되었어요.");
+        QCOMPARE(customer.voice.sentences.last(), cancelled); // at once
+        const qsizetype said = customer.voice.sentences.size();
         customer.voice.finishAll();
-        QVERIFY(customer.voice.everything().contains(english ? QStringLiteral("cancelled")
-                                                             : QStringLiteral("취소되었어요")));
+        const QStringList then = customer.voice.sentences.mid(said);
+        QVERIFY(then.first().contains(english ? QStringLiteral("on its way back")
+                                              : QStringLiteral("돌려 드리는 중")));
+        QVERIFY(!then.join(u'\n').contains(english ? QStringLiteral("next")
+                                                   : QStringLiteral("다음 차례")));
         customer.key(Qt::Key_Escape);
         customer.key(Qt::Key_Escape);
         QCOMPARE(gui.shop.phase(), Phase::Attract);

@@ -312,7 +312,7 @@ private Q_SLOTS:
         gui.shop.client.answer(gui.shop.client.openCall<protocol::OrderCancel>(),
                                protocol::CancelAnswer{7, 117, 1, Money::fromWon(5000)});
         WindowShop::settle();
-        QCOMPARE(textOf(gui, "myOrderTitle"), QStringLiteral("주문이 취소되었어요."));
+        QCOMPARE(textOf(gui, "myOrderTitle"), QStringLiteral("117번 주문이 취소되었어요."));
     }
 
     void anOrderIsCancelledFromItsNumberPage()

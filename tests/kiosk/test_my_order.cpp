@@ -96,6 +96,18 @@ private Q_SLOTS:
         QVERIFY(look.mine.publicView());
     }
 
+    void aCancelledOrderWaitsForNothing()
+    {
+        Look look;
+        look.toConfirming();
+        QCOMPARE(look.mine.state(), OrderState::Queued);
+        look.mine.confirmCancel();
+        look.shop.client.answer(look.shop.client.openCall<OrderCancel>(),
+                                protocol::CancelAnswer{kOrder, kNumber, 1, Money::fromWon(5000)});
+        QCOMPARE(look.mine.publicView()->state, OrderState::Queued); // its event is on the way
+        QCOMPARE(look.mine.state(), OrderState::Cancelled);
+    }
+
     void anUnknownNumberIsSaid()
     {
         Look look;

@@ -73,6 +73,32 @@ private Q_SLOTS:
         QCOMPARE(ear.voice.sentences, words({"화면.", "둘, 단추"}));
     }
 
+    void whatThePageDoesNotSayAnyMoreIsNotSaidLate()
+    {
+        Listening ear;
+        ear.guide.arrive(words({"주문 번호 117", "바로 다음 차례예요.", "뒤로 갈 수 있어요."}));
+        ear.guide.announce(QStringLiteral("소식이에요."), VoiceGuide::Urgency::Waits);
+        ear.guide.pageIs(words({"주문 번호 117", "뒤로 갈 수 있어요."}));
+        ear.voice.finishAll();
+        QCOMPARE(ear.voice.sentences,
+                 words({"주문 번호 117", "뒤로 갈 수 있어요.", "소식이에요."}));
+        ear.voice.sentences.clear();
+        ear.guide.replay();
+        ear.voice.finishAll();
+        QCOMPARE(ear.voice.sentences, words({"주문 번호 117", "뒤로 갈 수 있어요."}));
+    }
+
+    void whatThePageSaysInOtherWordsMeanwhileIsSaidInThose()
+    {
+        Listening ear;
+        ear.guide.arrive(words({"주문 번호 117", "앞에 주문이 1건 있어요."}),
+                         QStringLiteral("음성 안내를 시작해요."));
+        ear.guide.pageIs(words({"주문 번호 117", "바로 다음 차례예요."}));
+        ear.voice.finishAll();
+        QCOMPARE(ear.voice.sentences,
+                 words({"음성 안내를 시작해요.", "주문 번호 117", "바로 다음 차례예요."}));
+    }
+
     void anotherPageCutsEverythingShort()
     {
         Listening ear;
