@@ -124,7 +124,8 @@ public:
           m_presenters{{m_client, m_feed, m_disk, m_time,
                         [name = runtime.name()] { return client::newAttemptKey(name); },
                         [] { return client::newOperationKey(); },
-                        [](int bound) { return QRandomGenerator::global()->bounded(bound); }}},
+                        [](int bound) { return QRandomGenerator::global()->bounded(bound); },
+                        runtime.name()}},
           m_theme{kiosk::inShopColours(kiosk::themeFor(configuration, *application.primaryScreen()),
                                        configuration)},
           m_language{ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean)}

@@ -151,11 +151,14 @@ void KioskWindow::connectParts()
     connect(m_display, &DisplaySheet::modesChosen, this, &KioskWindow::setModes);
     connect(m_attract, &AttractPage::modesChosen, this, &KioskWindow::setModes);
     connect(m_top, &TopBar::helpClicked, &m_parts.help, &HelpCall::call);
-    connect(&m_parts.help, &HelpCall::callingChanged, m_top, &TopBar::setCallingStaff);
+    connect(&m_parts.help, &HelpCall::stateChanged, m_top, &TopBar::setHelpState);
+    m_top->setHelpState(m_parts.help.state());
     connect(&m_parts.help, &HelpCall::answered, this, [this](bool told) {
         m_toast->showMessage(told ? tr("직원을 불렀어요. 잠시만 기다려 주세요.")
                                   : tr("직원에게 알리지 못했어요. 카운터에 말씀해 주세요."));
     });
+    connect(&m_parts.help, &HelpCall::standsAlready, this,
+            [this] { m_toast->showMessage(tr("이미 불렀어요. 잠시만 기다려 주세요.")); });
     connect(&m_parts.pages.myOrder, &MyOrder::changed, m_receipt, [this] {
         const auto& details = m_parts.pages.myOrder.details();
         if (m_receipt->isOpen() && m_session.phase() == Phase::MyOrder && details)

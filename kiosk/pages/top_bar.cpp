@@ -74,11 +74,24 @@ bool TopBar::isHomeOffered() const
     return !m_home->isHidden();
 }
 
-void TopBar::setCallingStaff(bool calling)
+void TopBar::setHelpState(HelpState state)
 {
-    m_calling = calling;
-    m_help->setEnabled(!calling);
+    m_helpState = state;
+    m_help->setEnabled(state != HelpState::Calling);
     refresh();
+}
+
+QString TopBar::helpWords() const
+{
+    switch (m_helpState) {
+    case HelpState::None:
+        return tr("직원 호출");
+    case HelpState::Calling:
+        return tr("부르는 중");
+    case HelpState::Called:
+        return tr("호출됨");
+    }
+    return {};
 }
 
 void TopBar::refresh()
@@ -88,7 +101,9 @@ void TopBar::refresh()
     m_language->setText(ui::languageName(offered));
     m_language->setAccessibleName(tr("화면 언어를 %1(으)로 바꾸기").arg(ui::languageName(offered)));
     m_display->setText(tr("화면 설정"));
-    m_help->setText(m_calling ? tr("부르는 중") : tr("직원 호출"));
+    m_help->setText(helpWords());
+    m_help->setMark(m_helpState == HelpState::Called ? Icon::Check : Icon::Bell);
+    m_help->setKind(m_helpState == HelpState::Called ? ButtonKind::Outline : ButtonKind::Quiet);
 }
 
 void TopBar::arrange()

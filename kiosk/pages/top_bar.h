@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/session/help_call.h"
 #include "shared/widgets/language.h"
 
 #include <QWidget>
@@ -24,7 +25,8 @@ public:
     /// Home is not offered where nothing is behind it, nor while money may be moving.
     void setHomeOffered(bool offered);
     [[nodiscard]] bool isHomeOffered() const;
-    void setCallingStaff(bool calling);
+    /// A call that stands is seen on its button until somebody of the staff took it.
+    void setHelpState(HelpState state);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -42,6 +44,7 @@ protected:
 private:
     void refresh();
     void arrange();
+    [[nodiscard]] QString helpWords() const;
 
     QBoxLayout* m_rows;
 
@@ -49,7 +52,7 @@ private:
     ui::Button* m_language;
     ui::Button* m_display;
     ui::Button* m_help;
-    bool m_calling{false};
+    HelpState m_helpState{HelpState::None};
 };
 
 } // namespace coffee::kiosk

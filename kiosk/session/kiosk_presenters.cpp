@@ -12,7 +12,7 @@ KioskPresenters::KioskPresenters(Outside outside, QObject* parent)
       m_myOrder{outside.client, outside.feed, outside.time, outside.newOperation},
       m_guard{outside.time},
       m_keeper{outside.client, outside.feed, outside.disk, outside.time},
-      m_help{outside.client, outside.newOperation},
+      m_help{outside.client, outside.feed, std::move(outside.name), outside.newOperation},
       m_session{{outside.client, outside.feed, m_basket, m_journal, outside.time, outside.newKey,
                  outside.newOperation, outside.random}},
       m_cardReminder{m_session, outside.time}

@@ -27,6 +27,7 @@ public:
         std::function<AttemptKey()> newKey;
         std::function<OperationKey()> newOperation;
         std::function<int(int bound)> random;
+        std::string name{}; ///< under which the shop knows this kiosk
     };
 
     explicit KioskPresenters(Outside outside, QObject* parent = nullptr);

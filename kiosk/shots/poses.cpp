@@ -251,6 +251,12 @@ std::vector<Pose> sheetShots()
              s.kiosk.session().toReview();
              s.press("allergyButton");
          }},
+        {"28-called",
+         [](Stage& s) {
+             s.press("helpButton");
+             s.client.answer<protocol::HelpCall>(protocol::Accepted{});
+             s.source.publish({41, Stage::kNow, Stage::kNow, 20000, {}, HelpCalled{"kiosk-1"}});
+         }},
         {"28-display", [](Stage& s) { s.press("displayButton"); }},
         {"29-start-over",
          [](Stage& s) {

@@ -93,7 +93,7 @@ Stage::Stage(const Setting& setting, sound::VoiceEngine* voice)
       feed{source},
       words{setting.language},
       kiosk{{client, feed, disk, time, [] { return AttemptKey{"kiosk-1-" + std::string(32, 'a')}; },
-             [] { return OperationKey{std::string(32, 'b')}; }, [](int) { return 0; }}},
+             [] { return OperationKey{std::string(32, 'b')}; }, [](int) { return 0; }, "kiosk-1"}},
       menu{demoMenu()}
 {
     const ui::Theme plain = themeOf(setting).withPalette(ui::PaletteKind::Light);

@@ -203,6 +203,10 @@
         <translation>We could not reach the staff. Please ask at the counter.</translation>
     </message>
     <message>
+        <source>이미 불렀어요. 잠시만 기다려 주세요.</source>
+        <translation>We have called already. Just a moment, please.</translation>
+    </message>
+    <message>
         <source>메뉴 고르기</source>
         <translation>Choose items</translation>
     </message>
@@ -968,6 +972,10 @@
     <message>
         <source>부르는 중</source>
         <translation>Calling</translation>
+    </message>
+    <message>
+        <source>호출됨</source>
+        <translation>Called</translation>
     </message>
     <message>
         <source>직원 호출</source>

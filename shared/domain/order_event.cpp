@@ -32,6 +32,9 @@ struct PublicBody {
     EventBody operator()(const ItemAvailability& item) const { return item; }
     EventBody operator()(const OrderingChanged& ordering) const { return ordering; }
     EventBody operator()(const MenuPublished& menu) const { return menu; }
+    // A kiosk shows whoever pressed its bell that the call still stands.
+    EventBody operator()(const HelpCalled& call) const { return call; }
+    EventBody operator()(const HelpTaken& call) const { return call; }
     template <class Other>
     EventBody operator()(const Other&) const
     {

@@ -155,6 +155,7 @@ ShopView publicFace(const ShopView& view)
     face.totals.day = view.totals.day;
     face.totals.cancels = view.totals.cancels;
     face.totals.collected = view.totals.collected;
+    face.health.helpCalls = view.health.helpCalls;
     std::vector<OrderView> orders;
     for (const auto& [id, order] : view.orders.all()) {
         if (!isOpen(order.state) && !view.orders.isRecent(id))

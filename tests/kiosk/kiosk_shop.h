@@ -128,7 +128,7 @@ struct KioskShop {
         : disk{diskFolder.isEmpty() ? folder.path() : diskFolder},
           feed{source, source.now()},
           kiosk{{client, feed, disk, time, [this] { return nextKey(); },
-                 [this] { return nextOperation(); }, [](int) { return 0; }}}
+                 [this] { return nextOperation(); }, [](int) { return 0; }, "kiosk-1"}}
     {
         feed.start();
     }

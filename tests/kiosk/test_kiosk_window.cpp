@@ -528,16 +528,43 @@ private Q_SLOTS:
         QVERIFY(gui.find("idleSheet"));
     }
 
-    void staffCanBeCalled()
+    void aCallForStaffIsSeenUntilSomebodyTakesIt()
     {
         WindowShop gui;
+        const auto* bell = gui.find<QPushButton>("helpButton");
         QVERIFY(gui.press("helpButton"));
         QCOMPARE(gui.shop.client.count<protocol::HelpCall>(), 1);
         QVERIFY(!gui.press("helpButton")); // it is being called
+        gui.shop.client.seq = gui.shop.seq + 1;
         gui.shop.client.answer(gui.shop.client.openCall<protocol::HelpCall>(),
                                protocol::Accepted{});
         WindowShop::settle();
+        QCOMPARE(bell->text(), QStringLiteral("호출됨")); // before the shop's event comes
+        gui.shop.publish(HelpCalled{"kiosk-1"});
+        WindowShop::settle();
+        QCOMPARE(bell->text(), QStringLiteral("호출됨"));
         QVERIFY(gui.press("helpButton"));
+        QCOMPARE(gui.shop.client.count<protocol::HelpCall>(), 1); // nobody is called twice
+        QCOMPARE(gui.window->findChild<ui::Toast*>()->accessibleName(),
+                 QStringLiteral("이미 불렀어요. 잠시만 기다려 주세요."));
+        gui.shop.publish(HelpTaken{"kiosk-1"});
+        WindowShop::settle();
+        QCOMPARE(bell->text(), QStringLiteral("직원 호출"));
+        QVERIFY(gui.press("helpButton"));
+        QCOMPARE(gui.shop.client.count<protocol::HelpCall>(), 2);
+    }
+
+    void aCallThatNobodyHeardIsNotShownAsOne()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("helpButton"));
+        gui.shop.client.fail(gui.shop.client.openCall<protocol::HelpCall>(),
+                             client::ClientFailure::Unreachable);
+        WindowShop::settle();
+        QCOMPARE(gui.find<QPushButton>("helpButton")->text(), QStringLiteral("직원 호출"));
+        gui.shop.publish(HelpCalled{"kiosk-2"}); // another's
+        WindowShop::settle();
+        QCOMPARE(gui.find<QPushButton>("helpButton")->text(), QStringLiteral("직원 호출"));
     }
 
     void theRibbonSaysThatNoMoneyMoves()

@@ -30,7 +30,8 @@ KioskMachine::Running::Running(KioskMachine& owner)
       presenters{{client, feed, owner.m_journal, owner.m_time,
                   [&owner] { return AttemptKey{owner.m_name + "-" + owner.m_core.hex()}; },
                   [&owner] { return OperationKey{owner.m_core.hex()}; },
-                  [&owner](int bound) { return owner.m_core.random.small(0, bound - 1); }}}
+                  [&owner](int bound) { return owner.m_core.random.small(0, bound - 1); },
+                  owner.m_name}}
 {
 }
 

@@ -105,7 +105,7 @@ KioskScreen::KioskScreen(const ShopPlace& shop, const std::string& name)
       m_keeper{feed, m_store, protocol::Stream::Board},
       presenters{{m_client, feed, m_disk, m_time, [name] { return client::newAttemptKey(name); },
                   [] { return client::newOperationKey(); },
-                  [](int bound) { return QRandomGenerator::global()->bounded(bound); }}},
+                  [](int bound) { return QRandomGenerator::global()->bounded(bound); }, name}},
       m_language{ui::Language::Korean},
       window{{{presenters.session(), presenters.basket(), presenters.menu(), presenters.myOrder(),
                presenters.guard(), feed},
