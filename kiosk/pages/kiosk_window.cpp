@@ -197,6 +197,7 @@ void KioskWindow::connectPage(MyOrderPage* page)
 {
     connect(page, &MyOrderPage::receiptClicked, this,
             [this] { showReceipt(m_parts.pages.myOrder.details()->order); });
+    connect(page, &MyOrderPage::helpClicked, &m_parts.help, &HelpCall::call);
 }
 
 Page* KioskWindow::currentPage() const

@@ -35,6 +35,9 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
       m_numberField{new ui::DigitField{0, ui::DigitField::Show::Digits}},
       m_codeField{new ui::DigitField{MyOrder::kCodeDigits, ui::DigitField::Show::Digits}},
       m_pad{new ui::DigitPad{MyOrder::kParkCodeDigits}},
+      m_lostPart{new QWidget},
+      m_lost{new Button{QString{}, ButtonKind::Outline}},
+      m_lostWords{new Label{TextRole::Body}},
       m_busy{new ui::BusyBar},
       m_statePart{new ui::Card},
       m_number{new Label{TextRole::Title}},
@@ -65,6 +68,7 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
     body()->addWidget(m_trouble);
     body()->addWidget(m_busy);
     buildPad();
+    buildLost();
     buildState();
     buildDetails();
     body()->addStretch(1);
@@ -95,6 +99,21 @@ void MyOrderPage::buildPad()
         if (m_parts.myOrder.stage() == LookUpStage::Code)
             submit();
     });
+}
+
+void MyOrderPage::buildLost()
+{
+    m_lost->setObjectName(QStringLiteral("lostCodeButton"));
+    m_lost->setMark(Icon::Bell);
+    m_lostWords->setAlignment(Qt::AlignCenter);
+    m_lostWords->setInk(ui::Ink::Second);
+    auto* column = new QVBoxLayout{m_lostPart};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(ui::themeOf(*this).px(Space::Tight));
+    column->addWidget(m_lost);
+    column->addWidget(m_lostWords);
+    body()->addWidget(m_lostPart);
+    connect(m_lost, &QPushButton::clicked, this, &MyOrderPage::helpClicked);
 }
 
 void MyOrderPage::buildState()
@@ -240,7 +259,8 @@ void MyOrderPage::refreshTitle()
             tr("주문 번호를 눌러 주세요."));
         break;
     case LookUpStage::Code:
-        title = tr("취소·조회 번호를 눌러 주세요.");
+        title =
+            tr("%1번 주문의 취소·조회 번호를 눌러 주세요.").arg(m_parts.myOrder.number());
         advice = plainly(tr("주문이 끝났을 때 주문 번호 아래에 나온 숫자 네 자리예요."),
                          tr("주문 번호 아래에 있던 숫자 네 자리예요."));
         break;
@@ -305,6 +325,10 @@ void MyOrderPage::refreshPad()
     m_codeField->setDigits(m_pad->digits());
     m_numberField->setAccessibleName(tr("주문 번호"));
     m_codeField->setAccessibleName(tr("취소·조회 번호"));
+    m_lostPart->setVisible(code);
+    m_lost->setText(tr("번호를 모르세요? 직원 호출"));
+    m_lostWords->setText(tr("직원에게 주문 번호 %1번을 말씀해 주세요. 찾아서 취소해 드릴 수 있어요.")
+                             .arg(m_parts.myOrder.number()));
     refreshFooter();
 }
 
@@ -410,9 +434,18 @@ void MyOrderPage::refreshFooter()
     m_back->setVisible(stage != LookUpStage::Taking);
     m_lookUp->setText(isParkCode() ? tr("장바구니 찾기") : tr("조회하기"));
     m_lookUp->setVisible(typing);
-    const qsizetype needed = stage == LookUpStage::Code ? MyOrder::kCodeDigits : 1;
-    m_lookUp->setUnavailable(m_pad->digits().size() >= needed ? QString{}
-                                                              : tr("번호를 먼저 눌러 주세요."));
+    m_lookUp->setUnavailable(missingWords());
+}
+
+QString MyOrderPage::missingWords() const
+{
+    const int typed = static_cast<int>(m_pad->digits().size());
+    if (m_parts.myOrder.stage() != LookUpStage::Code)
+        return typed > 0 ? QString{} : tr("번호를 먼저 눌러 주세요.");
+    if (typed == 0)
+        return tr("숫자 네 자리를 눌러 주세요.");
+    const int missing = MyOrder::kCodeDigits - typed;
+    return missing > 0 ? tr("%n자리 더 눌러 주세요.", nullptr, missing) : QString{};
 }
 
 void MyOrderPage::hideEvent(QHideEvent* event)

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// The order in the details; they are there.
     void receiptClicked();
+    /// Whoever lost the claim code: the staff can look the order up and cancel it.
+    void helpClicked();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -40,6 +42,7 @@ protected:
 
 private:
     void buildPad();
+    void buildLost();
     void buildState();
     void buildDetails();
     void buildFooter();
@@ -56,6 +59,8 @@ private:
     /// An order's number has fewer digits than the code of a parked basket.
     [[nodiscard]] bool isParkCode() const;
     [[nodiscard]] QString troubleWords() const;
+    /// What has to be typed yet before anything can be looked up; empty when it can.
+    [[nodiscard]] QString missingWords() const;
 
     PageParts m_parts;
     LookUpStage m_shown{LookUpStage::Number};
@@ -66,6 +71,9 @@ private:
     ui::DigitField* m_numberField;
     ui::DigitField* m_codeField;
     ui::DigitPad* m_pad;
+    QWidget* m_lostPart;
+    ui::Button* m_lost;
+    ui::Label* m_lostWords;
     ui::BusyBar* m_busy;
     ui::Card* m_statePart;
     ui::Label* m_number;

@@ -426,8 +426,8 @@
         <translation>Enter your order number.</translation>
     </message>
     <message>
-        <source>취소·조회 번호를 눌러 주세요.</source>
-        <translation>Enter your claim code.</translation>
+        <source>%1번 주문의 취소·조회 번호를 눌러 주세요.</source>
+        <translation>Enter the claim code of order %1.</translation>
     </message>
     <message>
         <source>주문이 끝났을 때 주문 번호 아래에 나온 숫자 네 자리예요.</source>
@@ -531,6 +531,25 @@
     <message>
         <source>번호를 먼저 눌러 주세요.</source>
         <translation>Enter the number first.</translation>
+    </message>
+    <message>
+        <source>번호를 모르세요? 직원 호출</source>
+        <translation>No code? Call staff</translation>
+    </message>
+    <message>
+        <source>직원에게 주문 번호 %1번을 말씀해 주세요. 찾아서 취소해 드릴 수 있어요.</source>
+        <translation>Tell the staff your order number, %1. They can find it and cancel it.</translation>
+    </message>
+    <message>
+        <source>숫자 네 자리를 눌러 주세요.</source>
+        <translation>Enter four digits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n자리 더 눌러 주세요.</source>
+        <translation>
+            <numerusform>%n more digit.</numerusform>
+            <numerusform>%n more digits.</numerusform>
+        </translation>
     </message>
     <message>
         <source>주문을 취소할까요?</source>

@@ -554,6 +554,30 @@ private Q_SLOTS:
         QCOMPARE(gui.shop.client.count<protocol::HelpCall>(), 2);
     }
 
+    void whoeverLostTheCodeIsShownAWayOn()
+    {
+        WindowShop gui;
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {180, 300}});
+        QVERIFY(gui.press("myOrderButton"));
+        QVERIFY(!gui.find("lostCodeButton"));
+        for (const char* digit : {"digit1Button", "digit1Button", "digit7Button"})
+            QVERIFY(gui.press(digit));
+        QVERIFY(gui.find("lookUpButton")->accessibleDescription().isEmpty());
+        QVERIFY(gui.press("lookUpButton"));
+        QVERIFY(gui.press("detailsButton"));
+        QVERIFY(gui.find<QLabel>("myOrderTitle")->text().contains(QStringLiteral("117번")));
+        const auto* pad = gui.find("digitPad");
+        const QPoint before = pad->mapTo(gui.window.get(), QPoint{});
+        const auto* find = gui.find("lookUpButton");
+        QCOMPARE(find->accessibleDescription(), QStringLiteral("숫자 네 자리를 눌러 주세요."));
+        QVERIFY(gui.press("digit4Button"));
+        QVERIFY(gui.press("digit8Button"));
+        QCOMPARE(find->accessibleDescription(), QStringLiteral("2자리 더 눌러 주세요."));
+        QCOMPARE(pad->mapTo(gui.window.get(), QPoint{}), before); // nothing jumps meanwhile
+        QVERIFY(gui.press("lostCodeButton"));
+        QCOMPARE(gui.shop.client.count<protocol::HelpCall>(), 1);
+    }
+
     void aCallThatNobodyHeardIsNotShownAsOne()
     {
         WindowShop gui;
