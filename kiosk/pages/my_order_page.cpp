@@ -259,8 +259,7 @@ void MyOrderPage::refreshTitle()
             tr("주문 번호를 눌러 주세요."));
         break;
     case LookUpStage::Code:
-        title =
-            tr("%1번 주문의 취소·조회 번호를 눌러 주세요.").arg(m_parts.myOrder.number());
+        title = tr("%1번 주문의 취소·조회 번호를 눌러 주세요.").arg(m_parts.myOrder.number());
         advice = plainly(tr("주문이 끝났을 때 주문 번호 아래에 나온 숫자 네 자리예요."),
                          tr("주문 번호 아래에 있던 숫자 네 자리예요."));
         break;
@@ -327,8 +326,9 @@ void MyOrderPage::refreshPad()
     m_codeField->setAccessibleName(tr("취소·조회 번호"));
     m_lostPart->setVisible(code);
     m_lost->setText(tr("번호를 모르세요? 직원 호출"));
-    m_lostWords->setText(tr("직원에게 주문 번호 %1번을 말씀해 주세요. 찾아서 취소해 드릴 수 있어요.")
-                             .arg(m_parts.myOrder.number()));
+    m_lostWords->setText(
+        tr("직원에게 주문 번호 %1번을 말씀해 주세요. 찾아서 취소해 드릴 수 있어요.")
+            .arg(m_parts.myOrder.number()));
     refreshFooter();
 }
 

@@ -28,15 +28,18 @@ PayingPage::PayingPage(PageParts parts, QWidget* parent)
       m_explanation{new Label{TextRole::Body}},
       m_busy{new ui::BusyBar},
       m_reference{new Label{TextRole::Body}},
+      m_kept{new Label{TextRole::Body}},
       m_cancel{new Button{QString{}, ButtonKind::Outline}}
 {
     const ui::Theme& theme = ui::themeOf(*this);
     m_amountWords->setInk(ui::Ink::Second);
     m_reference->setInk(ui::Ink::Second);
+    m_kept->setInk(ui::Ink::Second);
+    m_kept->setObjectName(QStringLiteral("keptLabel"));
     m_amount->setInk(ui::Ink::Accent);
     m_amount->setObjectName(QStringLiteral("amountLabel"));
     m_title->setObjectName(QStringLiteral("paymentPhaseLabel"));
-    for (Label* centred : {m_amountWords, m_amount, m_title, m_explanation, m_reference})
+    for (Label* centred : {m_amountWords, m_amount, m_title, m_explanation, m_reference, m_kept})
         centred->setAlignment(Qt::AlignCenter);
 
     auto* words = new QVBoxLayout;
@@ -50,6 +53,7 @@ PayingPage::PayingPage(PageParts parts, QWidget* parent)
     words->addWidget(m_busy);
     words->addWidget(m_reference);
     words->addStretch(1);
+    words->addWidget(m_kept); // right above the button that it is about
     m_halves->setSpacing(theme.px(Space::Large));
     m_halves->addWidget(m_picture, 1);
     m_halves->addLayout(words, 1);
@@ -111,8 +115,8 @@ QString PayingPage::explanation() const
             tr("카드를 다시 대지 마세요. 두 번 결제되지 않아요."));
     switch (m_parts.session.paymentPhase()) {
     case PaymentPhase::WaitingCard:
-        return plainly(tr("카드나 휴대전화를 화면 아래 단말기에 대거나 꽂으면 결제가 시작돼요."),
-                       tr("화면 아래 단말기에 카드를 꽂아 주세요."));
+        return plainly(tr("단말기는 화면 아래에 있어요. 휴대전화로도 결제할 수 있어요."),
+                       tr("단말기는 화면 아래에 있어요."));
     case PaymentPhase::RemoveCard:
         return plainly(tr("카드를 두고 가지 않도록 꼭 챙겨 주세요."), tr("카드를 꼭 챙기세요."));
     case PaymentPhase::Sending:
@@ -143,6 +147,8 @@ void PayingPage::refresh()
             .arg(QString::fromStdString(session.paidKey().value).right(6).toUpper()));
     m_reference->setVisible(unclear);
 
+    m_kept->setText(tr("그만두어도 담은 메뉴는 그대로 있어요."));
+    m_kept->setVisible(session.canCancelPayment());
     footer()->setVisible(session.canCancelPayment());
     m_cancel->setText(unclear ? tr("기다리지 않고 주문 그만두기") : tr("결제 그만두기"));
 }

@@ -39,6 +39,7 @@ private:
     ui::Label* m_explanation;
     ui::BusyBar* m_busy;
     ui::Label* m_reference;
+    ui::Label* m_kept;
     ui::Button* m_cancel;
 };
 

@@ -791,8 +791,8 @@
         <translation>Please do not use your card again and wait a moment. You will see your order number, or that nothing was charged. You will not be charged twice.</translation>
     </message>
     <message>
-        <source>카드나 휴대전화를 화면 아래 단말기에 대거나 꽂으면 결제가 시작돼요.</source>
-        <translation>Tap or insert your card or phone at the terminal below the screen.</translation>
+        <source>단말기는 화면 아래에 있어요. 휴대전화로도 결제할 수 있어요.</source>
+        <translation>The card reader is below the screen. You can also pay with your phone.</translation>
     </message>
     <message>
         <source>카드를 두고 가지 않도록 꼭 챙겨 주세요.</source>
@@ -816,15 +816,19 @@
     </message>
     <message>
         <source>결제 그만두기</source>
-        <translation>Stop the payment</translation>
+        <translation>Cancel payment</translation>
+    </message>
+    <message>
+        <source>그만두어도 담은 메뉴는 그대로 있어요.</source>
+        <translation>Your basket stays as it is.</translation>
     </message>
     <message>
         <source>카드를 다시 대지 마세요. 두 번 결제되지 않아요.</source>
         <translation>Do not use your card again. You are not charged twice.</translation>
     </message>
     <message>
-        <source>화면 아래 단말기에 카드를 꽂아 주세요.</source>
-        <translation>Put your card in the reader below.</translation>
+        <source>단말기는 화면 아래에 있어요.</source>
+        <translation>The card reader is below the screen.</translation>
     </message>
     <message>
         <source>카드를 꼭 챙기세요.</source>
