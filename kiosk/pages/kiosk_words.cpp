@@ -31,6 +31,12 @@ QString names(const std::vector<LocalText>& texts)
     return list.join(QStringLiteral(", "));
 }
 
+/// "얼음 적게" needs no "얼음 양" before it.
+bool namesItsQuestion(const QString& choice, const QString& question)
+{
+    return choice.contains(question.section(QLatin1Char(' '), 0, 0), Qt::CaseInsensitive);
+}
+
 QString loss(const BasketLoss& loss)
 {
     QStringList sentences;
@@ -94,7 +100,8 @@ QString options(const PricedLine& line, const Menu& menu)
         QString name = ui::texts::local(option.name);
         if (option.count > 1)
             name = Words::tr("%1 %n번", nullptr, option.count).arg(name);
-        else if (group && !group->defaultChoice.empty())
+        else if (group && !group->defaultChoice.empty() &&
+                 !namesItsQuestion(name, ui::texts::local(group->name)))
             name =
                 Words::tr("%1: %2", "question and choice").arg(ui::texts::local(group->name), name);
         parts.append(name);

@@ -12,7 +12,7 @@ namespace coffee::kiosk::words {
 /// What changed without the customer's doing; empty for `Notice::Kind::None`.
 [[nodiscard]] QString notice(const Notice& notice);
 /// Every option and the cup of a line in words: "HOT 따뜻하게 · 크기: 보통 · 매장 컵". Choices that
-/// the customer did not have to make are named with their question.
+/// the customer did not have to make are named with their question, unless they name it themselves.
 [[nodiscard]] QString options(const PricedLine& line, const Menu& menu);
 /// The line in one row with its count: "카페라떼 2".
 [[nodiscard]] QString lineInShort(const PricedLine& line);

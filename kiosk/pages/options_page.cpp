@@ -280,10 +280,13 @@ void OptionsPage::refreshCups()
     if (!m_cups || !known)
         return;
     std::vector<ui::Choice> choices;
-    for (const CupKind cup : cupsFor(*known, m_parts.basket.service()))
-        choices.push_back({join("cup", std::string{word(cup)}), ui::texts::cup(cup),
+    for (const CupKind cup : cupsFor(*known, m_parts.basket.service())) {
+        // Here is the room to say what is meant.
+        const QString name = cup == CupKind::Own ? tr("개인 컵 (텀블러)") : ui::texts::cup(cup);
+        choices.push_back({join("cup", std::string{word(cup)}), name,
                            ui::texts::priceDifference(cupPrice(m_parts.basket.menu().cups, cup)),
                            m_draft->cup() == cup, false});
+    }
     m_cups->setTitle(tr("컵"), tr("하나를 골라 주세요."));
     m_cups->setChoices(choices);
 }

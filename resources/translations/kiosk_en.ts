@@ -720,6 +720,10 @@
         <source>그대로 두기</source>
         <translation>Keep it</translation>
     </message>
+    <message>
+        <source>개인 컵 (텀블러)</source>
+        <translation>Your own cup (tumbler)</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::ParkedPage</name>
