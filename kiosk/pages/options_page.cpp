@@ -12,6 +12,7 @@
 #include "shared/widgets/theme.h"
 #include "shared/widgets/touch_scroll_area.h"
 
+#include <QEvent>
 #include <QLabel>
 
 #include <algorithm>
@@ -114,6 +115,7 @@ OptionsPage::OptionsPage(PageParts parts, QWidget* parent)
     footer()->add(m_quantity);
     footer()->addMain(m_add);
 
+    m_add->installEventFilter(this);
     connect(m_back, &QPushButton::clicked, this, [this] { m_parts.session.back(); });
     connect(m_quantity, &ui::Stepper::countChanged, this, [this](int count) {
         if (m_draft)
@@ -140,6 +142,7 @@ const MenuItem* OptionsPage::item() const
 void OptionsPage::arrive()
 {
     m_draft = m_parts.session.draft();
+    m_tried = false;
     clearQuestions();
     if (const MenuItem* known = item()) {
         buildQuestions(*known);
@@ -225,6 +228,26 @@ void OptionsPage::refresh()
     refreshFooter();
 }
 
+bool OptionsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    // The button that cannot be pressed yet: whoever tries is shown where the answer is missing.
+    if (watched == m_add && !m_add->isEnabled() && event->type() == QEvent::MouseButtonRelease)
+        showMissing();
+    return Page::eventFilter(watched, event);
+}
+
+void OptionsPage::showMissing()
+{
+    if (!item())
+        return;
+    m_tried = true;
+    refresh();
+    const auto missing = m_draft->missing(m_parts.basket.menu());
+    for (const Question& question : m_questions)
+        if (question.chips && !missing.empty() && question.group == missing.front()->id)
+            scroll()->ensureWidgetVisible(question.chips);
+}
+
 void OptionsPage::refreshItem(const MenuItem& item)
 {
     const ui::Theme& theme = ui::themeOf(*this);
@@ -263,14 +286,19 @@ void OptionsPage::refreshQuestions()
             continue;
         }
         std::vector<ui::Choice> choices;
-        for (const OptionChoice& choice : group->choices)
+        bool isAnswered = false;
+        for (const OptionChoice& choice : group->choices) {
+            const bool chosen = m_draft->countOf(group->id, choice.id) > 0;
             choices.push_back({join(group->id, choice.id), ui::texts::local(choice.name),
-                               ui::texts::priceDifference(choice.priceDifference),
-                               m_draft->countOf(group->id, choice.id) > 0, false});
-        question.chips->setTitle(ui::texts::local(group->name), ruleOf(*group));
+                               ui::texts::priceDifference(choice.priceDifference), chosen, false});
+            isAnswered |= chosen;
+        }
+        // Nobody is asked for what stands there already, nor scolded before the first try.
+        const bool asks = !isAnswered || kindOf(*group) == GroupKind::Several;
+        question.chips->setTitle(ui::texts::local(group->name), asks ? ruleOf(*group) : QString{});
         question.chips->setChoices(choices);
         const bool isMissing = std::find(missing.begin(), missing.end(), group) != missing.end();
-        question.chips->setMissing(isMissing ? tr("꼭 골라 주세요.") : QString{});
+        question.chips->setMissing(m_tried && isMissing ? tr("꼭 골라 주세요.") : QString{});
     }
 }
 
@@ -287,7 +315,7 @@ void OptionsPage::refreshCups()
                            ui::texts::priceDifference(cupPrice(m_parts.basket.menu().cups, cup)),
                            m_draft->cup() == cup, false});
     }
-    m_cups->setTitle(tr("컵"), tr("하나를 골라 주세요."));
+    m_cups->setTitle(tr("컵"), QString{}); // one is chosen from the beginning
     m_cups->setChoices(choices);
 }
 

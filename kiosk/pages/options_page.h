@@ -34,6 +34,9 @@ public:
     void arrive() override;
     void setWide(bool wide) override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     /// One question on the page: chips or counted choices.
     struct Question {
@@ -49,11 +52,13 @@ private:
     void refreshQuestions();
     void refreshCups();
     void refreshFooter();
+    void showMissing();
     [[nodiscard]] const MenuItem* item() const;
 
     PageParts m_parts;
     std::optional<LineDraft> m_draft;
     std::vector<Question> m_questions;
+    bool m_tried{false}; ///< to add it without the answers that it needs
     ui::ChoiceGroup* m_cups{nullptr};
     QLabel* m_picture;
     ui::Label* m_name;

@@ -578,6 +578,25 @@ private Q_SLOTS:
         QCOMPARE(gui.shop.client.count<protocol::HelpCall>(), 1);
     }
 
+    void nobodyIsScoldedBeforeTheFirstTry()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("hereButton"));
+        QVERIFY(gui.press("tile_americano"));
+        const auto* temperature = gui.find("group_temperature");
+        const auto* size = gui.find("group_size");
+        QCOMPARE(temperature->accessibleDescription(), QStringLiteral("하나를 골라 주세요."));
+        QCOMPARE(size->accessibleDescription(), QString{}); // it has its usual answer
+        auto* add = gui.find("addButton");
+        QVERIFY(!add->isEnabled());
+        QTest::mouseClick(add, Qt::LeftButton);
+        WindowShop::settle();
+        QCOMPARE(temperature->accessibleDescription(), QStringLiteral("꼭 골라 주세요."));
+        QVERIFY(gui.press("choice_temperature_ice"));
+        QCOMPARE(temperature->accessibleDescription(), QString{});
+        QVERIFY(gui.press("addButton"));
+    }
+
     void aCallThatNobodyHeardIsNotShownAsOne()
     {
         WindowShop gui;

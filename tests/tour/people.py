@@ -59,7 +59,7 @@ def press_until(window, name, appears):
 def fill_basket(here=False):
     """Up to the review page with one iced americano."""
     KIOSK.click("포장" if not here else "매장에서", seconds=40)
-    press_until(KIOSK, "아메리카노", "꼭 골라 주세요")
+    press_until(KIOSK, "아메리카노", "하나를 골라 주세요")
     shot(KIOSK, "kiosk-options")
     KIOSK.click("ICE")
     KIOSK.click("담기")
