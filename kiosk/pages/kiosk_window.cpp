@@ -440,7 +440,7 @@ void KioskWindow::paintEvent(QPaintEvent* event)
 
 void KioskWindow::customerActed()
 {
-    // The number page counts down to its end whatever is touched; 더 보기 gives more time. The
+    // The number page counts down to its end whatever is touched; its button gives more time. The
     // warning is answered on its own sheet, so that its buttons get the touch.
     if (m_session.phase() != Phase::Number && !m_parts.pages.guard.isWarning())
         m_parts.pages.guard.touch();

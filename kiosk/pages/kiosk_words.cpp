@@ -113,9 +113,19 @@ QString options(const PricedLine& line, const Menu& menu)
 
 QString lineInShort(const PricedLine& line)
 {
-    return Words::tr("%1 %2", "item name and how many")
+    return Words::tr("%1 %2개", "item name and how many")
         .arg(ui::texts::local(line.name))
         .arg(line.units.size());
+}
+
+QString lineWithAnswers(const PricedLine& line, const Menu& menu)
+{
+    QStringList parts{lineInShort(line)};
+    for (const PricedOption& option : line.options)
+        if (const OptionGroup* group = menu.group(option.group);
+            group && group->min > 0 && group->defaultChoice.empty())
+            parts.append(ui::texts::local(option.name));
+    return parts.join(QStringLiteral("\u00a0· "));
 }
 
 QString cancelled(std::int32_t number)

@@ -14,8 +14,10 @@ namespace coffee::kiosk::words {
 /// Every option and the cup of a line in words: "HOT 따뜻하게 · 크기: 보통 · 매장 컵". Choices that
 /// the customer did not have to make are named with their question, unless they name it themselves.
 [[nodiscard]] QString options(const PricedLine& line, const Menu& menu);
-/// The line in one row with its count: "카페라떼 2".
+/// The line in one row with its count: "카페라떼 2개".
 [[nodiscard]] QString lineInShort(const PricedLine& line);
+/// The same with the answers that the customer had to give: "카페라떼 2개 · HOT 따뜻하게".
+[[nodiscard]] QString lineWithAnswers(const PricedLine& line, const Menu& menu);
 /// That the order of this number is cancelled, as a sentence.
 [[nodiscard]] QString cancelled(std::int32_t number);
 /// What was paid back of an order that is looked up, or is on its way; empty for nothing. A

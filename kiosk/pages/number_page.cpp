@@ -35,6 +35,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
       m_codeWords{new Label{TextRole::BodyBold}},
       m_code{new Label{TextRole::Title}},
       m_codeUse{new Label{TextRole::Body}},
+      m_items{new Label{TextRole::Body}},
       m_steps{new ui::StatusSteps},
       m_wait{new Label{TextRole::Heading}},
       m_ahead{new Label{TextRole::Body}},
@@ -49,10 +50,11 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     const ui::Theme& theme = ui::themeOf(*this);
     m_number->setObjectName(QStringLiteral("orderNumber"));
     m_code->setObjectName(QStringLiteral("claimCode"));
+    m_items->setObjectName(QStringLiteral("paidItems"));
     m_steps->setObjectName(QStringLiteral("orderSteps"));
     for (Label* centred :
-         std::initializer_list<Label*>{m_thanks, m_numberWords, m_number, m_wait, m_ahead, m_paid,
-                                       m_codeWords, m_code, m_codeUse})
+         std::initializer_list<Label*>{m_thanks, m_numberWords, m_number, m_items, m_wait, m_ahead,
+                                       m_paid, m_codeWords, m_code, m_codeUse})
         centred->setAlignment(Qt::AlignCenter);
     m_numberWords->setInk(ui::Ink::Second);
     m_codeUse->setInk(ui::Ink::Second);
@@ -74,6 +76,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     auto* right = new QVBoxLayout;
     right->setSpacing(theme.px(Space::Medium));
     right->addStretch(1);
+    right->addWidget(m_items);
     right->addWidget(m_steps);
     right->addWidget(m_wait);
     right->addWidget(m_ahead);
@@ -156,8 +159,9 @@ void NumberPage::refresh()
     m_number->setNumber(QString::number(paid->number), ui::texts::orderNumberSpoken(paid->number));
     m_codeWords->setText(tr("취소·조회 번호"));
     m_code->setText(QString::fromStdString(paid->code));
-    m_codeUse->setText(plainly(tr("주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요."),
-                               tr("취소할 때 눌러요.")));
+    m_codeUse->setText(plainly(tr("주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요. 받을 때는 "
+                                  "필요 없어요."),
+                               tr("취소할 때 이 번호를 입력해요. 받을 때는 필요 없어요.")));
     QString receipt = tr("%1을 카드로 결제했어요.").arg(ui::texts::money(paid->basket.total));
     if (!paid->payment.approval.empty())
         receipt += QLatin1Char('\n') +
@@ -165,10 +169,27 @@ void NumberPage::refresh()
     m_paid->setText(receipt);
     m_receipt->setText(tr("영수증 보기"));
     m_cancel->setText(tr("주문 취소"));
-    m_more->setText(tr("더 보기"));
+    m_more->setText(tr("화면 더 오래 보기"));
+    refreshItems();
     refreshState();
     refreshHint();
     refreshCountdown();
+}
+
+void NumberPage::refreshItems()
+{
+    // What was ordered is news to nobody; it stands where there is room for it.
+    constexpr qsizetype kLinesMost = 3;
+    QStringList lines;
+    for (const PricedLine& line : m_parts.session.paid()->basket.lines)
+        lines.append(words::lineWithAnswers(line, m_parts.basket.menu()));
+    if (lines.size() > kLinesMost) {
+        const int more = static_cast<int>(lines.size() - (kLinesMost - 1));
+        lines = lines.mid(0, kLinesMost - 1);
+        lines.append(tr("그 밖에 %n가지", nullptr, more));
+    }
+    m_items->setText(lines.join(QLatin1Char('\n')));
+    m_items->setVisible(!isEasy());
 }
 
 void NumberPage::refreshState()

@@ -36,10 +36,11 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    /// With 더 보기 the page stays so long.
+    /// With 화면 더 오래 보기 the page stays so long.
     static constexpr std::chrono::seconds kMoreTime{120};
 
     void stayLonger();
+    void refreshItems();
     void refreshState();
     void refreshHint();
     void refreshCountdown();
@@ -56,6 +57,7 @@ private:
     ui::Label* m_codeWords;
     ui::Label* m_code;
     ui::Label* m_codeUse;
+    ui::Label* m_items;
     ui::StatusSteps* m_steps;
     ui::Label* m_wait;
     ui::Label* m_ahead;

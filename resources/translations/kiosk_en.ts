@@ -611,8 +611,8 @@
         <translation>Claim code</translation>
     </message>
     <message>
-        <source>주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요.</source>
-        <translation>You need it with your number to see or cancel your order.</translation>
+        <source>주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요. 받을 때는 필요 없어요.</source>
+        <translation>For looking up or cancelling, with your order number. Not needed for pick-up.</translation>
     </message>
     <message>
         <source>%1을 카드로 결제했어요.</source>
@@ -627,8 +627,15 @@
         <translation>Cancel order</translation>
     </message>
     <message>
-        <source>더 보기</source>
+        <source>화면 더 오래 보기</source>
         <translation>More time</translation>
+    </message>
+    <message numerus="yes">
+        <source>그 밖에 %n가지</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>취소된 주문이에요.</source>
@@ -663,8 +670,8 @@
         <translation>View receipt</translation>
     </message>
     <message>
-        <source>취소할 때 눌러요.</source>
-        <translation>You need it to cancel.</translation>
+        <source>취소할 때 이 번호를 입력해요. 받을 때는 필요 없어요.</source>
+        <translation>Only to look up or cancel. Not needed for pick-up.</translation>
     </message>
 </context>
 <context>
@@ -1330,7 +1337,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 %2</source>
+        <source>%1 %2개</source>
         <comment>item name and how many</comment>
         <translation>%1&#xa0;×&#xa0;%2</translation>
     </message>

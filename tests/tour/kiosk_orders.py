@@ -25,7 +25,7 @@ MENU = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "res
 WORDS = {
     "ko": {"to go": "포장", "item": "아메리카노", "must": "하나를 골라 주세요", "iced": "ICE",
            "add": "담기", "review": "주문 확인", "question": "이대로 주문할까요?",
-           "pay": "결제하기", "done": "주문이 완료되었어요", "stay": "더 보기", "home": "처음으로",
+           "pay": "결제하기", "done": "주문이 완료되었어요", "stay": "화면 더 오래 보기", "home": "처음으로",
            "number": r"주문 번호 (\d+)", "start": "어디에서 드시나요?", "find": "내 주문 보기",
            "look": "조회하기", "details": "주문 내용 보기", "cancel": "주문 취소하기",
            "sure": "주문을 취소할까요?", "cancelled": "주문이 취소되었어요",
@@ -36,7 +36,7 @@ WORDS = {
            "home": "Home", "number": r"[Oo]rder (?:number )?(\d+)", "start": "For here or to go?",
            "find": "Find my order", "look": "Find", "details": "See or cancel my order",
            "cancel": "Cancel my order", "sure": "Cancel this order?",
-           "cancelled": "Your order is cancelled", "paid back": "was paid back"},
+           "cancelled": "is cancelled", "paid back": "was paid back"},
 }
 
 

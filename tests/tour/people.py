@@ -85,7 +85,7 @@ def order_americano(here):
 
 def stay_on_number():
     """Gives the customer more time on the number page, which goes home by itself."""
-    KIOSK.click("더 보기", seconds=10)
+    KIOSK.click("화면 더 오래 보기", seconds=10)
 
 
 def go_home():
