@@ -86,6 +86,8 @@ QString notice(const Notice& notice)
         return Words::tr("지금은 장바구니를 맡아 드리지 못해요. 담은 메뉴는 여기에 그대로 있어요.");
     case Notice::Kind::PaymentAbandoned:
         return Words::tr("결제를 그만두었어요. 주문은 되지 않았고, 담은 메뉴는 그대로 있어요.");
+    case Notice::Kind::NotWaiting:
+        return Words::tr("이제 기다리지 않아요. 결제하려면 결제하기를 다시 눌러 주세요.");
     case Notice::Kind::OpenAgain:
         return Words::tr("다시 주문할 수 있어요. 담은 메뉴는 그대로 있어요.");
     }

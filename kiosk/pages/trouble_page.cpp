@@ -92,9 +92,9 @@ TroublePage::Content TroublePage::content() const
             Icon::Clock,
             tr("지금은 결제가 밀려 있어요."),
             plainly(
-                tr("카드를 받기 전에 알려 드려요. 담은 메뉴는 그대로 있고, 차례가 되면 자동으로 "
-                   "결제를 시작할게요."),
-                tr("잠시만 기다려 주세요. 자동으로 시작해요.")),
+                tr("결제가 몰려서 잠시 기다리고 있어요. 아직 결제되지 않았고, 다시 해 봐서 되면 "
+                   "자동으로 결제 화면으로 넘어가요."),
+                tr("잠시만 기다려 주세요. 자동으로 결제 화면으로 넘어가요.")),
             {},
             true};
     case Phase::Paused: {
@@ -188,7 +188,9 @@ void TroublePage::refresh()
     for (const BasketEntry& entry : basket.entries())
         lines.append(words::lineInShort(entry.priced));
     m_basketTitle->setText(tr("담은 메뉴 %n개는 그대로 있어요.", nullptr, basket.units()));
-    m_basketLines->setText(lines.join(QStringLiteral(", ")));
+    m_basketLines->setText(
+        lines.join(QStringLiteral(", ")) + QLatin1Char('\n') +
+        tr("결제할 금액 %1").arg(ui::texts::money(m_parts.session.totalToPay())));
     m_basketCard->setVisible(!basket.isEmpty());
 
     const bool parking = m_parts.session.isParking();
@@ -198,7 +200,8 @@ void TroublePage::refresh()
     m_myOrder->setText(tr("내 주문 보기"));
     const bool back = !closed && (!basket.isEmpty() || m_parts.session.notPaid().fromBefore ||
                                   m_parts.session.phase() == Phase::NotPaid);
-    m_back->setText(basket.isEmpty() ? tr("처음으로") : tr("주문 내용으로"));
+    m_back->setText(basket.isEmpty() ? tr("처음으로")
+                                     : plainly(tr("주문 바꾸기 · 더 담기"), tr("주문 바꾸기")));
     m_back->setMark(basket.isEmpty() ? Icon::Home : Icon::Back);
     m_back->setVisible(back);
     m_retry->setText(shown.retry);

@@ -267,8 +267,12 @@ void OrderSession::back()
         enter(Phase::Menu);
         return;
     case Phase::Busy:
-    case Phase::Paused:
     case Phase::Unreachable:
+        toReview();
+        if (m_phase == Phase::Review && m_notice.kind == Notice::Kind::None)
+            tell(Notice::Kind::NotWaiting);
+        return;
+    case Phase::Paused:
     case Phase::NotPaid:
         toReview();
         return;

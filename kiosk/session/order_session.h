@@ -30,7 +30,8 @@ struct Notice {
         TakenUp,          ///< the basket that the shop kept is here; `loss` says what it lost
         NotParked,        ///< the shop could not keep the basket: it is still here
         PaymentAbandoned, ///< the customer gave up; nothing is charged
-        OpenAgain         ///< the shop takes orders again
+        OpenAgain,        ///< the shop takes orders again
+        NotWaiting        ///< the customer left the wait: payment goes on only when it is asked for
     };
     Kind kind{Kind::None};
     BasketLoss loss;

@@ -1027,8 +1027,8 @@
         <translation>Payments are busy right now.</translation>
     </message>
     <message>
-        <source>카드를 받기 전에 알려 드려요. 담은 메뉴는 그대로 있고, 차례가 되면 자동으로 결제를 시작할게요.</source>
-        <translation>We have not asked for your card yet. Your basket is kept, and payment starts automatically when it is your turn.</translation>
+        <source>결제가 몰려서 잠시 기다리고 있어요. 아직 결제되지 않았고, 다시 해 봐서 되면 자동으로 결제 화면으로 넘어가요.</source>
+        <translation>Many people are paying, so we are waiting a moment. Nothing is paid yet; we try again, and the payment page opens by itself.</translation>
     </message>
     <message>
         <source>%1부터 다시 주문할 수 있어요.</source>
@@ -1130,8 +1130,16 @@
         <translation>Home</translation>
     </message>
     <message>
-        <source>주문 내용으로</source>
-        <translation>Back to my order</translation>
+        <source>주문 바꾸기 · 더 담기</source>
+        <translation>Change or add to my order</translation>
+    </message>
+    <message>
+        <source>주문 바꾸기</source>
+        <translation>Change order</translation>
+    </message>
+    <message>
+        <source>결제할 금액 %1</source>
+        <translation>To pay: %1</translation>
     </message>
     <message>
         <source>%1 뒤에 자동으로 다시 해 볼게요.</source>
@@ -1142,8 +1150,8 @@
         <translation>Trying again.</translation>
     </message>
     <message>
-        <source>잠시만 기다려 주세요. 자동으로 시작해요.</source>
-        <translation>Please wait. It starts by itself.</translation>
+        <source>잠시만 기다려 주세요. 자동으로 결제 화면으로 넘어가요.</source>
+        <translation>Just a moment. The payment page opens by itself.</translation>
     </message>
     <message>
         <source>다시 열리면 알려 드려요.</source>
@@ -1399,6 +1407,10 @@
     <message>
         <source>%1번 주문이 취소되었어요.</source>
         <translation>Order %1 is cancelled.</translation>
+    </message>
+    <message>
+        <source>이제 기다리지 않아요. 결제하려면 결제하기를 다시 눌러 주세요.</source>
+        <translation>We have stopped waiting. To pay, press Pay again.</translation>
     </message>
 </context>
 </TS>

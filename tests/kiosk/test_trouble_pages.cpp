@@ -213,6 +213,9 @@ private Q_SLOTS:
         QVERIFY(gui.press("backButton"));
         QCOMPARE(gui.shop.phase(), Phase::Review);
         QCOMPARE(gui.units(), 2);
+        QCOMPARE(gui.shop.session().notice().kind, Notice::Kind::NotWaiting);
+        gui.shop.time.advance(60s);
+        QCOMPARE(gui.shop.phase(), Phase::Review); // and so it is
     }
 
     void anUnknownPaymentIsNeverCalledDeclined_data() { languages(); }
