@@ -435,6 +435,8 @@ void MyOrderPage::refreshFooter()
     m_lookUp->setText(isParkCode() ? tr("장바구니 찾기") : tr("조회하기"));
     m_lookUp->setVisible(typing);
     m_lookUp->setUnavailable(missingWords());
+    m_lookUp->keepRoomFor(stage == LookUpStage::Code ? tr("숫자 네 자리를 눌러 주세요.")
+                                                     : tr("번호를 먼저 눌러 주세요."));
 }
 
 QString MyOrderPage::missingWords() const

@@ -334,10 +334,27 @@ void OptionsPage::refreshFooter()
     const auto running = m_draft->runningPrice(menu);
     m_add->setDetail(running ? ui::texts::money(*running) : QString{});
     const std::vector<const OptionGroup*> missing = m_draft->missing(menu);
-    m_add->setUnavailable(
-        missing.empty()
-            ? QString{}
-            : tr("‘%1’ 항목을 먼저 골라 주세요.").arg(ui::texts::local(missing.front()->name)));
+    m_add->setUnavailable(missing.empty() ? QString{} : missingWords(*missing.front()));
+    m_add->keepRoomFor(longestReason(*known));
+}
+
+QString OptionsPage::missingWords(const OptionGroup& group)
+{
+    return tr("‘%1’ 항목을 먼저 골라 주세요.").arg(ui::texts::local(group.name));
+}
+
+QString OptionsPage::longestReason(const MenuItem& item) const
+{
+    QString longest;
+    for (const std::string& id : item.optionGroups) {
+        const OptionGroup* group = m_parts.basket.menu().group(id);
+        if (!group || group->min == 0 || !group->defaultChoice.empty())
+            continue;
+        const QString words = missingWords(*group);
+        if (words.size() > longest.size())
+            longest = words;
+    }
+    return longest;
 }
 
 } // namespace coffee::kiosk

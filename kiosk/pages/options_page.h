@@ -53,6 +53,9 @@ private:
     void refreshCups();
     void refreshFooter();
     void showMissing();
+    [[nodiscard]] static QString missingWords(const OptionGroup& group);
+    /// Of those that the item's questions can give; empty when nothing has to be answered.
+    [[nodiscard]] QString longestReason(const MenuItem& item) const;
     [[nodiscard]] const MenuItem* item() const;
 
     PageParts m_parts;

@@ -76,6 +76,19 @@ void Button::setUnavailable(const QString& reason)
     update();
 }
 
+void Button::keepRoomFor(const QString& reason)
+{
+    if (m_keptReason == reason)
+        return;
+    m_keptReason = reason;
+    updateGeometry();
+}
+
+const QString& Button::roomyReason() const
+{
+    return m_reason.size() > m_keptReason.size() ? m_reason : m_keptReason;
+}
+
 void Button::setBusy(const QString& words)
 {
     if (m_busyWords == words)
@@ -133,8 +146,9 @@ QSize Button::sizeHint() const
     double width = TextBlock::widthUnwrapped(shownText(), font());
     if (!m_detail.isEmpty())
         width += theme.px(Space::Medium) + TextBlock::widthUnwrapped(m_detail, font());
-    if (!m_reason.isEmpty())
-        width = std::max(width, TextBlock::widthUnwrapped(m_reason, theme.font(TextRole::Body)));
+    if (!roomyReason().isEmpty())
+        width =
+            std::max(width, TextBlock::widthUnwrapped(roomyReason(), theme.font(TextRole::Body)));
     int wanted = static_cast<int>(std::ceil(width)) + 2 * sidePadding();
     if (m_icon && m_arrangement == Arrangement::Beside)
         wanted += iconSide() + theme.px(Space::Tight);
@@ -147,7 +161,8 @@ QSize Button::minimumSizeHint() const
     const Theme& theme = themeOf(*this);
     double width = TextBlock::widthOfLongestWord(shownText(), font());
     width = std::max(width, TextBlock::widthOfLongestWord(m_detail, font()));
-    width = std::max(width, TextBlock::widthOfLongestWord(m_reason, theme.font(TextRole::Body)));
+    width =
+        std::max(width, TextBlock::widthOfLongestWord(roomyReason(), theme.font(TextRole::Body)));
     int least = static_cast<int>(std::ceil(width)) + 2 * sidePadding();
     if (m_icon && m_arrangement == Arrangement::Beside)
         least += iconSide() + theme.px(Space::Tight);
@@ -164,8 +179,8 @@ int Button::heightForWidth(int width) const
         height += iconSide();
     if (!m_detail.isEmpty() && !isBusy() && !detailFitsBeside(width))
         height += TextBlock{m_detail, font(), room}.height();
-    if (!m_reason.isEmpty())
-        height += TextBlock{m_reason, theme.font(TextRole::Body), room}.height();
+    if (!roomyReason().isEmpty())
+        height += TextBlock{roomyReason(), theme.font(TextRole::Body), room}.height();
     if (isBusy())
         height += theme.px(mm::kProgressBar) + theme.px(Space::Tight);
     return std::max(theme.metrics().targetPx(), height + 2 * theme.px(Space::Tight));

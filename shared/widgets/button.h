@@ -40,6 +40,9 @@ public:
     void setDetail(const QString& detail);
     // Disables the button and shows why below its words; an empty reason enables it again.
     void setUnavailable(const QString& reason);
+    // Keeps the room for this reason also while there is none, so that nothing moves when the
+    // button can be pressed.
+    void keepRoomFor(const QString& reason);
     // Busy: shows these words and a moving bar, takes no press. Empty words end it.
     void setBusy(const QString& words);
     [[nodiscard]] bool isBusy() const { return !m_busyWords.isEmpty(); }
@@ -62,6 +65,8 @@ private:
     [[nodiscard]] int iconSide() const;
     [[nodiscard]] bool detailFitsBeside(int width) const;
     [[nodiscard]] int textRoom(int width) const;
+    // Whichever reason needs the room: the one that is shown, or the one it is kept for.
+    [[nodiscard]] const QString& roomyReason() const;
     void paintContent(QPainter& painter, const QColor& ink) const;
 
     std::optional<Icon> m_icon;
@@ -69,6 +74,7 @@ private:
     TextRole m_role = TextRole::Button;
     QString m_detail;
     QString m_reason;
+    QString m_keptReason;
     QString m_busyWords;
     QBasicTimer m_busyTimer;
     QElapsedTimer m_busySince;
