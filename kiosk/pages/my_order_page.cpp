@@ -94,6 +94,7 @@ void MyOrderPage::buildPad()
     centre->addStretch(1);
     column->addLayout(centre);
     body()->addWidget(m_padPart);
+    m_pad->installEventFilter(this);
     connect(m_pad, &ui::DigitPad::digitsChanged, this, &MyOrderPage::refreshPad);
     connect(m_pad, &ui::DigitPad::completed, this, [this](const QString&) {
         if (m_parts.myOrder.stage() == LookUpStage::Code)
@@ -158,6 +159,7 @@ void MyOrderPage::buildFooter()
 {
     m_back->setObjectName(QStringLiteral("backButton"));
     m_back->setMark(Icon::Back);
+    m_back->installEventFilter(this);
     m_lookUp->setObjectName(QStringLiteral("lookUpButton"));
     m_lookUp->setMark(Icon::Search);
     footer()->add(m_back);
@@ -226,13 +228,55 @@ void MyOrderPage::stageChanged()
     m_shown = stage;
 }
 
+void MyOrderPage::focusNext()
+{
+    QWidget* next = this;
+    switch (m_parts.myOrder.stage()) {
+    case LookUpStage::Number:
+    case LookUpStage::Code:
+        next = m_pad;
+        break;
+    case LookUpStage::State:
+        next = m_toCode;
+        break;
+    case LookUpStage::Details:
+        next = m_cancel->isVisible() && m_cancel->isEnabled() ? m_cancel : m_receipt;
+        break;
+    case LookUpStage::Cancelled:
+        next = m_receipt->isVisible() ? m_receipt : m_back;
+        break;
+    case LookUpStage::Confirming:
+    case LookUpStage::Cancelling:
+        return; // the question has it
+    case LookUpStage::Asking:
+    case LookUpStage::Taking:
+        break;
+    }
+    next->setFocus(Qt::OtherFocusReason);
+}
+
+bool MyOrderPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_pad && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        for (ui::DigitField* field : {m_numberField, m_codeField})
+            field->setTakesKeys(event->type() == QEvent::FocusIn);
+    // The OK key after a code that went off by itself is not meant for the way back.
+    if (watched == m_back && event->type() == QEvent::KeyPress &&
+        m_parts.myOrder.stage() == LookUpStage::Asking) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    }
+    return Page::eventFilter(watched, event);
+}
+
 void MyOrderPage::refresh()
 {
     const LookUpStage stage = m_parts.myOrder.stage();
     const bool wrong = m_parts.myOrder.trouble() == LookUpTrouble::WrongCode ||
                        m_parts.myOrder.trouble() == LookUpTrouble::UnknownNumber ||
                        m_parts.myOrder.trouble() == LookUpTrouble::NoBasket;
-    if (stage != m_shown || (wrong && m_trouble->message().isEmpty()))
+    const bool moved = stage != m_shown;
+    if (moved || (wrong && m_trouble->message().isEmpty()))
         stageChanged();
     refreshTitle();
     const QString trouble = troubleWords();
@@ -245,6 +289,8 @@ void MyOrderPage::refresh()
     refreshDetails();
     refreshFooter();
     refreshSheet();
+    if (moved && isVisible())
+        focusNext();
 }
 
 void MyOrderPage::refreshTitle()
@@ -398,7 +444,8 @@ void MyOrderPage::refreshDetails()
                         stage == LookUpStage::Cancelling || stage == LookUpStage::Cancelled;
     m_detailPart->setVisible(proven && mine.details());
     m_acts->setVisible(proven && mine.details());
-    m_cancel->setVisible(stage == LookUpStage::Details && mine.details() &&
+    // It stays behind the question that it opened.
+    m_cancel->setVisible(proven && stage != LookUpStage::Cancelled && mine.details() &&
                          isOpen(mine.details()->order.state));
     if (!m_detailPart->isVisibleTo(this))
         return;
@@ -474,7 +521,7 @@ void MyOrderPage::refreshSheet()
             tr("만들기를 멈추고, %1을 결제하신 카드로 모두 돌려 드려요. 카드사에 따라 며칠 걸릴 "
                "수 있어요.")
                 .arg(ui::texts::money(total)),
-            tr("주문 취소하기"), tr("취소하지 않기"), ButtonKind::Danger);
+            tr("네, 취소할게요"), tr("취소하지 않기"), ButtonKind::Danger);
     m_sheet->setBusy(mine.stage() == LookUpStage::Cancelling ? tr("취소하고 있어요.") : QString{});
     m_sheet->openSheet();
 }

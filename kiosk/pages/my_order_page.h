@@ -39,6 +39,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildPad();
@@ -47,6 +48,8 @@ private:
     void buildDetails();
     void buildFooter();
     void stageChanged();
+    /// On what is done next, for whoever comes with keys.
+    void focusNext();
     void refreshTitle();
     void refreshPad();
     void refreshState();

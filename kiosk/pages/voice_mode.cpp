@@ -211,8 +211,10 @@ bool VoiceMode::takeKeyFirst(std::optional<KeypadKey> key)
     const QWidget* focus = m_window.focusWidget();
     const bool isOnControl = focus && isFocusStop(*focus);
     Q_EMIT wanted();
-    // Whoever had walked to a control already knows what the OK key does.
-    return key != KeypadKey::Ok || !isOnControl;
+    // An arrow shows where one is. Whoever had walked to a control knows what the OK key does.
+    const bool isArrow = key && (*key == KeypadKey::Left || *key == KeypadKey::Right ||
+                                 *key == KeypadKey::Up || *key == KeypadKey::Down);
+    return !isArrow && (key != KeypadKey::Ok || !isOnControl);
 }
 
 bool VoiceMode::selectFirst(QWidget& touched)

@@ -509,6 +509,10 @@
         <translation>Cancel my order</translation>
     </message>
     <message>
+        <source>네, 취소할게요</source>
+        <translation>Yes, cancel it</translation>
+    </message>
+    <message>
         <source>이미 만들어져서 여기서는 취소할 수 없어요.</source>
         <translation>It is already made, so it cannot be cancelled here.</translation>
     </message>

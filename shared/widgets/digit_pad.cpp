@@ -39,6 +39,12 @@ void DigitField::setActive(bool active)
     update();
 }
 
+void DigitField::setTakesKeys(bool takesKeys)
+{
+    m_takesKeys = takesKeys;
+    update();
+}
+
 QSizeF DigitField::boxSize() const
 {
     const Theme& theme = themeOf(*this);
@@ -94,6 +100,8 @@ void DigitField::paintEvent(QPaintEvent*)
                        dot, c.ink);
         }
     }
+    if (m_takesKeys && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        paintFocus(painter, QRectF{rect()}, radius, theme);
 }
 
 void DigitField::mousePressEvent(QMouseEvent*)

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool isSecret() const { return m_secret; }
     // The field that typing goes to, where there are several: a thicker edge and a caret.
     void setActive(bool active);
+    // The keys of a keypad go here: the ring of the focus, which itself is on the pad below.
+    void setTakesKeys(bool takesKeys);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -47,6 +49,7 @@ private:
     int m_boxes;
     Show m_show;
     bool m_secret;
+    bool m_takesKeys = false;
     bool m_active = true;
 };
 

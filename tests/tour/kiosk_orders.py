@@ -28,7 +28,7 @@ WORDS = {
            "pay": "결제하기", "done": "주문이 완료되었어요", "stay": "화면 더 오래 보기", "home": "처음으로",
            "number": r"주문 번호 (\d+)", "start": "어디에서 드시나요?", "find": "내 주문 보기",
            "look": "조회하기", "details": "주문 내용 보기", "cancel": "주문 취소하기",
-           "sure": "주문을 취소할까요?", "cancelled": "주문이 취소되었어요",
+           "sure": "주문을 취소할까요?", "yes": "네, 취소할게요", "cancelled": "주문이 취소되었어요",
            "paid back": "돌려 드렸어요"},
     "en": {"to go": "To go", "item": "Americano", "must": "Choose one", "iced": "Iced",
            "add": "Add", "review": "Review order", "question": "Is this your order?",
@@ -36,6 +36,7 @@ WORDS = {
            "home": "Home", "number": r"[Oo]rder (?:number )?(\d+)", "start": "For here or to go?",
            "find": "Find my order", "look": "Find", "details": "See or cancel my order",
            "cancel": "Cancel my order", "sure": "Cancel this order?",
+           "yes": "Yes, cancel it",
            "cancelled": "is cancelled", "paid back": "was paid back"},
 }
 
@@ -105,8 +106,7 @@ class Customer:
         self.use("details")
         self.type(code)
         self.use_until("cancel", "sure")
-        # The button of the page and that of the question have one name; the question is on top.
-        self.use("cancel")
+        self.use("yes")
         self.see("cancelled", seconds=30)
         self.see("paid back", seconds=30)
 

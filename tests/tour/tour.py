@@ -47,7 +47,7 @@ def cancelled_story():
     KIOSK.click("주문 취소", seconds=20)
     KIOSK.wait("주문을 취소할까요?", seconds=10)
     shot(KIOSK, "kiosk-cancel-question")
-    KIOSK.click("주문 취소하기", seconds=20)
+    KIOSK.click("네, 취소할게요", seconds=20)
     KIOSK.wait("취소", seconds=20)
     say(f"order {number}: cancelled by the customer while it was made")
     STATION.wait("만들지 마세요", seconds=20)
