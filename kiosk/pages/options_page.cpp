@@ -143,12 +143,33 @@ void OptionsPage::arrive()
 {
     m_draft = m_parts.session.draft();
     m_tried = false;
-    clearQuestions();
-    if (const MenuItem* known = item()) {
-        buildQuestions(*known);
-        buildCups(*known);
-    }
+    rebuild();
     Page::arrive();
+}
+
+void OptionsPage::rebuild()
+{
+    clearQuestions();
+    m_cupsFirst = isEasy();
+    const MenuItem* known = item();
+    if (!known)
+        return;
+    // In large letters the last group lies pages below: whoever brought a cup would miss it.
+    const auto musts = [this](const std::string& id) { return mustBeAnswered(id); };
+    std::vector<std::string> groups = known->optionGroups;
+    if (m_cupsFirst)
+        std::stable_partition(groups.begin(), groups.end(), musts);
+    const auto cupsAt =
+        m_cupsFirst ? std::find_if_not(groups.begin(), groups.end(), musts) : groups.end();
+    buildQuestions({groups.begin(), cupsAt});
+    buildCups(*known);
+    buildQuestions({cupsAt, groups.end()});
+}
+
+bool OptionsPage::mustBeAnswered(const std::string& id) const
+{
+    const OptionGroup* group = m_parts.basket.menu().group(id);
+    return group && group->min > 0 && group->defaultChoice.empty();
 }
 
 void OptionsPage::clearQuestions()
@@ -161,10 +182,10 @@ void OptionsPage::clearQuestions()
     m_cups = nullptr;
 }
 
-void OptionsPage::buildQuestions(const MenuItem& item)
+void OptionsPage::buildQuestions(const std::vector<std::string>& groups)
 {
     const Menu& menu = m_parts.basket.menu();
-    for (const std::string& id : item.optionGroups) {
+    for (const std::string& id : groups) {
         const OptionGroup* group = menu.group(id);
         if (!group)
             continue;
@@ -222,6 +243,8 @@ void OptionsPage::refresh()
     const MenuItem* known = item();
     if (!known)
         return;
+    if (m_cupsFirst != isEasy())
+        rebuild(); // the customer chose larger letters here
     refreshItem(*known);
     refreshQuestions();
     refreshCups();
@@ -347,10 +370,9 @@ QString OptionsPage::longestReason(const MenuItem& item) const
 {
     QString longest;
     for (const std::string& id : item.optionGroups) {
-        const OptionGroup* group = m_parts.basket.menu().group(id);
-        if (!group || group->min == 0 || !group->defaultChoice.empty())
+        if (!mustBeAnswered(id))
             continue;
-        const QString words = missingWords(*group);
+        const QString words = missingWords(*m_parts.basket.menu().group(id));
         if (words.size() > longest.size())
             longest = words;
     }

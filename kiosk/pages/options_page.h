@@ -45,9 +45,11 @@ private:
         CountedGroup* counted{nullptr};
     };
 
-    void buildQuestions(const MenuItem& item);
+    void rebuild();
+    void buildQuestions(const std::vector<std::string>& groups);
     void buildCups(const MenuItem& item);
     void clearQuestions();
+    [[nodiscard]] bool mustBeAnswered(const std::string& group) const;
     void refreshItem(const MenuItem& item);
     void refreshQuestions();
     void refreshCups();
@@ -61,7 +63,8 @@ private:
     PageParts m_parts;
     std::optional<LineDraft> m_draft;
     std::vector<Question> m_questions;
-    bool m_tried{false}; ///< to add it without the answers that it needs
+    bool m_cupsFirst{false}; ///< right below what must be answered: in easy mode
+    bool m_tried{false};     ///< to add it without the answers that it needs
     ui::ChoiceGroup* m_cups{nullptr};
     QLabel* m_picture;
     ui::Label* m_name;

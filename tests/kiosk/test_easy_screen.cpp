@@ -53,6 +53,30 @@ class TestEasyScreen final : public QObject {
 private Q_SLOTS:
     void initTestCase() { Q_INIT_RESOURCE(kiosk_translations); }
 
+    void anEasyScreenAsksForTheCupBeforeWhatNeedNotBeAnswered()
+    {
+        WindowShop gui;
+        const auto y = [&gui](const char* name) {
+            const QWidget* group = gui.find(name);
+            return group ? group->mapTo(gui.window.get(), QPoint{}).y() : -1;
+        };
+        QVERIFY(gui.press("takeAwayButton"));
+        QVERIFY(gui.press("tile_americano"));
+        QVERIFY(y("group_temperature") < y("group_size"));
+        QVERIFY(y("group_size") < y("group_cup"));
+        QVERIFY(gui.press("backButton"));
+        QVERIFY(gui.press("homeButton"));
+        QVERIFY(gui.press("choice_mode_easy"));
+        QVERIFY(gui.press("takeAwayButton"));
+        QVERIFY(gui.press("tile_americano"));
+        QVERIFY(y("group_temperature") < y("group_cup"));
+        QVERIFY(y("group_cup") < y("group_size"));
+        QVERIFY(gui.press("choice_cup_own"));
+        QVERIFY(gui.press("choice_temperature_hot"));
+        QVERIFY(gui.press("addButton"));
+        QCOMPARE(gui.shop.kiosk.basket().toBasket().lines.front().cups.front(), CupKind::Own);
+    }
+
     void anEasyScreenShowsSixTilesAndTheRestOnRequest()
     {
         WindowShop gui{Look{}, longMenu()};
