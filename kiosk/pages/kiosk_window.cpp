@@ -315,7 +315,7 @@ void KioskWindow::refreshNotice()
 {
     const QString words = words::notice(m_session.notice());
     m_notice->setMessage(ui::Banner::Kind::Warning, ui::Icon::Info, words);
-    m_notice->setAction(words.isEmpty() ? QString{} : tr("확인"));
+    m_notice->setAction(words.isEmpty() ? QString{} : tr("닫기"));
 }
 
 void KioskWindow::showReceipt(const OrderView& order)

@@ -265,7 +265,9 @@ void MenuPage::refreshTiles()
         tile.image = QString::fromStdString(item.image);
         tile.ice = canBe(m_parts.menu.menu(), item, "ice");
         tile.hot = canBe(m_parts.menu.menu(), item, "hot");
-        tile.popular = item.popular;
+        // Where every card has it, it says nothing.
+        tile.popular = item.popular &&
+                       (m_parts.menu.isSearching() || m_parts.menu.category() != kPopularCategory);
         tile.soldOut = m_parts.menu.isSoldOut(item.id);
         if (m_parts.menu.isOutsideHours(item.id))
             tile.notNow = words::soldAt(m_parts.menu.menu().hoursOf(item));

@@ -474,10 +474,8 @@ void MyOrderPage::refreshFooter()
 {
     const LookUpStage stage = m_parts.myOrder.stage();
     const bool typing = stage == LookUpStage::Number || stage == LookUpStage::Code;
-    const bool leaves = stage == LookUpStage::Number || m_parts.myOrder.isOwn();
-    m_back->setText(leaves                            ? tr("돌아가기")
-                    : stage == LookUpStage::Cancelled ? tr("다른 주문 보기")
-                                                      : tr("뒤로"));
+    const bool another = stage == LookUpStage::Cancelled && !m_parts.myOrder.isOwn();
+    m_back->setText(another ? tr("다른 주문 보기") : tr("뒤로"));
     m_back->setVisible(stage != LookUpStage::Taking);
     m_lookUp->setText(isParkCode() ? tr("장바구니 찾기") : tr("조회하기"));
     m_lookUp->setVisible(typing);

@@ -349,7 +349,7 @@ void OptionsPage::refreshFooter()
         return;
     const Menu& menu = m_parts.basket.menu();
     const bool editing = m_parts.session.editing().has_value();
-    m_back->setText(editing ? tr("그대로 두기") : tr("메뉴로"));
+    m_back->setText(editing ? tr("그대로 두기") : tr("뒤로"));
     m_quantity->setSubject(ui::texts::local(known->name));
     m_quantity->setRange(1, m_draft->quantityMost());
     m_quantity->setCount(m_draft->quantity());

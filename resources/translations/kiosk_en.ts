@@ -235,8 +235,8 @@
         <translation>Connecting to the shop. You can choose items meanwhile.</translation>
     </message>
     <message>
-        <source>확인</source>
-        <translation>OK</translation>
+        <source>닫기</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>처음 화면으로 갈까요?</source>
@@ -517,10 +517,6 @@
         <translation>It is already made, so it cannot be cancelled here.</translation>
     </message>
     <message>
-        <source>돌아가기</source>
-        <translation>Go back</translation>
-    </message>
-    <message>
         <source>다른 주문 보기</source>
         <translation>Another order</translation>
     </message>
@@ -712,8 +708,8 @@
         <translation>Cup</translation>
     </message>
     <message>
-        <source>메뉴로</source>
-        <translation>Menu</translation>
+        <source>뒤로</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>바꾸기</source>
