@@ -49,7 +49,7 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
       m_detailPart{new ui::Card},
       m_lines{new QVBoxLayout},
       m_total{new Label{TextRole::Heading}},
-      m_refund{new Label{TextRole::BodyBold}},
+      m_refund{new Label{TextRole::Heading}},
       m_acts{new QWidget},
       m_receipt{new Button{QString{}, ButtonKind::Outline}},
       m_cancel{new Button{QString{}, ButtonKind::Outline}},
@@ -139,8 +139,8 @@ void MyOrderPage::buildDetails()
     m_cancel->setMark(Icon::Close);
     m_refund->setObjectName(QStringLiteral("refundLabel"));
     m_detailPart->body()->addLayout(m_lines);
-    m_detailPart->body()->addWidget(m_total);
     m_detailPart->body()->addWidget(m_refund);
+    m_detailPart->body()->addWidget(m_total);
     m_receipt->setObjectName(QStringLiteral("receiptButton"));
     m_receipt->setMark(Icon::Receipt);
     auto* acts = new ui::ColumnLayout{m_acts};
@@ -463,7 +463,11 @@ void MyOrderPage::refreshDetails()
     }
     m_total->setText(tr("결제한 금액 %1").arg(ui::texts::money(order.total)));
     m_refund->setText(words::refunds(mine));
-    m_refund->setVisible(!m_refund->text().isEmpty());
+    const bool hasRefund = !m_refund->text().isEmpty();
+    m_refund->setVisible(hasRefund);
+    // What comes back is what matters then.
+    m_total->setRole(hasRefund ? TextRole::Body : TextRole::Heading);
+    m_total->setInk(hasRefund ? ui::Ink::Second : ui::Ink::First);
     m_receipt->setText(tr("영수증 보기"));
     m_cancel->setText(tr("주문 취소하기"));
     m_cancel->setUnavailable(
