@@ -289,7 +289,8 @@ void OptionsPage::refreshItem(const MenuItem& item)
             allergens.append(ui::texts::local(allergen->name));
     QStringList facts;
     if (!allergens.isEmpty())
-        facts.append(tr("알레르기 유발 재료: %1").arg(allergens.join(QStringLiteral(", "))));
+        facts.append(
+            tr("알레르기 유발 재료(기본 조합 기준): %1").arg(allergens.join(QStringLiteral(", "))));
     if (item.caffeineMg > 0)
         facts.append(tr("카페인 %1 mg").arg(item.caffeineMg));
     m_facts->setText(facts.join(QLatin1Char('\n')));

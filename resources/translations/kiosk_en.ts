@@ -692,8 +692,8 @@
         </translation>
     </message>
     <message>
-        <source>알레르기 유발 재료: %1</source>
-        <translation>Contains: %1</translation>
+        <source>알레르기 유발 재료(기본 조합 기준): %1</source>
+        <translation>Contains (standard recipe): %1</translation>
     </message>
     <message>
         <source>카페인 %1 mg</source>
