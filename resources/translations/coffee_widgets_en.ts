@@ -518,6 +518,14 @@
             <translation>Popular</translation>
         </message>
         <message>
+            <source>HOT</source>
+            <translation>HOT</translation>
+        </message>
+        <message>
+            <source>ICE</source>
+            <translation>ICED</translation>
+        </message>
+        <message>
             <source>품절</source>
             <translation>Sold out</translation>
         </message>

@@ -73,9 +73,9 @@ std::vector<ItemTile::BadgeWord> ItemTile::badges() const
     if (m_content.popular)
         words.push_back({tr("인기"), Badge::Tone::Accent});
     if (m_content.hot)
-        words.push_back({QStringLiteral("HOT"), Badge::Tone::Hot});
+        words.push_back({tr("HOT"), Badge::Tone::Hot});
     if (m_content.ice)
-        words.push_back({QStringLiteral("ICE"), Badge::Tone::Ice});
+        words.push_back({tr("ICE"), Badge::Tone::Ice});
     return words;
 }
 
