@@ -37,6 +37,7 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
       m_pad{new ui::DigitPad{MyOrder::kParkCodeDigits}},
       m_lostPart{new QWidget},
       m_lost{new Button{QString{}, ButtonKind::Outline}},
+      m_lostBeside{new Button{QString{}, ButtonKind::Outline}},
       m_lostWords{new Label{TextRole::Body}},
       m_busy{new ui::BusyBar},
       m_statePart{new ui::Card},
@@ -114,7 +115,22 @@ void MyOrderPage::buildLost()
     column->addWidget(m_lost);
     column->addWidget(m_lostWords);
     body()->addWidget(m_lostPart);
-    connect(m_lost, &QPushButton::clicked, this, &MyOrderPage::helpClicked);
+    m_lostBeside->setObjectName(m_lost->objectName());
+    m_lostBeside->setMark(Icon::Bell);
+    for (const Button* lost : {m_lost, m_lostBeside})
+        connect(lost, &QPushButton::clicked, this, &MyOrderPage::helpClicked);
+}
+
+bool MyOrderPage::hasRoomBelow() const
+{
+    constexpr double kTall = 1.3;
+    return isEasy() || height() > kTall * width();
+}
+
+void MyOrderPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    refreshPad();
 }
 
 void MyOrderPage::buildState()
@@ -163,6 +179,7 @@ void MyOrderPage::buildFooter()
     m_lookUp->setObjectName(QStringLiteral("lookUpButton"));
     m_lookUp->setMark(Icon::Search);
     footer()->add(m_back);
+    footer()->add(m_lostBeside);
     footer()->addMain(m_lookUp);
     connect(m_back, &QPushButton::clicked, this, &MyOrderPage::goBack);
     connect(m_lookUp, &QPushButton::clicked, this, &MyOrderPage::submit);
@@ -305,9 +322,10 @@ void MyOrderPage::refreshTitle()
             tr("주문 번호를 눌러 주세요."));
         break;
     case LookUpStage::Code:
-        title = tr("%1번 주문의 취소·조회 번호를 눌러 주세요.").arg(m_parts.myOrder.number());
-        advice = plainly(tr("주문이 끝났을 때 주문 번호 아래에 나온 숫자 네 자리예요."),
-                         tr("주문 번호 아래에 있던 숫자 네 자리예요."));
+        title = tr("취소·조회 번호를 눌러 주세요.");
+        advice = plainly(tr("주문이 끝났을 때 주문 번호 %1번 아래에 나온 숫자 네 자리예요."),
+                         tr("주문 번호 %1번 아래에 있던 숫자 네 자리예요."))
+                     .arg(m_parts.myOrder.number());
         break;
     case LookUpStage::Cancelled:
         title = words::cancelled(m_parts.myOrder.number());
@@ -370,8 +388,11 @@ void MyOrderPage::refreshPad()
     m_codeField->setDigits(m_pad->digits());
     m_numberField->setAccessibleName(tr("주문 번호"));
     m_codeField->setAccessibleName(tr("취소·조회 번호"));
-    m_lostPart->setVisible(code);
-    m_lost->setText(tr("번호를 모르세요? 직원 호출"));
+    // On a low page the digits need the room.
+    m_lostPart->setVisible(code && hasRoomBelow());
+    m_lostBeside->setVisible(code && !hasRoomBelow());
+    for (Button* lost : {m_lost, m_lostBeside})
+        lost->setText(tr("번호를 모르세요? 직원 호출"));
     m_lostWords->setText(
         tr("직원에게 주문 번호 %1번을 말씀해 주세요. 찾아서 취소해 드릴 수 있어요.")
             .arg(m_parts.myOrder.number()));

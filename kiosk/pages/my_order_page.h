@@ -39,11 +39,13 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildPad();
     void buildLost();
+    [[nodiscard]] bool hasRoomBelow() const;
     void buildState();
     void buildDetails();
     void buildFooter();
@@ -76,6 +78,7 @@ private:
     ui::DigitPad* m_pad;
     QWidget* m_lostPart;
     ui::Button* m_lost;
+    ui::Button* m_lostBeside; ///< the same where there is no room below the digits
     ui::Label* m_lostWords;
     ui::BusyBar* m_busy;
     ui::Card* m_statePart;

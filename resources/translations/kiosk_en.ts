@@ -426,12 +426,12 @@
         <translation>Enter your order number.</translation>
     </message>
     <message>
-        <source>%1번 주문의 취소·조회 번호를 눌러 주세요.</source>
-        <translation>Enter the claim code of order %1.</translation>
+        <source>취소·조회 번호를 눌러 주세요.</source>
+        <translation>Enter your claim code.</translation>
     </message>
     <message>
-        <source>주문이 끝났을 때 주문 번호 아래에 나온 숫자 네 자리예요.</source>
-        <translation>The four digits that were shown below your order number.</translation>
+        <source>주문이 끝났을 때 주문 번호 %1번 아래에 나온 숫자 네 자리예요.</source>
+        <translation>The four digits that were shown below your order number, %1.</translation>
     </message>
     <message>
         <source>그 번호의 주문을 찾을 수 없어요. 번호를 다시 확인해 주세요.</source>
@@ -580,8 +580,8 @@
         <translation>Enter your order number. If you left a basket with us, enter its six digits.</translation>
     </message>
     <message>
-        <source>주문 번호 아래에 있던 숫자 네 자리예요.</source>
-        <translation>The four digits below your order number.</translation>
+        <source>주문 번호 %1번 아래에 있던 숫자 네 자리예요.</source>
+        <translation>The four digits below your order number, %1.</translation>
     </message>
     <message>
         <source>그 번호로 맡긴 장바구니가 없어요. 맡긴 지 10분이 지났거나 이미 찾으셨을 수 있어요. 없어졌다면 메뉴를 다시 담아 주세요.</source>
