@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QScrollBar>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <numeric>
@@ -82,16 +83,8 @@ void AllDayStrip::showRows()
         QSizePolicy policy{QSizePolicy::Ignored, QSizePolicy::Minimum};
         policy.setHeightForWidth(true); // Long names wrap; the strip keeps its width.
         button->setSizePolicy(policy);
-        connect(button, &QPushButton::clicked, this, [this, place] {
-            if (place >= m_counts.size())
-                return;
-            const bool release = m_pressed == m_counts[place].key;
-            m_pressed = release ? QString{} : m_counts[place].key;
-            const std::vector<OrderId> orders =
-                release ? std::vector<OrderId>{} : m_counts[place].orders;
-            showRows();
-            Q_EMIT highlightChanged(orders);
-        });
+        // Not clicked(): a screen reader's "toggle" is no click.
+        connect(button, &QPushButton::toggled, this, [this, place] { press(place); });
         m_rows->insertWidget(static_cast<int>(place), button);
         m_buttons.push_back(button);
     }
@@ -109,10 +102,22 @@ void AllDayStrip::showRows()
         button->setText(words.join(QStringLiteral("\u00a0· ")));
         button->setDetail(QStringLiteral("×%1").arg(count.open));
         button->setAccessibleName(tr("%1, 만들 것 %n개", nullptr, count.open).arg(button->text()));
+        const QSignalBlocker quiet{button};
         button->setChecked(count.key == m_pressed);
     }
     m_title->setVisible(units > 0);
     m_title->setText(units > 0 ? tr("모아 보기 · 만들 것 %n개", nullptr, units) : tr("모아 보기"));
+}
+
+void AllDayStrip::press(std::size_t place)
+{
+    if (place >= m_counts.size())
+        return;
+    const bool release = m_pressed == m_counts[place].key;
+    m_pressed = release ? QString{} : m_counts[place].key;
+    const std::vector<OrderId> orders = release ? std::vector<OrderId>{} : m_counts[place].orders;
+    showRows();
+    Q_EMIT highlightChanged(orders);
 }
 
 void AllDayStrip::changeEvent(QEvent* event)

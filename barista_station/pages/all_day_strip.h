@@ -41,6 +41,7 @@ protected:
 private:
     void showRows();
     void showMoreRows();
+    void press(std::size_t place);
 
     std::vector<AllDayCount> m_counts;
     QString m_pressed; ///< the key of the pressed row

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/pages/all_day_strip.h"
 #include "barista_station/pages/recall_sheet.h"
 #include "barista_station/pages/settings_sheet.h"
 #include "barista_station/pages/ticket_grid.h"
@@ -140,18 +141,11 @@ private:
         QTest::newRow("accessibility tree") << Way::Tree;
     }
 
-    /// Where chips are chosen: those do not follow a screen reader's toggle yet.
-    static void touchAndKeys()
-    {
-        QTest::addColumn<Way>("way");
-        QTest::newRow("touch") << Way::Touch;
-        QTest::newRow("keys") << Way::Keys;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
         qRegisterMetaType<coffee::station::BarSound>();
+        qRegisterMetaType<std::vector<coffee::OrderId>>("std::vector<coffee::OrderId>");
         dress(ui::PaletteKind::Dark);
     }
 
@@ -205,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(bar.queue.stops(), 0);
     }
 
-    void whatWasSpilledIsMadeAnewWithAReason_data() { touchAndKeys(); }
+    void whatWasSpilledIsMadeAnewWithAReason_data() { eachWay(); }
     void whatWasSpilledIsMadeAnewWithAReason()
     {
         QFETCH(Way, way);
@@ -229,7 +223,7 @@ private Q_SLOTS:
         QVERIFY(shown(bar.window, QStringLiteral("ticket_101")));
     }
 
-    void whatHasRunOutIsRefusedAndSoldOutInOneStep_data() { touchAndKeys(); }
+    void whatHasRunOutIsRefusedAndSoldOutInOneStep_data() { eachWay(); }
     void whatHasRunOutIsRefusedAndSoldOutInOneStep()
     {
         QFETCH(Way, way);
@@ -248,7 +242,7 @@ private Q_SLOTS:
         QVERIFY(change && change->until == protocol::UntilKind::EndOfDay);
     }
 
-    void theStationIsChosenOnTheScreen_data() { touchAndKeys(); }
+    void theStationIsChosenOnTheScreen_data() { eachWay(); }
     void theStationIsChosenOnTheScreen()
     {
         QFETCH(Way, way);
@@ -271,6 +265,29 @@ private Q_SLOTS:
         const OrderView* order = bar.feed.view().orders.find(1);
         QCOMPARE(order->state, OrderState::Making);
         QCOMPARE(order->unitsIn(UnitState::Done), 1);
+    }
+
+    void whatIsMadeAlikeMarksItsTickets_data() { eachWay(); }
+    void whatIsMadeAlikeMarksItsTickets()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.paid(1);
+        bar.paid(2);
+        bar.open();
+        auto* strip = shown<AllDayStrip>(bar.window, QStringLiteral("allDayStrip"));
+        QSignalSpy marked{strip, &AllDayStrip::highlightChanged};
+        QVERIFY(bar.press("allDay_0"));
+        QCOMPARE(marked.size(), 1);
+        QCOMPARE(marked.takeFirst().at(0).value<std::vector<OrderId>>(),
+                 (std::vector<OrderId>{1, 2}));
+        const auto* row = shown<QAbstractButton>(bar.window, QStringLiteral("allDay_0"));
+        QVERIFY(row->isChecked());
+        QVERIFY(bar.press("allDay_0"));
+        QCOMPARE(marked.size(), 1);
+        QVERIFY(marked.takeFirst().at(0).value<std::vector<OrderId>>().empty());
+        QVERIFY(!row->isChecked());
     }
 
     void aSoldOutSwitchAndAHelpCall_data() { eachWay(); }
