@@ -44,8 +44,12 @@ class Wire:
             raise ShopTrouble(f"{kind}: {reply}")
         return reply["body"]
 
+    def attempt(self, kind, **body):
+        """A command under a new operation key; the whole reply, refused or not."""
+        return self.ask(kind, {"op": secrets.token_hex(16), **body})
+
     def act(self, kind, **body):
-        """A command under a new operation key."""
+        """A command under a new operation key that must be carried out."""
         return self.ok(kind, {"op": secrets.token_hex(16), **body})
 
 
@@ -97,6 +101,10 @@ class Shop:
             time.sleep(0.05)
         os.kill(pid, 9)
 
+    def kill(self, name):
+        """As a power cut does it: nothing is said and nothing is written."""
+        os.kill(self.state["pids"].pop(name), 9)
+
     def stop_all(self):
         for name in reversed(list(self.state["pids"])):
             self.stop(name)
@@ -134,19 +142,28 @@ class Shop:
                 continue
         raise ShopTrouble("the daemon did not start")
 
-    def start_kiosk(self, name, *words):
-        self.start(name, "kiosk", "--name", name, "--data", os.path.join(self.folder, "screens"),
+    def start_screen(self, program, name, *words):
+        self.start(name, program, "--name", name, "--data", os.path.join(self.folder, "screens"),
                    "--commands", self.endpoint("commands"), "--events", self.endpoint("events"),
                    "--board", self.endpoint("board"), "--windowed", *words)
+
+    def start_kiosk(self, name, *words):
+        self.start_screen("kiosk", name, *words)
+
+    def start_station(self, name, *words):
+        self.start_screen("barista_station", name, *words)
 
     # ---- the other people
     def wire(self, role, name):
         return Wire(self.endpoint("commands"), role, name)
 
+    def menu(self):
+        return self.wire("kiosk", "kiosk-1").ok("menu.get", {"version": ""})["menu"]
+
     def quote(self, kiosk, *lines, service="take_away"):
         """A quote for these lines, at the price that the shop itself names."""
         wire = self.wire("kiosk", kiosk)
-        version = wire.ok("menu.get", {"version": ""})["menu"]["version"]
+        version = self.menu()["version"]
         body = {"basket": {"service": service, "allergy_note": "", "lines": list(lines)},
                 "locale": "ko", "menu_version": version, "shown_total": 0}
         answer = wire.ask("checkout.open", body)
@@ -157,11 +174,12 @@ class Shop:
             raise ShopTrouble(f"checkout.open: {answer}")
         return answer["body"]["quote"]
 
-    def begin(self, kiosk, *lines):
+    def begin(self, kiosk, *lines, service="take_away"):
         """Somebody stands before the card terminal at another kiosk; their attempt's key."""
         key = f"{kiosk}-{secrets.token_hex(16)}"
         self.wire("kiosk", kiosk).ask("order.place",
-                                      {"key": key, "quote": self.quote(kiosk, *lines)})
+                                      {"key": key,
+                                       "quote": self.quote(kiosk, *lines, service=service)})
         return key
 
     def settle(self, kiosk, key):

@@ -1,23 +1,26 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Walks a person who sees only pictures through one task at the kiosk (docs/usability.md).
+"""Walks a person who sees only pictures through one task at the kiosk or at the bar (docs/usability.md).
 
     walk.py tasks                       what there is to do
-    walk.py start TASK DIR [--bin BIN]  opens a shop for the task; the first picture
+    walk.py start TASK DIR [--bin BIN] [--lang ko|en]
+                                        opens a shop for the task; the first picture
     walk.py tap DIR X Y                 a finger on the picture's pixel X,Y
     walk.py drag DIR X1 Y1 X2 Y2        a finger that pushes the page
     walk.py key DIR NAME                a key: Tab, Return, Escape, Up, Down, Left, Right, 0–9 …
     walk.py card DIR                    holds the card to the terminal
     walk.py kiosk DIR N                 goes to the other kiosk (parked-basket)
     walk.py wait DIR SECONDS            only looks on
-    walk.py stop DIR                    closes the shop
+    walk.py stop DIR                    closes the shop; how its books end
 
-Every line answers with the next picture: 1080 × 1920 pixels, as large as the glass. The walk keeps a
-page awake while its person thinks; everything else runs in real time. What was done stands in
-DIR/walk.log."""
+Every line answers with the next picture, as large as the glass: 1080 × 1920 pixels at the kiosk,
+1920 × 1080 at the bar. The walk keeps a kiosk's page awake while its person thinks; everything else
+runs in real time. What was done stands in DIR/walk.log, the orders at the end in DIR/books.json."""
 
+import contextlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -25,7 +28,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 MENU = os.path.join(HERE, "..", "..", "resources", "menu.toml")
 GLASS = (1080, 1920)
-SCREEN = "2900x2000"
+SCREEN = "2900x2000"  # what the windows of a walk stand on
 SETTLE_SECONDS = 1.2
 AWAKE_SECONDS = 20
 CARD_BUTTON = (227, 610)  # on the terminal's window, which is always of one size
@@ -119,63 +122,93 @@ TASKS = {
 
 def press_card():
     """By its place: a terminal that was started anew is not in the accessibility tree as read."""
-    terminal = windows("카드 단말기")
+    terminal = windows(["--name", "카드 단말기"])
     if terminal:
-        press(terminal[0], *CARD_BUTTON)
+        push(terminal[0], [CARD_BUTTON])
 
 
-def serve(task, folder, bin_dir):
-    """Runs inside stage.sh: opens the shop, then keeps it awake until it is told to stop."""
-    from kiosk_orders import WORDS, Customer
-    from screen_reader import Window
-    from shop import Shop
-    goal, language, busy, two, prepare = TASKS[task]
-    shop = Shop(bin_dir, os.path.join(folder, "shop"))
-    try:
-        shop.start_terminal(*(TERMINAL if not busy else
-                              ("--window", "off", "--busy-percent", "100")))
-        shop.start_daemon(MENU)
-        for place, name in enumerate(["kiosk-1", "kiosk-2"] if two else ["kiosk-1"]):
-            shop.start_kiosk(name, "--lang", language, "--size", f"{GLASS[0]}x{GLASS[1]}", "--at",
-                             f"{place * (GLASS[0] + 40)}:30")
+class KioskWalk:
+    """One task at the kiosk. `state` is shared with the person's side."""
+
+    def __init__(self, shop, state):
+        self.shop, self.state = shop, state
+        self.goal, self.usual, self.busy, self.two, self.prepare = TASKS[state["task"]]
+
+    def open(self):
+        """Everything up to the first picture; what the person is told."""
+        from kiosk_orders import WORDS, Customer
+        from screen_reader import Window
+        language = self.state["language"] or self.usual
+        self.state["window"], self.state["busy"] = ["--name", "kiosk-1"], self.busy
+        self.state["glass"] = GLASS
+        self.shop.start_terminal(*(TERMINAL if not self.busy else
+                                   ("--window", "off", "--busy-percent", "100")))
+        self.shop.start_daemon(MENU)
+        for place, name in enumerate(["kiosk-1", "kiosk-2"] if self.two else ["kiosk-1"]):
+            self.shop.start_kiosk(name, "--lang", language, "--size", f"{GLASS[0]}x{GLASS[1]}",
+                                  "--at", f"{place * (GLASS[0] + 40)}:30")
         customer = Customer(Window("kiosk-1"), WORDS[language], "touch")
-        for name in ["kiosk-2", "kiosk-1"] if two else ["kiosk-1"]:
+        for name in ["kiosk-2", "kiosk-1"] if self.two else ["kiosk-1"]:
             Window(name).wait(WORDS[language]["start"], seconds=60)
-        told = prepare(shop, customer)
-        save(folder, {"task": task, "told": f"{goal} {told}".strip(), "kiosk": "kiosk-1", "busy": busy,
-                      "pictures": 0,
-                      "environment": {name: os.environ[name] for name in
-                                      ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR",
-                                       "QT_QPA_PLATFORM", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")}})
+        return f"{self.goal} {self.prepare(self.shop, customer)}".strip()
+
+    def look_on(self, folder):
+        """Twice a second, while the person thinks."""
+        if os.path.exists(os.path.join(folder, "card")):
+            press_card()  # when nobody is asked for one, the picture says so
+            os.remove(os.path.join(folder, "card"))
+        if int(time.monotonic()) % AWAKE_SECONDS == 0:
+            # A key that means nothing and yet is somebody's hand.
+            for window in windows(["--name", "kiosk-"]):
+                subprocess.run(["xdotool", "key", "--window", window, "shift"], check=False)
+
+    def after(self, verb):
+        """Whoever was told to wait has seen it by the second line; then the terminal is well again."""
+        if self.state["busy"] and (verb == "kiosk" or self.state["lines"] >= 4):
+            self.shop.stop("terminal")
+            self.shop.start_terminal(*TERMINAL)
+            self.state["busy"] = False
+
+
+def walk_of(shop, state):
+    from walk_bar import BAR_TASKS, BarWalk
+    return BarWalk(shop, state, MENU) if state["task"] in BAR_TASKS else KioskWalk(shop, state)
+
+
+def serve(task, folder, bin_dir, language):
+    """Runs inside stage.sh: opens the shop, then looks on until it is told to stop."""
+    from shop import Shop
+    shop = Shop(bin_dir, os.path.join(folder, "shop"))
+    state = {"task": task, "language": language, "bin": bin_dir, "pictures": 0, "lines": 0,
+             "shop": shop.state,
+             "environment": {name: os.environ[name] for name in
+                             ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR",
+                              "QT_QPA_PLATFORM", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")}}
+    try:
+        walk = walk_of(shop, state)
+        state["told"] = walk.open()
+        save(folder, state)
         while not os.path.exists(os.path.join(folder, "stop")):
             time.sleep(0.5)
-            if wished(folder, "card"):
-                press_card()  # when nobody is asked for one, the picture says so
-                granted(folder, "card")
-            if wished(folder, "terminal"):
-                shop.stop("terminal")
-                shop.start_terminal(*TERMINAL)
-                granted(folder, "terminal")
-            if int(time.monotonic()) % AWAKE_SECONDS == 0:
-                # A key that means nothing and yet is somebody's hand.
-                for window in windows():
-                    subprocess.run(["xdotool", "key", "--window", window, "shift"], check=False)
+            walk.look_on(folder)
+        keep_books(folder, shop)
     finally:
+        state = load(folder)
+        if state:  # a program may have been started anew
+            shop.state = state["shop"]
         shop.stop_all()
 
 
-def wished(folder, what):
-    return os.path.exists(os.path.join(folder, what))
-
-
-def granted(folder, what):
-    os.remove(os.path.join(folder, what))
-
-
-def windows(name="kiosk-"):
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name],
-                           capture_output=True, text=True, check=False)
-    return found.stdout.split()
+def keep_books(folder, shop):
+    """What the daemon has to say of every order, when all is over."""
+    from shop import ShopTrouble
+    ctl = shop.wire("ctl", "ctl")
+    with contextlib.suppress(ShopTrouble):  # the daemon is away in one of the tasks
+        orders = ctl.ok("orders.list", {"open_only": False, "before": 0, "limit": 100})["orders"]
+        books = [ctl.ok("order.history", {"number": 0, "order": order["order"]})
+                 for order in orders]
+        with open(os.path.join(folder, "books.json"), "w", encoding="utf8") as file:
+            json.dump(books, file, ensure_ascii=False, indent=1)
 
 
 # ---- the person's side ---------------------------------------------------------------------------
@@ -198,79 +231,87 @@ def load(folder):
         return None
 
 
-def window_of(state):
-    return windows(state["kiosk"])[0]
+def windows(search):
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", *search], capture_output=True,
+                           text=True, check=False)
+    return found.stdout.split()
 
 
 def picture(folder, state, done):
     state["pictures"] += 1
     file = os.path.join(folder, f"{state['pictures']:02d}.png")
-    subprocess.run(["import", "-silent", "-window", window_of(state), file], check=True)
+    found = windows(state["window"])
+    if found:
+        subprocess.run(["import", "-silent", "-window", found[0], file], check=True)
+    else:  # its program is off
+        subprocess.run(["convert", "-size", "x".join(str(side) for side in state["glass"]),
+                        "xc:black", file], check=True)
     save(folder, state)
     with open(os.path.join(folder, "walk.log"), "a", encoding="utf8") as log:
         log.write(f"{time.strftime('%H:%M:%S')} {done} -> {os.path.basename(file)}\n")
     print(file)
 
 
-def wish(folder, what):
-    """Asks the one who keeps the shop for it, and waits until it is done."""
-    open(os.path.join(folder, what), "w", encoding="utf8").close()
-    while wished(folder, what):
-        time.sleep(0.2)
-
-
 def xdotool(*words):
     subprocess.run(["xdotool", *[str(word) for word in words]], check=True)
 
 
-def press(window, x, y):
-    xdotool("mousemove", "--window", window, x, y, "mousedown", 1)
-    time.sleep(0.06)
+def push(window, points):
+    """A finger on the first point, along the others, up at the last."""
+    xdotool("mousemove", "--window", window, *points[0], "mousedown", 1)
+    for point in points[1:]:
+        xdotool("mousemove", "--window", window, *point)
+        time.sleep(0.03)
+    time.sleep(0.06 if len(points) == 1 else 0.2)
     xdotool("mouseup", 1)
 
 
-def act(folder, state, verb, words):
-    window = window_of(state)
+def put(window, verb, words):
+    """What the person's hand does at the glass."""
     if verb == "tap":
-        press(window, int(words[0]), int(words[1]))
+        push(window, [(int(words[0]), int(words[1]))])
     elif verb == "drag":
         from_x, from_y, to_x, to_y = (int(word) for word in words)
-        xdotool("mousemove", "--window", window, from_x, from_y, "mousedown", 1)
-        for part in range(1, 9):
-            xdotool("mousemove", "--window", window, from_x + (to_x - from_x) * part // 8,
-                    from_y + (to_y - from_y) * part // 8)
-            time.sleep(0.03)
-        time.sleep(0.2)
-        xdotool("mouseup", 1)
+        push(window, [(from_x + (to_x - from_x) * part // 8, from_y + (to_y - from_y) * part // 8)
+                      for part in range(9)])
     elif verb == "key":
         xdotool("windowactivate", "--sync", window, "key", words[0])
+
+
+def act(folder, state, verb, words):
+    if verb in ("tap", "drag", "key"):
+        for window in windows(state["window"])[:1]:  # none when its program is off
+            put(window, verb, words)
     elif verb == "card":
-        wish(folder, "card")
+        card = os.path.join(folder, "card")
+        open(card, "w", encoding="utf8").close()
+        while os.path.exists(card):
+            time.sleep(0.2)
         time.sleep(3)
     elif verb == "kiosk":
-        state["kiosk"] = f"kiosk-{int(words[0])}"
+        state["window"] = ["--name", f"kiosk-{int(words[0])}"]
     elif verb == "wait":
         time.sleep(min(float(words[0]), 60))
     else:
         sys.exit(__doc__)
-    # Whoever was told to wait has seen it by the second line; then the terminal is well again.
-    state["lines"] = state.get("lines", 0) + 1
-    if state["busy"] and (verb == "kiosk" or state["lines"] >= 4):
-        wish(folder, "terminal")
-        state["busy"] = False
+    from shop import Shop
+    state["lines"] += 1
+    walk_of(Shop(state["bin"], os.path.join(folder, "shop"), state["shop"]), state).after(verb)
     time.sleep(SETTLE_SECONDS)
 
 
-def start(task, folder, bin_dir):
-    if task not in TASKS:
-        sys.exit(f"there is no task {task}; there are: {', '.join(TASKS)}")
+def start(task, folder, bin_dir, language):
+    from walk_bar import BAR_TASKS
+    if task not in [*TASKS, *BAR_TASKS]:
+        sys.exit(f"there is no task {task}; there are: {', '.join([*TASKS, *BAR_TASKS])}")
     os.makedirs(folder, exist_ok=True)
     for old in os.listdir(folder):
-        if old.endswith((".png", ".json", ".log")) or old in ("stop", "card", "terminal"):
+        if old.endswith((".png", ".json", ".log")) or old in ("stop", "card"):
             os.remove(os.path.join(folder, old))
+    shutil.rmtree(os.path.join(folder, "shop"), ignore_errors=True)
     with open(os.path.join(folder, "stage.log"), "wb") as log:
         stage = subprocess.Popen([os.path.join(HERE, "stage.sh"), folder, SCREEN, "/usr/bin/python3", __file__,
-                                   "serve", task, folder, bin_dir],
+                                   "serve", task, folder, bin_dir, language],
                                  stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                                  start_new_session=True)
     end = time.monotonic() + 120
@@ -280,20 +321,27 @@ def start(task, folder, bin_dir):
         time.sleep(0.3)
 
 
+def after(option, words, usual):
+    return words[words.index(option) + 1] if option in words else usual
+
+
 def main():
     verb, *words = sys.argv[1:] or ["help"]
     if verb == "tasks":
         for name, task in TASKS.items():
             print(f"{name}: {task[0]}")
+        from walk_bar import BAR_TASKS
+        for name in BAR_TASKS:
+            print(f"{name}: at the bar; what is to be done depends on the orders that stand there")
         return
     if verb == "serve":
         return serve(*words)
     if verb not in ("start", "stop", "tap", "drag", "key", "card", "kiosk", "wait"):
         sys.exit(__doc__)
     if verb == "start":
-        bin_dir = words[words.index("--bin") + 1] if "--bin" in words else os.path.join(
-            HERE, "..", "..", "build", "release", "bin")
-        start(words[0], os.path.abspath(words[1]), os.path.abspath(bin_dir))
+        bin_dir = after("--bin", words, os.path.join(HERE, "..", "..", "build", "release", "bin"))
+        start(words[0], os.path.abspath(words[1]), os.path.abspath(bin_dir),
+              after("--lang", words, ""))
         words = words[1:2]
     folder = os.path.abspath(words[0])
     state = load(folder)
