@@ -168,6 +168,7 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime,
     station::StationSettings settings{&journal};
     if (configuration.isGiven("kinds"))
         settings.setKinds(*station::kindsFrom(configuration.text("kinds")));
+    station::OlderOrders older{feed, orderClient};
     station::ManagerSession session{orderClient, client::newOperationKey};
 
     // After what opens files: the fonts are being listed meanwhile.
@@ -181,7 +182,7 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime,
         session.watchStatus();
     } else {
         auto bar = std::make_unique<station::StationWindow>(
-            station::StationWindow::Parts{feed, reporter, queue, facts, words, &settings});
+            station::StationWindow::Parts{feed, reporter, queue, facts, words, &settings, &older});
         QObject::connect(bar.get(), &station::StationWindow::soundWanted, bar.get(),
                          [&player](station::BarSound wanted, int volume) {
                              player.play(toneOf(wanted), static_cast<double>(volume) /

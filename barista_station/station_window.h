@@ -3,6 +3,7 @@
 
 #include "barista_station/model/all_day_counts.h"
 #include "barista_station/model/bar_sounds.h"
+#include "barista_station/model/older_orders.h"
 #include "barista_station/model/shop_facts.h"
 #include "barista_station/model/station_settings.h"
 #include "barista_station/model/ticket_queue.h"
@@ -58,6 +59,7 @@ public:
         ShopFacts& facts;
         Language language{Language::Korean};
         StationSettings* settings{nullptr}; ///< null: nothing is kept (tests, pictures)
+        OlderOrders* older{nullptr};        ///< null: only what the view knows is recalled
     };
 
     explicit StationWindow(const Parts& parts, QWidget* parent = nullptr);

@@ -12,6 +12,24 @@
 
 /// The bar's screen: what opens over it, and what it leads to.
 namespace coffee::station {
+namespace {
+
+RecallSheet::Below belowRecall(OlderOrders::Reading reading)
+{
+    switch (reading) {
+    case OlderOrders::Reading::Possible:
+        return RecallSheet::Below::More;
+    case OlderOrders::Reading::UnderWay:
+        return RecallSheet::Below::Looking;
+    case OlderOrders::Reading::CutOff:
+        return RecallSheet::Below::CutOff;
+    case OlderOrders::Reading::Complete:
+        return RecallSheet::Below::Nothing;
+    }
+    return RecallSheet::Below::Nothing;
+}
+
+} // namespace
 
 void StationWindow::connectSheets()
 {
@@ -19,6 +37,8 @@ void StationWindow::connectSheets()
     connect(m_soldOutSheet, &SoldOutSheet::switched, this,
             [this](const protocol::SetAvailability& change) { m_parts.reporter.report(change); });
     connect(m_recallSheet, &RecallSheet::searchChanged, this, &StationWindow::refreshSheets);
+    if (m_parts.older)
+        connect(m_parts.older, &OlderOrders::changed, this, &StationWindow::refreshSheets);
     connect(m_recallSheet, &RecallSheet::recallClicked, this,
             [this](OrderId order, OrderState seen) {
                 m_recallSheet->closeSheet();
@@ -116,8 +136,15 @@ void StationWindow::fillSoldOut()
 
 void StationWindow::fillRecall()
 {
-    m_recallSheet->setRows(
-        recallRows(m_parts.feed.view().orders, m_recallSheet->search(), m_parts.language), now());
+    using Reading = OlderOrders::Reading;
+    const std::size_t wanted = m_recallSheet->rowsWanted();
+    OlderOrders* older = m_parts.older;
+    const auto rows = recallRows(m_parts.feed.view().orders,
+                                 older ? older->orders() : std::vector<const OrderView*>{},
+                                 m_recallSheet->search(), m_parts.language, wanted);
+    if (older && rows.size() < wanted)
+        older->readOn();
+    m_recallSheet->setRows(rows, belowRecall(older ? older->reading() : Reading::Complete), now());
 }
 
 void StationWindow::refreshSheets()

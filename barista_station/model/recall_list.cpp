@@ -48,24 +48,33 @@ QString summaryOf(const std::vector<PricedLine>& lines, Language language)
     return parts.join(QStringLiteral(", "));
 }
 
-std::vector<RecallRow> recallRows(const OrderBoard& board, const QString& search, Language language)
+std::vector<RecallRow> recallRows(const OrderBoard& board,
+                                  const std::vector<const OrderView*>& older, const QString& search,
+                                  Language language, std::size_t most)
 {
+    const QString wanted = search.trimmed();
     std::vector<RecallRow> rows;
-    for (const auto& [id, order] : board.all()) {
+    const auto add = [&](const OrderView& order) {
         if (order.state == OrderState::Queued || order.state == OrderState::Making)
-            continue;
+            return;
         const QString summary = summaryOf(order.lines, language);
-        if (!fits(order, summary, search.trimmed()))
-            continue;
-        const bool canRecall = order.state != OrderState::Cancelled && !numberIsTaken(board, order);
-        rows.push_back({id, order.number, order.state, order.service, summary, leftAt(order),
-                        clockOf(leftAt(order)), canRecall});
-    }
+        if (!fits(order, summary, wanted))
+            return;
+        const bool tooOld = order.state == OrderState::Collected && !board.isRecent(order.id);
+        const bool canRecall =
+            order.state != OrderState::Cancelled && !tooOld && !numberIsTaken(board, order);
+        rows.push_back({order.id, order.number, order.state, order.service, summary, leftAt(order),
+                        clockOf(leftAt(order)), canRecall, tooOld});
+    };
+    for (const auto& [id, order] : board.all())
+        add(order);
+    for (const OrderView* order : older)
+        add(*order);
     std::stable_sort(rows.begin(), rows.end(), [](const RecallRow& left, const RecallRow& right) {
         return left.at > right.at;
     });
-    if (rows.size() > kRecallMax)
-        rows.resize(kRecallMax);
+    if (rows.size() > most)
+        rows.resize(most);
     return rows;
 }
 

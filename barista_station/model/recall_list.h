@@ -17,18 +17,19 @@ struct RecallRow {
     ShopTime at{};   ///< when it became ready, was handed over or cancelled
     QString clock;   ///< the same by the clock on the wall: "14:05"
     bool canRecall{false};
+    bool tooOld{false}; ///< handed over, and too many were since: the daemon takes it back no more
     friend bool operator==(const RecallRow&, const RecallRow&) = default;
 };
 
-/// Ready, handed-over and cancelled orders, newest first, at most `kRecallMax`. `search` is a
-/// number's beginning, a part of an item's name, or with a colon a time's beginning ("14:0" finds
-/// what left between 14:00 and 14:09); empty shows all.
-[[nodiscard]] std::vector<RecallRow> recallRows(const OrderBoard& board, const QString& search,
-                                                Language language);
+/// Ready, handed-over and cancelled orders, newest first, at most `most`; `older` are those that
+/// the board has forgotten. `search` is a number's beginning, a part of an item's name, or with a
+/// colon a time's beginning ("14:0" finds what left between 14:00 and 14:09); empty shows all.
+[[nodiscard]] std::vector<RecallRow> recallRows(const OrderBoard& board,
+                                                const std::vector<const OrderView*>& older,
+                                                const QString& search, Language language,
+                                                std::size_t most);
 
 /// What the lines of an order are called in one row of a list.
 [[nodiscard]] QString summaryOf(const std::vector<PricedLine>& lines, Language language);
-
-inline constexpr std::size_t kRecallMax = 200;
 
 } // namespace coffee::station

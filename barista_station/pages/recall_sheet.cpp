@@ -3,10 +3,13 @@
 
 #include "shared/widgets/card.h"
 #include "shared/widgets/input.h"
+#include "shared/widgets/label.h"
 #include "shared/widgets/texts.h"
 
 #include <QBoxLayout>
 #include <QEvent>
+
+#include <algorithm>
 
 namespace coffee::station {
 
@@ -16,11 +19,17 @@ RecallSheet::RecallSheet(QWidget* host)
     : Sheet{host},
       m_search{new SearchField{QString{}, this}},
       m_empty{new EmptyState{Icon::History, QString{}, QString{}, this}},
+      m_below{new Label{TextRole::Body, this}},
+      m_more{new Button{QString{}, ButtonKind::Quiet, this}},
       m_close{new Button{QString{}, ButtonKind::Filled, this}}
 {
     setObjectName(QStringLiteral("recallSheet"));
     m_search->setObjectName(QStringLiteral("recallSearch"));
     m_close->setObjectName(QStringLiteral("recallClose"));
+    m_more->setObjectName(QStringLiteral("recallMore"));
+    m_more->setMark(Icon::Down);
+    m_below->setInk(Ink::Second);
+    m_below->setAlignment(Qt::AlignHCenter);
     auto* host2 = new QWidget{this};
     m_list = new QVBoxLayout{host2};
     m_list->setContentsMargins(0, 0, 0, 0);
@@ -28,9 +37,13 @@ RecallSheet::RecallSheet(QWidget* host)
     content()->addWidget(m_search);
     content()->addWidget(m_empty);
     content()->addWidget(host2);
+    content()->addWidget(m_more);
+    content()->addWidget(m_below);
     content()->addStretch(1);
     addButton(m_close);
-    connect(m_search, &QLineEdit::textChanged, this, &RecallSheet::searchChanged);
+    connect(m_search, &QLineEdit::textChanged, this, &RecallSheet::searchAnew);
+    connect(m_more, &QPushButton::clicked, this, &RecallSheet::wantMore);
+    connect(this, &Sheet::endReached, this, &RecallSheet::wantMore);
     connect(m_close, &QPushButton::clicked, this, [this] { closeSheet(); });
     setFirstFocus(m_search);
     setWords();
@@ -41,13 +54,28 @@ void RecallSheet::setWords()
     setTitle(tr("되찾기"));
     m_search->setPlaceholderText(tr("번호, 메뉴, 시각(14:05)으로 찾기"));
     m_search->setAccessibleName(tr("끝난 주문 찾기"));
-    m_empty->setWords(tr("끝난 주문이 없어요"), tr("완료하거나 전달한 주문이 여기에 남아요."));
+    m_more->setText(tr("지난 주문 더 보기"));
     m_close->setText(tr("닫기"));
 }
 
 QString RecallSheet::search() const
 {
     return m_search->text();
+}
+
+void RecallSheet::searchAnew()
+{
+    m_wanted = kRowsAtOnce;
+    Q_EMIT searchChanged();
+}
+
+void RecallSheet::wantMore()
+{
+    // What was wanted last has not come yet, or there is no more.
+    if (m_rows.size() < m_wanted)
+        return;
+    m_wanted += kRowsAtOnce;
+    Q_EMIT searchChanged();
 }
 
 QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
@@ -68,6 +96,8 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     words->setSpacing(0);
     words->addWidget(summary);
     words->addWidget(facts);
+    if (row.tooOld)
+        words->addWidget(new Label{tr("오래된 주문이라 되찾을 수 없어요."), TextRole::Body, card});
     auto* recall = new Button{tr("되찾기"), ButtonKind::Outline, card};
     recall->setObjectName(QStringLiteral("recall_%1").arg(row.number));
     recall->setAccessibleName(tr("주문 %1 되찾기").arg(row.number));
@@ -107,30 +137,54 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     return card;
 }
 
-void RecallSheet::setRows(const std::vector<RecallRow>& rows, ShopTime now)
+void RecallSheet::setRows(const std::vector<RecallRow>& rows, Below below, ShopTime now)
 {
-    if (rows == m_rows && m_list->count() > 0)
-        return;
-    m_rows = rows;
-    while (QLayoutItem* item = m_list->takeAt(0)) {
-        if (item->widget()) {
+    // Rows that only grew at their end leave those above as they stand, under the finger.
+    const bool grew =
+        rows.size() >= m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), rows.begin());
+    if (!grew)
+        while (QLayoutItem* item = m_list->takeAt(0)) {
             item->widget()->hide();
             item->widget()->deleteLater();
+            delete item;
         }
-        delete item;
+    for (std::size_t place = grew ? m_rows.size() : 0; place < rows.size(); ++place)
+        m_list->addWidget(rowOf(rows[place], now));
+    m_rows = rows;
+    showBelow(below);
+}
+
+void RecallSheet::showBelow(Below below)
+{
+    const bool enough = m_rows.size() >= m_wanted;
+    const bool none = m_rows.empty();
+    m_more->setVisible(enough);
+    m_below->setVisible(!enough && (!none || below != Below::Nothing));
+    switch (below) {
+    case Below::More:
+    case Below::Looking:
+        m_below->setText(tr("오늘의 지난 주문을 찾고 있어요."));
+        break;
+    case Below::CutOff:
+        m_below->setText(tr("연결이 끊겨 최근 주문만 보여요. 연결되면 이어서 찾아요."));
+        break;
+    case Below::Nothing:
+        m_below->setText(tr("오늘 주문은 여기까지예요."));
+        break;
     }
-    std::size_t shown = 0;
-    for (const RecallRow& row : rows)
-        if (shown++ < kShownMax)
-            m_list->addWidget(rowOf(row, now));
-    m_empty->setVisible(rows.empty());
+    m_empty->setVisible(none && below == Below::Nothing);
+    if (m_search->text().trimmed().isEmpty())
+        m_empty->setWords(tr("끝난 주문이 없어요"), tr("완료하거나 전달한 주문이 여기에 남아요."));
+    else
+        m_empty->setWords(tr("찾는 주문이 없어요"),
+                          tr("오늘 끝난 주문을 모두 찾아봤어요. 번호나 메뉴를 다시 봐 주세요."));
 }
 
 void RecallSheet::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         setWords();
-        m_rows.clear();
+        setRows({}, Below::Nothing, {});
         Q_EMIT searchChanged();
     }
     Sheet::changeEvent(event);

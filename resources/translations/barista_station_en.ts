@@ -691,6 +691,34 @@
         <source>주문 %1 다시 만들기</source>
         <translation>Make order %1 again</translation>
     </message>
+    <message>
+        <source>지난 주문 더 보기</source>
+        <translation>More of today</translation>
+    </message>
+    <message>
+        <source>오래된 주문이라 되찾을 수 없어요.</source>
+        <translation>Too long ago to be recalled.</translation>
+    </message>
+    <message>
+        <source>오늘의 지난 주문을 찾고 있어요.</source>
+        <translation>Looking through today's earlier orders.</translation>
+    </message>
+    <message>
+        <source>연결이 끊겨 최근 주문만 보여요. 연결되면 이어서 찾아요.</source>
+        <translation>Not connected: only the latest orders are shown. The search goes on once connected.</translation>
+    </message>
+    <message>
+        <source>오늘 주문은 여기까지예요.</source>
+        <translation>These are all of today's orders.</translation>
+    </message>
+    <message>
+        <source>찾는 주문이 없어요</source>
+        <translation>No such order</translation>
+    </message>
+    <message>
+        <source>오늘 끝난 주문을 모두 찾아봤어요. 번호나 메뉴를 다시 봐 주세요.</source>
+        <translation>Every order that was finished today was looked at. Please check the number or the item.</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::RemakeSheet</name>

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QVariantAnimation>
 
 #include <algorithm>
@@ -49,6 +50,11 @@ Sheet::Sheet(QWidget* host)
     setFocusPolicy(Qt::NoFocus);
     m_title->hide();
     m_scroll->setWidget(m_contentHost);
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
+        if (value > bar->minimum() && value == bar->maximum())
+            Q_EMIT endReached();
+    });
     m_contentHost->setAutoFillBackground(false);
     m_contentHost->installEventFilter(this);
     auto* column = new QVBoxLayout{m_panel};

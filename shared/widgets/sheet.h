@@ -51,6 +51,8 @@ Q_SIGNALS:
     void opened();
     // The person closed it without an answer.
     void dismissed();
+    // The content was scrolled to its end.
+    void endReached();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

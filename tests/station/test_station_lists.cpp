@@ -13,6 +13,8 @@ using namespace coffee::test;
 
 namespace {
 
+constexpr std::size_t kMost = 40;
+
 Ticket ticket(OrderId order, const QString& item, const QStringList& options, int open, int done)
 {
     Ticket made;
@@ -123,16 +125,17 @@ private Q_SLOTS:
         HistoryBuilder history{events};
         history.paid(1).collected(1).paid(2).started(2).finished(2).paid(3).cancelled(3).paid(4);
         const ShopView view = folded(events);
-        const auto rows = recallRows(view.orders, {}, Language::Korean);
+        const auto rows = recallRows(view.orders, {}, {}, Language::Korean, kMost);
         QCOMPARE(rows.size(), std::size_t{3});
         QCOMPARE(rows[0].number, 103);
         QVERIFY(!rows[0].canRecall);
         QCOMPARE(rows[1].number, 102);
         QVERIFY(rows[1].canRecall && rows[2].canRecall);
-        QCOMPARE(recallRows(view.orders, QStringLiteral("101"), Language::Korean).size(),
+        QCOMPARE(recallRows(view.orders, {}, QStringLiteral("101"), Language::Korean, kMost).size(),
                  std::size_t{1});
-        QCOMPARE(recallRows(view.orders, QStringLiteral("라떼"), Language::Korean).size(),
-                 std::size_t{3});
+        QCOMPARE(
+            recallRows(view.orders, {}, QStringLiteral("라떼"), Language::Korean, kMost).size(),
+            std::size_t{3});
     }
 
     void aNumberThatIsInUseAgainCannotBeRecalled()
@@ -140,7 +143,7 @@ private Q_SLOTS:
         std::vector<Event> events;
         HistoryBuilder history{events};
         history.paid(1).collected(1).daysLater(1).paid(2, 1, 101);
-        const auto rows = recallRows(folded(events).orders, {}, Language::Korean);
+        const auto rows = recallRows(folded(events).orders, {}, {}, Language::Korean, kMost);
         QCOMPARE(rows.size(), std::size_t{1});
         QVERIFY(!rows[0].canRecall);
     }

@@ -5,9 +5,12 @@
 #include "barista_station/pages/ticket_grid.h"
 #include "barista_station/station_window.h"
 
+#include "shared/widgets/touch_scroll_area.h"
 #include "tests/station/window_shop.h"
 
 #include <QAccessible>
+#include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -24,7 +27,8 @@ enum class Way { Touch, Keys, Tree };
 
 struct Bar : WindowShop {
     StationSettings settings{nullptr};
-    StationWindow window{{feed, reporter, queue, facts, Language::Korean, &settings}};
+    OlderOrders older{feed, client};
+    StationWindow window{{feed, reporter, queue, facts, Language::Korean, &settings, &older}};
     Way way{Way::Touch};
 
     void open()
@@ -73,6 +77,27 @@ struct Bar : WindowShop {
         return false;
     }
     bool press(const char* name) { return press(QLatin1String{name}); }
+    /// Writes into a field on this test's way.
+    bool write(const char* name, const QString& text)
+    {
+        settle();
+        auto* field = shown<QLineEdit>(window, QLatin1String{name});
+        if (!field)
+            return false;
+        if (way == Way::Tree) {
+            auto* node = QAccessible::queryAccessibleInterface(field);
+            if (!node || !node->editableTextInterface())
+                return false;
+            node->editableTextInterface()->insertText(0, text);
+            return field->text() == text;
+        }
+        if (way == Way::Touch)
+            QTest::mouseClick(field, Qt::LeftButton);
+        else if (!reach(QLatin1String{name}))
+            return false;
+        QTest::keyClicks(field, text);
+        return field->text() == text;
+    }
     bool pressDone(const char* name)
     {
         const bool pressed = press(name);
@@ -85,15 +110,21 @@ struct Bar : WindowShop {
 private:
     bool walkTo(const QString& name)
     {
-        constexpr int kStepsMost = 300;
+        if (!reach(name))
+            return false;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        return true;
+    }
+    /// With the tabulator alone.
+    bool reach(const QString& name)
+    {
+        constexpr int kStepsMost = 500;
         if (!QApplication::focusWidget())
             window.setFocus();
         for (int step = 0; step < kStepsMost; ++step) {
             QWidget* focus = QApplication::focusWidget();
-            if (focus && focus->objectName() == name && focus->isVisible()) {
-                QTest::keyClick(focus, Qt::Key_Space);
+            if (focus && focus->objectName() == name && focus->isVisible())
                 return true;
-            }
             QTest::keyClick(focus ? focus : &window, Qt::Key_Tab);
         }
         return false;
@@ -124,6 +155,20 @@ private:
         return false;
     }
 };
+
+/// How many visible labels say exactly this.
+int labels(const QWidget& window, const QString& text)
+{
+    int found = 0;
+    for (const auto* label : window.findChildren<ui::Label*>())
+        found += label->isVisible() && label->text() == text ? 1 : 0;
+    return found;
+}
+
+bool shownText(const QWidget& window, const QString& text)
+{
+    return labels(window, text) > 0;
+}
 
 } // namespace
 
@@ -221,6 +266,71 @@ private Q_SLOTS:
         QCOMPARE(order->units[1].reason, std::string{"쏟음"});
         QCOMPARE(bar.feed.view().totals.unitsWasted, 1);
         QVERIFY(shown(bar.window, QStringLiteral("ticket_101")));
+    }
+
+    void anyOrderOfTheDayIsFound_data() { eachWay(); }
+    void anyOrderOfTheDayIsFound()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        for (OrderId order = 1; order <= 215; ++order)
+            bar.history.paid(order).collected(order);
+        bar.open();
+        QVERIFY(bar.press("recallButton"));
+        QCOMPARE(bar.client.count<protocol::EventsGet>(), 0);
+        QVERIFY(shown(bar.window, QStringLiteral("recall_315")));
+        // As far as somebody wants to go back, a screenful more at a time; who walks by keys gets
+        // there by walking.
+        for (int more = 0; more < 5 && bar.older.reading() != OlderOrders::Reading::Complete;
+             ++more) {
+            QVERIFY(bar.press("recallMore"));
+            bar.carryOut();
+            bar.carryOut();
+        }
+        QCOMPARE(bar.older.reading(), OlderOrders::Reading::Complete);
+        bar.settle();
+        QVERIFY(!shown(bar.window, QStringLiteral("recallMore")));
+        // What the daemon takes back is offered to be, and nothing else.
+        QVERIFY(shown(bar.window, QStringLiteral("recall_116")));
+        QVERIFY(!shown(bar.window, QStringLiteral("recall_115")));
+        QCOMPARE(labels(bar.window, QStringLiteral("101")), 1);
+        QVERIFY(bar.write("recallSearch", QStringLiteral("101")));
+        bar.settle();
+        QCOMPARE(labels(bar.window, QStringLiteral("101")), 1);
+        QCOMPARE(labels(bar.window, QStringLiteral("102")), 0);
+        QVERIFY(bar.press("recallClose"));
+    }
+
+    void scrollingToTheEndBringsMore()
+    {
+        Bar bar;
+        for (OrderId order = 1; order <= 215; ++order)
+            bar.history.paid(order).collected(order);
+        bar.open();
+        const RecallSheet& sheet = bar.window.openRecall();
+        bar.settle();
+        QCOMPARE(sheet.rowsWanted(), RecallSheet::kRowsAtOnce);
+        auto* scroll = sheet.findChild<ui::TouchScrollArea*>()->verticalScrollBar();
+        QTRY_VERIFY(scroll->maximum() > 0);
+        scroll->setValue(scroll->maximum());
+        QCOMPARE(sheet.rowsWanted(), 2 * RecallSheet::kRowsAtOnce);
+    }
+
+    void aSearchReadsTheDayByItself()
+    {
+        Bar bar;
+        for (OrderId order = 1; order <= 215; ++order)
+            bar.history.paid(order).collected(order);
+        bar.open();
+        QVERIFY(bar.press("recallButton"));
+        QVERIFY(bar.write("recallSearch", QStringLiteral("101")));
+        QCOMPARE(labels(bar.window, QStringLiteral("101")), 0);
+        QVERIFY(shownText(bar.window, QStringLiteral("오늘의 지난 주문을 찾고 있어요.")));
+        bar.carryOut();
+        bar.settle();
+        QCOMPARE(labels(bar.window, QStringLiteral("101")), 1);
+        QTRY_COMPARE(clippedTexts(bar.window), QStringList{});
     }
 
     void whatHasRunOutIsRefusedAndSoldOutInOneStep_data() { eachWay(); }
@@ -347,10 +457,7 @@ private Q_SLOTS:
         QVERIFY(heard.wait(5000));
         QCOMPARE(heard.front().at(0).value<BarSound>(), BarSound::NewOrder);
         QCOMPARE(heard.front().at(1).toInt(), StationSettings::kVolumeUsual);
-        const auto labels = bar.window.findChildren<ui::Label*>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ui::Label* label) {
-            return label->isVisible() && label->text() == QStringLiteral("새 주문이 왔어요.");
-        }));
+        QVERIFY(shownText(bar.window, QStringLiteral("새 주문이 왔어요.")));
     }
 
     void nothingIsClippedInTheNewSheets()

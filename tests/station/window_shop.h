@@ -67,6 +67,8 @@ struct WindowShop {
                         protocol::OrderAnswer{1, OrderState::Making});
             else if (const auto* help = std::get_if<protocol::HelpTake>(&request))
                 confirm(call, HelpTaken{help->kiosk}, protocol::Accepted{});
+            else if (const auto* page = std::get_if<protocol::EventsGet>(&request))
+                answer(call, *page);
             else if (const auto* item = std::get_if<protocol::SetAvailability>(&request))
                 confirm(call, ItemAvailability{item->item, item->available, 0},
                         protocol::Accepted{});
@@ -115,6 +117,16 @@ private:
         const OrderView* order = view.orders.find(unit.order);
         if (order && order->unitsIn(UnitState::Open) == 0)
             history.finished(unit.order);
+    }
+    void answer(std::size_t call, const protocol::EventsGet& asked)
+    {
+        protocol::EventsPage page;
+        page.epoch = feed.freshness().epoch;
+        page.head = static_cast<Sequence>(events.size());
+        for (const Event& event : events)
+            if (event.seq > asked.after && event.seq <= asked.after + asked.limit)
+                page.events.push_back(event);
+        client.answer(call, page);
     }
     void tickAll(OrderId order)
     {
