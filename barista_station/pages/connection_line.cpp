@@ -29,14 +29,17 @@ ConnectionLine::ConnectionLine(Room room, QWidget* parent)
     row->setSpacing(themeOf(*this).px(Space::Small));
     row->addWidget(m_mark, 0, Qt::AlignTop);
     row->addLayout(words, 1);
-    if (room == Room::Reserved) {
-        // A meaning may take two lines.
-        const Metrics& metrics = themeOf(*this).metrics();
-        setMinimumHeight(metrics.lineHeightPx(metrics.font(TextRole::BodyBold)) +
-                         2 * metrics.lineHeightPx(metrics.font(TextRole::Body)));
-    }
+    if (room == Room::Reserved)
+        reserve(2);
     m_meaning->hide();
     showState();
+}
+
+void ConnectionLine::reserve(int meaningRows)
+{
+    const Metrics& metrics = themeOf(*this).metrics();
+    setMinimumHeight(metrics.lineHeightPx(metrics.font(TextRole::BodyBold)) +
+                     meaningRows * metrics.lineHeightPx(metrics.font(TextRole::Body)));
 }
 
 void ConnectionLine::setState(const client::Freshness& freshness, int waiting, bool durable)

@@ -24,6 +24,8 @@ public:
 
     explicit ConnectionLine(Room room, QWidget* parent = nullptr);
 
+    /// Keeps room for so many rows of the second line, so that what it says moves nothing below.
+    void reserve(int meaningRows);
     /// `waiting` reports have not been answered; `durable` is false when this screen's disk fails.
     void setState(const client::Freshness& freshness, int waiting, bool durable);
     /// What stands in the second line.

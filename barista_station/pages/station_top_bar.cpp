@@ -17,8 +17,8 @@ namespace {
 
 /// From this width on the line and the buttons stand side by side, in millimetres.
 constexpr double kOneRowMm = 450.0;
-/// So much more where the choice of stations stands in words.
-constexpr double kChoiceMm = 90.0;
+/// From this width on what the line means takes one row at most, where it has the width to itself.
+constexpr double kOneMeaningRowMm = 330.0;
 
 Button* makeButton(const char* name, Icon icon, ButtonKind kind, QWidget* parent)
 {
@@ -114,7 +114,7 @@ void StationTopBar::setPages(int page, int pages)
     m_pages->setVisible(several);
     m_back->setEnabled(page > 0);
     m_forward->setEnabled(page + 1 < pages);
-    m_pages->setText(QStringLiteral("%1 / %2").arg(page + 1).arg(pages));
+    m_pages->setText(QStringLiteral("%1\u00a0/\u00a0%2").arg(page + 1).arg(pages));
 }
 
 void StationTopBar::resizeEvent(QResizeEvent* event)
@@ -126,8 +126,11 @@ void StationTopBar::resizeEvent(QResizeEvent* event)
 void StationTopBar::showRows()
 {
     // On a small screen, or with large text, the buttons get a row of their own.
-    const bool narrow = width() < themeOf(*this).px(m_showsAll ? kOneRowMm : kOneRowMm + kChoiceMm);
+    const Theme& theme = themeOf(*this);
+    const int choice = m_showsAll ? 0 : m_settings->sizeHint().width() - theme.metrics().targetPx();
+    const bool narrow = width() < theme.px(kOneRowMm) + choice;
     m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_line->reserve(narrow && width() >= theme.px(kOneMeaningRowMm) ? 1 : 2);
 }
 
 void StationTopBar::changeEvent(QEvent* event)

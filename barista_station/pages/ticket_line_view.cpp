@@ -33,7 +33,8 @@ QString optionWords(const TicketLine& line)
     QStringList words = line.options;
     const std::optional<CupKind> cup = commonCup(line);
     if (cup && *cup != CupKind::Own && *cup != CupKind::None)
-        words.push_back(ui::texts::cup(*cup));
+        // "일회용" at the end of a row and "컵" alone on the next is read twice.
+        words.push_back(ui::texts::cup(*cup).replace(u' ', QChar::Nbsp));
     return words.join(QStringLiteral("\u00a0· "));
 }
 
