@@ -20,6 +20,16 @@ std::string number(std::int64_t value)
     return std::to_string(value);
 }
 
+/// What is thrown away with this event.
+std::int32_t wastedBy(const EventBody& body)
+{
+    if (const auto* unit = std::get_if<UnitMoved>(&body))
+        return isMadeAnew(*unit) ? 1 : 0;
+    if (const auto* stop = std::get_if<StopAcknowledged>(&body))
+        return static_cast<std::int32_t>(stop->made.size());
+    return 0;
+}
+
 } // namespace
 
 void Auditor::refused(const std::string& rule)
@@ -213,7 +223,11 @@ void Auditor::followEvents()
     for (auto at = static_cast<std::size_t>(m_truth.seq); at < m_books.events.size(); ++at) {
         const Event& event = m_books.events[at];
         checkEvent(event);
+        const std::int32_t wasted =
+            m_truth.totals.day == event.day ? m_truth.totals.unitsWasted : 0;
         m_truth.apply(event);
+        if (m_truth.totals.unitsWasted - wasted != wastedBy(event.body))
+            fail("I25", "event " + number(event.seq) + " counts other waste than it tells");
     }
 }
 
@@ -245,12 +259,39 @@ void Auditor::checkEvent(const Event& event)
         const OrderView* order = m_truth.orders.find(unit->order);
         if (order && order->state == OrderState::Cancelled)
             fail("I7", "a unit of order " + number(unit->order) + " moved after its cancel");
+        if (isMadeAnew(*unit))
+            checkMadeAnew(*unit, order);
     } else if (const auto* breaker = std::get_if<BreakerMoved>(&event.body)) {
         m_core.coverage.reach(breakerEdge(breaker->from, breaker->to));
         if (breaker->from != m_truth.payments.breaker ||
             !isLegalBreaker(breaker->from, breaker->to))
             fail("I22", breakerEdge(breaker->from, breaker->to));
     }
+}
+
+void Auditor::checkMadeAnew(const UnitMoved& unit, const OrderView* order)
+{
+    const std::string name = "unit " + number(unit.unit) + " of order " + number(unit.order);
+    const auto place = static_cast<std::size_t>(unit.unit) - 1;
+    if (!order || place >= order->units.size())
+        return fail("I25", name + " is made anew and nobody knows it");
+    if (order->units[place].state != UnitState::Done)
+        fail("I25", name + " is made anew, but it was never made");
+    if (order->state != OrderState::Making)
+        fail("I25", name + " is made anew in an order that nobody makes");
+    // What called it back stands just before, in the same transaction.
+    const auto recalled = [this, &unit](std::size_t back, OrderState from) {
+        const auto at = static_cast<std::size_t>(m_truth.seq);
+        const auto* moved =
+            at >= back ? std::get_if<OrderMoved>(&m_books.events[at - back].body) : nullptr;
+        return moved && moved->order == unit.order && moved->step == OrderStep::Recall &&
+               moved->from == from;
+    };
+    const bool wasReady = recalled(1, OrderState::Ready);
+    const bool wasCollected = wasReady && recalled(2, OrderState::Collected);
+    m_core.coverage.reach(wasCollected ? "remade after the hand-over"
+                          : wasReady   ? "remade when ready"
+                                       : "remade while making");
 }
 
 void Auditor::published(protocol::Stream stream, const Event& event)

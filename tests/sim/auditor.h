@@ -101,6 +101,7 @@ private:
     void follow(const OperationTouched&) {}
     void followEvents();
     void checkEvent(const Event& event);
+    void checkMadeAnew(const UnitMoved& unit, const OrderView* order);
     void checkMoney(const daemon::AttemptRow& row);
     void checkOpenTasks(const std::vector<Touched>& touched);
     void attemptBegan(const daemon::AttemptRow& row);

@@ -174,7 +174,8 @@ void Auditor::checkOrderRow(const OrderRow& row, const OrderView* view)
                 view->startedAt == row.startedAt && view->readyAt == row.readyAt &&
                 view->finishedAt == row.finishedAt;
     for (std::size_t unit = 0; same && unit < row.units.size(); ++unit)
-        same = view->units[unit].state == row.units[unit].state;
+        same = view->units[unit].state == row.units[unit].state &&
+               view->units[unit].reason == row.units[unit].reason;
     for (std::size_t refund = 0; same && refund < row.refunds.size(); ++refund)
         same = view->refunds[refund].state == row.refunds[refund].state &&
                view->refunds[refund].amount == row.refunds[refund].amount;

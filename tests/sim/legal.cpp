@@ -102,6 +102,11 @@ bool isLegalUnit(UnitState from, UnitState to)
     return units().contains({from, to});
 }
 
+bool isMadeAnew(const UnitMoved& unit)
+{
+    return unit.from == UnitState::Done && unit.to == UnitState::Open && !unit.reason.empty();
+}
+
 bool isLegalRefund(RefundState from, RefundState to)
 {
     return refunds().contains({from, to});
@@ -194,8 +199,10 @@ const std::vector<std::string>& Coverage::wanted()
             all.push_back(breakerEdge(from, to));
         for (const std::string& place : killingPlaces())
             all.push_back("killed at " + place);
-        for (const char* place : {"disk full at record", "disk full at commit",
-                                  "disk full, written into the reserve", "disk broken"})
+        for (const char* place :
+             {"disk full at record", "disk full at commit", "disk full, written into the reserve",
+              "disk broken", "remade while making", "remade when ready",
+              "remade after the hand-over"})
             all.emplace_back(place);
         return all;
     }();

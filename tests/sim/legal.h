@@ -13,6 +13,8 @@ namespace coffee::sim {
 [[nodiscard]] bool isLegalOrder(OrderState from, OrderState to);
 [[nodiscard]] bool isLegalStep(OrderState from, OrderStep step);
 [[nodiscard]] bool isLegalUnit(UnitState from, UnitState to);
+/// What was made of a unit is thrown away, for a reason; taking back a tick has none.
+[[nodiscard]] bool isMadeAnew(const UnitMoved& unit);
 [[nodiscard]] bool isLegalRefund(RefundState from, RefundState to);
 [[nodiscard]] bool isLegalBreaker(BreakerState from, BreakerState to);
 /// Whether an event of this kind may have an actor of this role.

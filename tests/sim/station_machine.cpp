@@ -177,6 +177,8 @@ void StationMachine::think()
         parts.queue.touched();
     if (!m_house.closing && m_core.chance(12))
         beClumsy();
+    else if (!m_house.closing && m_core.chance(4))
+        makeAnew();
     else if (m_core.chance(8))
         serveTheShop();
     else
@@ -256,6 +258,21 @@ void StationMachine::beClumsy()
         m_running->queue.recall(order.id, OrderState::Collected);
     else if (order.state == OrderState::Ready)
         m_running->queue.recall(order.id, OrderState::Ready);
+}
+
+/// Spilled, or brought back by its customer: any unit that is made, also of an order that was
+/// handed over.
+void StationMachine::makeAnew()
+{
+    std::vector<std::pair<OrderId, UnitNumber>> made;
+    for (const auto& [id, order] : m_running->feed.view().orders.all())
+        for (std::size_t place = 0; place < order.units.size(); ++place)
+            if (order.state != OrderState::Cancelled && order.units[place].state == UnitState::Done)
+                made.emplace_back(id, static_cast<UnitNumber>(place + 1));
+    if (made.empty())
+        return;
+    const auto& [order, unit] = m_core.random.oneOf(made);
+    m_running->queue.remakeUnit(order, unit, QStringLiteral("쏟음"));
 }
 
 void StationMachine::serveTheShop()

@@ -50,6 +50,7 @@ private:
     void make(const station::Ticket& ticket);
     void handOver(const station::Ticket& ticket);
     void beClumsy();
+    void makeAnew();
     void serveTheShop();
     void journalChanged(const std::string& key, const std::optional<std::string>& was,
                         const std::optional<std::string>& is);
