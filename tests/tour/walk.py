@@ -4,7 +4,8 @@
 
     walk.py tasks                       what there is to do
     walk.py start TASK DIR [--bin BIN] [--lang ko|en]
-                                        opens a shop for the task; the first picture
+                                        opens a shop for the task; the first picture (the bar's
+                                        screen in this language)
     walk.py tap DIR X Y                 a finger on the picture's pixel X,Y
     walk.py drag DIR X1 Y1 X2 Y2        a finger that pushes the page
     walk.py key DIR NAME                a key: Tab, Return, Escape, Up, Down, Left, Right, 0–9 …
@@ -132,13 +133,13 @@ class KioskWalk:
 
     def __init__(self, shop, state):
         self.shop, self.state = shop, state
-        self.goal, self.usual, self.busy, self.two, self.prepare = TASKS[state["task"]]
+        self.goal, self.language, self.busy, self.two, self.prepare = TASKS[state["task"]]
 
     def open(self):
         """Everything up to the first picture; what the person is told."""
         from kiosk_orders import WORDS, Customer
         from screen_reader import Window
-        language = self.state["language"] or self.usual
+        language = self.language
         self.state["window"], self.state["busy"] = ["--name", "kiosk-1"], self.busy
         self.state["glass"] = GLASS
         self.shop.start_terminal(*(TERMINAL if not self.busy else
