@@ -36,6 +36,7 @@ CARD_BUTTON = (227, 610)  # on the terminal's window, which is always of one siz
 TERMINAL = ("--window", "on", "--lang", "ko", "--at", "2300:40")
 
 sys.path.insert(0, HERE)
+from hand import put, windows  # noqa: E402
 
 
 # ---- the tasks ---------------------------------------------------------------------------------
@@ -232,12 +233,6 @@ def load(folder):
         return None
 
 
-def windows(search):
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", *search], capture_output=True,
-                           text=True, check=False)
-    return found.stdout.split()
-
-
 def picture(folder, state, done):
     state["pictures"] += 1
     file = os.path.join(folder, f"{state['pictures']:02d}.png")
@@ -251,32 +246,6 @@ def picture(folder, state, done):
     with open(os.path.join(folder, "walk.log"), "a", encoding="utf8") as log:
         log.write(f"{time.strftime('%H:%M:%S')} {done} -> {os.path.basename(file)}\n")
     print(file)
-
-
-def xdotool(*words):
-    subprocess.run(["xdotool", *[str(word) for word in words]], check=True)
-
-
-def push(window, points):
-    """A finger on the first point, along the others, up at the last."""
-    xdotool("mousemove", "--window", window, *points[0], "mousedown", 1)
-    for point in points[1:]:
-        xdotool("mousemove", "--window", window, *point)
-        time.sleep(0.03)
-    time.sleep(0.06 if len(points) == 1 else 0.2)
-    xdotool("mouseup", 1)
-
-
-def put(window, verb, words):
-    """What the person's hand does at the glass."""
-    if verb == "tap":
-        push(window, [(int(words[0]), int(words[1]))])
-    elif verb == "drag":
-        from_x, from_y, to_x, to_y = (int(word) for word in words)
-        push(window, [(from_x + (to_x - from_x) * part // 8, from_y + (to_y - from_y) * part // 8)
-                      for part in range(9)])
-    elif verb == "key":
-        xdotool("windowactivate", "--sync", window, "key", words[0])
 
 
 def act(folder, state, verb, words):

@@ -2,16 +2,16 @@
 """The bar's five tasks for walk.py: what stands at the counter when a barista begins, and what other
 people do meanwhile. Everybody but the barista speaks on the wire."""
 
+import time
+
+from hand import put, windows
 from shop import ShopTrouble, line
 
 GLASS = (1920, 1080)
 PLACE = "40:40"
 RUSH_TICKETS = 30
 KIOSKS = 4
-WORDS = {
-    "ko": {"window": "바리스타", "finish": "주문 {} 완료"},
-    "en": {"window": "Barista", "finish": "Finish order {}"},
-}
+PATIENCE_SECONDS = 60
 
 # What a busy morning orders, in turns: items with what is chosen beside the usual.
 MORNING = [
@@ -34,10 +34,9 @@ class BarWalk:
 
     def open(self):
         """Everything up to the first picture; what the barista is told."""
-        language = self.state["language"] = self.state["language"] or "ko"
         self.state["window"], self.state["glass"] = ["--class", "barista_station"], GLASS
-        self.state["start"] = ["--lang", language, "--size", f"{GLASS[0]}x{GLASS[1]}", "--at",
-                               PLACE, *self.words]
+        self.state["start"] = ["--lang", self.state["language"] or "ko", "--size",
+                               f"{GLASS[0]}x{GLASS[1]}", "--at", PLACE, *self.words]
         self.shop.start_terminal("--window", "off", "--latency-ms", "20:8", "--card-ms", "5")
         self.shop.start_daemon(self.menu)
         self.start_station()
@@ -52,14 +51,27 @@ class BarWalk:
 
     # ---- the screen
     def start_station(self):
-        from screen_reader import Window
         self.shop.start_station("bar-1", *self.state["start"])
-        self.screen = Window(WORDS[self.state["language"]]["window"])
-        self.screen.wait("", seconds=60)
+        self.until(lambda: windows(self.state["window"]), "the station did not open")
 
     def finish(self, paid):
-        """A tap on the ticket's button, by a hand that is not the reviewer's."""
-        self.screen.click(WORDS[self.state["language"]]["finish"].format(paid["number"]))
+        """On the screen, as its barista does it: the number and Enter."""
+        def is_ready():
+            for key in [*str(paid["number"]), "Return"]:
+                put(windows(self.state["window"])[0], "key", [key])
+            time.sleep(0.5)
+            orders = self.shop.wire("ctl", "ctl").ok(
+                "orders.list", {"open_only": True, "before": 0, "limit": 100})["orders"]
+            return any(order["order"] == paid["order"] and order["state"] == "ready"
+                       for order in orders)
+        self.until(is_ready, f"order {paid['number']} could not be finished")
+
+    def until(self, is_so, trouble):
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not is_so():
+            if time.monotonic() > end:
+                raise ShopTrouble(trouble)
+            time.sleep(0.3)
 
     # ---- other people
     def station(self, name="bar-1"):
