@@ -102,6 +102,7 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     recall->setObjectName(QStringLiteral("recall_%1").arg(row.number));
     recall->setAccessibleName(tr("주문 %1 되찾기").arg(row.number));
     recall->setMark(Icon::Recall);
+    recall->setTextRole(TextRole::BodyBold); // three beside each other, in one row
     recall->setVisible(row.canRecall);
     const OrderId order = row.order;
     const OrderState seen = row.state;
@@ -115,6 +116,7 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
         button->setObjectName(QStringLiteral("%1_%2").arg(QLatin1String{name}).arg(row.number));
         button->setAccessibleName(spoken);
         button->setMark(icon);
+        button->setTextRole(TextRole::BodyBold);
         buttons->addWidget(button);
         return button;
     };
