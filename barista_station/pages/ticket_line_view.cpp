@@ -111,9 +111,15 @@ void TicketLineView::setLine(const TicketLine& line, bool pressable, bool faded)
 {
     const auto count = static_cast<int>(line.units.size());
     m_name->setText(count > 1 ? QStringLiteral("%1 ×%2").arg(line.name).arg(count) : line.name);
-    m_name->setStruckOut(false);
-    m_name->setInk(faded ? Ink::Second : Ink::First);
+    const auto refused = static_cast<int>(
+        std::count_if(line.units.begin(), line.units.end(),
+                      [](const TicketUnit& unit) { return unit.state == UnitState::Refused; }));
+    const bool allRefused = refused > 0 && refused == count;
+    m_name->setStruckOut(allRefused);
+    m_name->setInk(faded || allRefused ? Ink::Second : Ink::First);
     QStringList words{optionWords(line)};
+    if (refused > 0)
+        words.push_front(allRefused ? tr("못 만듦") : tr("못 만듦 %n개", nullptr, refused));
     // Each reason once: two glasses that were spilled are one mishap.
     for (const TicketUnit& unit : line.units)
         if (const QString again = tr("다시 만들기: %1").arg(unit.remake);

@@ -1208,6 +1208,17 @@
         <source>다시 만들기: %1</source>
         <translation>Make again: %1</translation>
     </message>
+    <message>
+        <source>못 만듦</source>
+        <translation>Cannot make</translation>
+    </message>
+    <message numerus="yes">
+        <source>못 만듦 %n개</source>
+        <translation>
+            <numerusform>%n cannot be made</numerusform>
+            <numerusform>%n cannot be made</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::TicketSheet</name>

@@ -350,6 +350,10 @@ private Q_SLOTS:
         QVERIFY(bar.feed.view().offer.soldOut.contains("cake"));
         const auto* change = bar.client.last<protocol::SetAvailability>();
         QVERIFY(change && change->until == protocol::UntilKind::EndOfDay);
+        // The ticket says so in words, not by the colour of a box alone.
+        bar.settle();
+        QCOMPARE(labels(bar.window, QStringLiteral("못 만듦")), 1);
+        QTRY_COMPARE(clippedTexts(bar.window), QStringList{});
     }
 
     void theStationIsChosenOnTheScreen_data() { eachWay(); }
