@@ -14,6 +14,7 @@
 #include "shared/client/station_store.h"
 #include "shared/client/zmq_feed_source.h"
 #include "shared/client/zmq_order_client.h"
+#include "shared/widgets/early_canvas.h"
 #include "shared/widgets/early_fonts.h"
 #include "shared/widgets/first_paint.h"
 #include "shared/widgets/gallery.h"
@@ -23,9 +24,12 @@
 #include <QRandomGenerator>
 #include <QScreen>
 #include <QTextStream>
+#include <QThreadPool>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <thread>
 
 namespace {
@@ -126,11 +130,8 @@ public:
                         [] { return client::newOperationKey(); },
                         [](int bound) { return QRandomGenerator::global()->bounded(bound); },
                         runtime.name()}},
-          m_theme{kiosk::inShopColours(kiosk::themeFor(configuration, *application.primaryScreen()),
-                                       configuration)},
           m_language{ui::languageFromCode(runtime.language()).value_or(ui::Language::Korean)}
     {
-        ui::installLook(application, m_theme);
         m_presenters.session().setLocale(runtime.language().toStdString());
         m_feed.start();
         // Before there is a window: it builds the page that is shown first, and no other.
@@ -142,11 +143,19 @@ public:
             m_presenters.help(),
             m_language,
             [this, &application](const kiosk::ScreenModes& modes) {
-                ui::installLook(application, kiosk::lookOf(m_theme, modes));
+                ui::installLook(application, kiosk::lookOf(*m_theme, modes));
             },
             m_language.language(),
             static_cast<double>(configuration.integer("reach")),
-            {&m_hearing.voice(), &m_hearing.sounds(), &m_presenters.cardReminder()}});
+            {&m_hearing.voice(), &m_hearing.sounds(), &m_presenters.cardReminder()},
+            [&](QWidget& window) {
+                kiosk::placeOnScreen(window, configuration);
+                ui::readyCanvas(window);
+                // As late as it may be: the fonts are being listed meanwhile.
+                m_theme = kiosk::inShopColours(
+                    kiosk::themeFor(configuration, *application.primaryScreen()), configuration);
+                ui::installLook(application, *m_theme);
+            }});
         m_window->setWindowTitle(QString::fromStdString(runtime.name()));
         ui::reportFirstPaint(*m_window, begun);
         kiosk::showOnScreen(*m_window, configuration);
@@ -162,7 +171,7 @@ private:
     client::ShopFeed m_feed;
     client::ViewKeeper m_keeper;
     kiosk::KioskPresenters m_presenters;
-    ui::Theme m_theme; // after what opens files: the fonts are being listed meanwhile
+    std::optional<ui::Theme> m_theme;
     ui::LanguageSwitch m_language;
     std::unique_ptr<kiosk::KioskWindow> m_window;
 };
@@ -184,6 +193,8 @@ int main(int argc, char** argv)
     const std::jthread fontFiles = ui::readFontFiles();
     QApplication application{noArguments, argv};
     const std::jthread fontFamilies = ui::readFontFamilies();
+    // One processor is the window's own.
+    QThreadPool::globalInstance()->setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
     Q_INIT_RESOURCE(kiosk_translations);
     Q_INIT_RESOURCE(shots);
     board::registerBoardTranslations();

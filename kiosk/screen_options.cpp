@@ -85,17 +85,24 @@ ui::Theme themeFor(const Configuration& configuration, const QScreen& screen)
     return ui::Theme{board ? ui::PaletteKind::Dark : ui::PaletteKind::Light, ui::Metrics{glass}};
 }
 
-void showOnScreen(QWidget& window, const Configuration& configuration)
+void placeOnScreen(QWidget& window, const Configuration& configuration)
 {
     if (!configuration.flag("windowed")) {
         // A kiosk's session may have no window manager that would do it.
         window.setGeometry(window.screen()->geometry());
-        window.showFullScreen();
         return;
     }
     ui::moveToPlace(window, configuration);
     window.resize(sizeOf(configuration).value_or(QSize{1080, 1920}));
-    window.show();
+}
+
+void showOnScreen(QWidget& window, const Configuration& configuration)
+{
+    placeOnScreen(window, configuration);
+    if (configuration.flag("windowed"))
+        window.show();
+    else
+        window.showFullScreen();
 }
 
 } // namespace coffee::kiosk

@@ -23,7 +23,9 @@ void addScreenOptions(ProgramOptions& options);
 /// when it has none. The board is dark.
 [[nodiscard]] ui::Theme themeFor(const Configuration& configuration, const QScreen& screen);
 
-/// Fills the screen, or stands at its place and size with `--windowed`.
+/// Fills the screen, or stands at its place and size with `--windowed`; not shown yet.
+void placeOnScreen(QWidget& window, const Configuration& configuration);
+/// Places it and shows it.
 void showOnScreen(QWidget& window, const Configuration& configuration);
 
 } // namespace coffee::kiosk

@@ -11,6 +11,9 @@ namespace coffee::kiosk {
 namespace {
 
 constexpr const char* kStored = "menu";
+constexpr const char* kSimulated = "simulated";
+constexpr const char* kYes = "yes";
+constexpr const char* kNo = "no";
 
 } // namespace
 
@@ -30,6 +33,8 @@ void MenuKeeper::begin()
 {
     if (const auto menu = stored())
         take(*menu, false);
+    if (const auto word = m_disk.get(kSimulated))
+        m_simulated = *word == kYes;
     fetch();
 }
 
@@ -84,6 +89,9 @@ void MenuKeeper::askStatus()
                      if (!answer.body() || m_simulated == answer.body()->simulated)
                          return;
                      m_simulated = answer.body()->simulated;
+                     if (m_disk.put(kSimulated, *m_simulated ? kYes : kNo) ==
+                         client::Journal::Outcome::DiskFailed)
+                         qCWarning(lcMenu, "the next start will ask whether this is a demo");
                      Q_EMIT simulatedChanged(*m_simulated);
                  });
 }

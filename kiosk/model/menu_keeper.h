@@ -15,7 +15,8 @@
 namespace coffee::kiosk {
 
 /// Has the menu in force: the last known one from this kiosk's disk at once, the daemon's as soon
-/// as it answers, a new one when the feed speaks of another version. GUI thread.
+/// as it answers, a new one when the feed speaks of another version. In the same way whether
+/// payments are a simulation. GUI thread.
 class MenuKeeper final : public QObject {
     Q_OBJECT
 
@@ -27,12 +28,12 @@ public:
                Timekeeper& time, QObject* parent = nullptr);
     ~MenuKeeper() override;
 
-    /// Gives out the stored menu and asks for the newest. Once.
+    /// Gives out what is stored and asks for the newest. Once.
     void begin();
     /// The version that we have may not be the shop's any more.
     void fetch();
     [[nodiscard]] const std::optional<Menu>& menu() const { return m_menu; }
-    /// Whether payments are a simulation; empty until the daemon has said so once.
+    /// Whether payments are a simulation; empty until a daemon has ever said so to this kiosk.
     [[nodiscard]] std::optional<bool> isSimulated() const { return m_simulated; }
 
 Q_SIGNALS:

@@ -213,8 +213,8 @@ QSize HeroPicture::minimumSizeHint() const
 
 void HeroPicture::paintEvent(QPaintEvent*)
 {
+    // Pixel for pixel: smoothing would change nothing and take the engine's slow way.
     QPainter painter{this};
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     for (const Place& place : places())
         painter.drawPixmap(place.at, ui::picturePixmap(place.image, place.side, devicePixelRatioF(),
                                                        themeOf(*this)));

@@ -32,6 +32,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <utility>
 
 namespace coffee::kiosk {
@@ -40,11 +42,26 @@ namespace {
 /// Language and look that somebody chose and then did not order anything.
 constexpr IdleTimes kForgetChoices{std::chrono::seconds{60}, std::chrono::seconds{0}};
 
+/// A connection that is there within this says nothing of itself: what comes and goes at once only
+/// makes the page jump.
+constexpr std::chrono::milliseconds kConnectsQuietly{500};
+
+/// What the first picture does not show, in the order in which customers come to it.
+constexpr std::array kBuiltLater{Phase::Menu,   Phase::Options, Phase::Review,  Phase::Paying,
+                                 Phase::Closed, Phase::Number,  Phase::MyOrder, Phase::Parked};
+
+KioskWindowParts placed(KioskWindowParts parts, QWidget& window)
+{
+    if (parts.place)
+        parts.place(window);
+    return parts;
+}
+
 } // namespace
 
 KioskWindow::KioskWindow(KioskWindowParts parts, QWidget* parent)
     : QWidget{parent},
-      m_parts{std::move(parts)},
+      m_parts{placed(std::move(parts), *this)},
       m_session{m_parts.pages.session},
       m_upper{new UpperScreen{m_parts.pages.menu, this}},
       m_frame{new QWidget{this}},
@@ -56,11 +73,6 @@ KioskWindow::KioskWindow(KioskWindowParts parts, QWidget* parent)
       m_stack{new QStackedWidget{m_frame}},
       m_toast{new ui::Toast{m_frame}},
       m_refreshSoon{new QTimer{this}},
-      m_allergy{new AllergySheet{m_parts.pages.basket, m_frame}},
-      m_receipt{new ReceiptSheet{m_frame}},
-      m_idle{new IdleSheet{m_parts.pages.guard, m_frame}},
-      m_display{new DisplaySheet{m_frame}},
-      m_leave{new ui::ConfirmSheet{m_frame}},
       m_voice{new VoiceMode{*this, m_parts.pages, m_parts.hearing}}
 {
     setObjectName(QStringLiteral("kioskWindow"));
@@ -120,11 +132,39 @@ P* KioskWindow::built(P*& page, More... more)
     return page;
 }
 
-void KioskWindow::buildAllPages()
+/// One in a turn of the event loop: a touch waits for no more than that.
+void KioskWindow::buildNext()
 {
-    for (const Phase phase : {Phase::Menu, Phase::Options, Phase::Review, Phase::Paying,
-                              Phase::Closed, Phase::Number, Phase::MyOrder, Phase::Parked})
-        pageOf(phase);
+    if (m_built == 0)
+        sheets();
+    else
+        pageOf(kBuiltLater.at(m_built - 1));
+    if (m_built++ < kBuiltLater.size())
+        QTimer::singleShot(0, this, &KioskWindow::buildNext);
+}
+
+KioskWindow::Sheets& KioskWindow::sheets()
+{
+    if (m_sheets)
+        return *m_sheets;
+    const Sheets& made = m_sheets.emplace(
+        Sheets{new AllergySheet{m_parts.pages.basket, m_frame}, new ReceiptSheet{m_frame},
+               new IdleSheet{m_parts.pages.guard, m_frame}, new DisplaySheet{m_frame},
+               new ui::ConfirmSheet{m_frame}});
+    made.display->setModes(m_modes);
+    connect(made.idle, &IdleSheet::leaveClicked, &m_session, &OrderSession::leave);
+    connect(made.display, &ui::Sheet::opened, this, &KioskWindow::watchIdle);
+    connect(made.display, &DisplaySheet::modesChosen, this, &KioskWindow::setModes);
+    connect(&m_parts.pages.myOrder, &MyOrder::changed, made.receipt, [this, made] {
+        const auto& details = m_parts.pages.myOrder.details();
+        if (made.receipt->isOpen() && m_session.phase() == Phase::MyOrder && details)
+            showReceipt(details->order);
+    });
+    connect(made.leave, &ui::ConfirmSheet::confirmed, this, [this, made] {
+        made.leave->closeSheet();
+        m_session.leave();
+    });
+    return *m_sheets;
 }
 
 void KioskWindow::connectParts()
@@ -138,7 +178,6 @@ void KioskWindow::connectParts()
     connect(&m_parts.pages.feed, &client::ShopFeed::beatHeard, this, &KioskWindow::refresh);
     connect(&m_parts.keeper, &MenuKeeper::simulatedChanged, this, &KioskWindow::refreshFrame);
     connect(&m_parts.pages.guard, &IdleGuard::expired, &m_session, &OrderSession::leave);
-    connect(m_idle, &IdleSheet::leaveClicked, &m_session, &OrderSession::leave);
 
     connect(m_top, &TopBar::homeClicked, this, &KioskWindow::askToLeave);
     connect(m_top, &TopBar::languageClicked, this, [this](ui::Language language) {
@@ -146,9 +185,7 @@ void KioskWindow::connectParts()
         m_session.setLocale(ui::languageCode(language).toStdString());
         watchIdle();
     });
-    connect(m_top, &TopBar::displayClicked, m_display, &ui::Sheet::openSheet);
-    connect(m_display, &ui::Sheet::opened, this, &KioskWindow::watchIdle);
-    connect(m_display, &DisplaySheet::modesChosen, this, &KioskWindow::setModes);
+    connect(m_top, &TopBar::displayClicked, this, [this] { sheets().display->openSheet(); });
     connect(m_attract, &AttractPage::modesChosen, this, &KioskWindow::setModes);
     connect(m_top, &TopBar::helpClicked, &m_parts.help, &HelpCall::call);
     connect(&m_parts.help, &HelpCall::stateChanged, m_top, &TopBar::setHelpState);
@@ -159,15 +196,6 @@ void KioskWindow::connectParts()
     });
     connect(&m_parts.help, &HelpCall::standsAlready, this,
             [this] { m_toast->showMessage(tr("이미 불렀어요. 잠시만 기다려 주세요.")); });
-    connect(&m_parts.pages.myOrder, &MyOrder::changed, m_receipt, [this] {
-        const auto& details = m_parts.pages.myOrder.details();
-        if (m_receipt->isOpen() && m_session.phase() == Phase::MyOrder && details)
-            showReceipt(details->order);
-    });
-    connect(m_leave, &ui::ConfirmSheet::confirmed, this, [this] {
-        m_leave->closeSheet();
-        m_session.leave();
-    });
     connect(m_notice, &ui::Banner::actionClicked, &m_session, &OrderSession::dismissNotice);
 
     // Several facts often change together: one refresh after all of them.
@@ -182,8 +210,8 @@ void KioskWindow::connectParts()
 void KioskWindow::connectPage(ReviewPage* page)
 {
     connect(page, &ReviewPage::allergyClicked, this, [this] {
-        m_allergy->refresh();
-        m_allergy->openSheet();
+        sheets().allergy->refresh();
+        sheets().allergy->openSheet();
     });
 }
 
@@ -240,9 +268,11 @@ Page* KioskWindow::pageOf(Phase phase)
 
 void KioskWindow::showPhase(Phase phase)
 {
-    m_allergy->closeSheet();
-    m_receipt->closeSheet();
-    m_leave->closeSheet();
+    if (m_sheets) {
+        m_sheets->allergy->closeSheet();
+        m_sheets->receipt->closeSheet();
+        m_sheets->leave->closeSheet();
+    }
     watchIdle();
     Page* page = pageOf(phase);
     page->arrive();
@@ -300,13 +330,19 @@ void KioskWindow::refreshConnection()
     // These pages say it themselves.
     const bool said = phase == Phase::Unreachable || phase == Phase::Closed ||
                       phase == Phase::MyOrder || isPaymentRunning(phase);
+    // The feed speaks up every second while it looks for the shop.
+    if (fresh.state != client::FeedState::Connecting)
+        m_connecting.invalidate();
+    else if (!m_connecting.isValid())
+        m_connecting.start();
     QString words;
     if (!said && fresh.state == client::FeedState::Stale)
         words = fresh.age ? tr("가게와 연결이 끊겼어요. 마지막으로 들은 것은 %1이에요. 주문은 "
                                "연결된 뒤에 할 수 있어요.")
                                 .arg(ui::texts::ago(duration_cast<seconds>(*fresh.age)))
                           : tr("가게와 연결이 끊겼어요. 주문은 연결된 뒤에 할 수 있어요.");
-    else if (!said && fresh.state == client::FeedState::Connecting)
+    else if (!said && fresh.state == client::FeedState::Connecting &&
+             m_connecting.hasExpired(kConnectsQuietly.count()))
         words = tr("가게와 연결하고 있어요. 메뉴는 먼저 고르실 수 있어요.");
     m_connection->setMessage(ui::Banner::Kind::Warning, ui::Icon::Unlink, words);
 }
@@ -321,8 +357,8 @@ void KioskWindow::refreshNotice()
 void KioskWindow::showReceipt(const OrderView& order)
 {
     const Menu& menu = m_parts.pages.basket.menu();
-    m_receipt->setRows(receiptRows(menu.shopName, menu.seller, order));
-    m_receipt->openSheet();
+    sheets().receipt->setRows(receiptRows(menu.shopName, menu.seller, order));
+    sheets().receipt->openSheet();
 }
 
 void KioskWindow::askToLeave()
@@ -334,14 +370,16 @@ void KioskWindow::askToLeave()
             m_session.leave();
         return;
     }
-    m_leave->setQuestion(tr("처음 화면으로 갈까요?"), tr("담은 메뉴가 모두 비워져요."),
-                         tr("비우고 처음으로"), tr("계속 주문하기"), ui::ButtonKind::Danger);
-    m_leave->openSheet();
+    ui::ConfirmSheet* leave = sheets().leave;
+    leave->setQuestion(tr("처음 화면으로 갈까요?"), tr("담은 메뉴가 모두 비워져요."),
+                       tr("비우고 처음으로"), tr("계속 주문하기"), ui::ButtonKind::Danger);
+    leave->openSheet();
 }
 
 void KioskWindow::customerLeft()
 {
-    m_display->closeSheet();
+    if (m_sheets)
+        m_sheets->display->closeSheet();
     m_voice->customerLeft();
     if (m_menu)
         m_menu->reset();
@@ -358,7 +396,8 @@ void KioskWindow::setModes(const ScreenModes& modes)
     m_parts.setLook(modes);
     m_upper->refresh();
     m_upper->setVisible(modes.lowScreen);
-    m_display->setModes(modes);
+    if (m_sheets)
+        m_sheets->display->setModes(modes);
     m_attract->setModes(modes);
     m_voice->setOn(modes.voice);
     arrangeBand();
@@ -398,7 +437,7 @@ void KioskWindow::watchIdle()
     const Phase phase = m_session.phase();
     const bool asEverybody = m_modes.isPlain() &&
                              m_parts.language.language() == m_parts.firstLanguage &&
-                             !m_display->isOpen();
+                             !(m_sheets && m_sheets->display->isOpen());
     const IdleTimes times =
         phase == Phase::Attract && !asEverybody ? kForgetChoices : idleTimesOf(phase);
     m_parts.pages.guard.watch(m_modes.isPlain() ? times : threefold(times));
@@ -435,7 +474,7 @@ void KioskWindow::paintEvent(QPaintEvent* event)
     // The first picture does not wait for the pages that it does not show; they are ready before
     // a hand has reached the glass.
     if (!std::exchange(m_painted, true))
-        QTimer::singleShot(0, this, &KioskWindow::buildAllPages);
+        QTimer::singleShot(0, this, &KioskWindow::buildNext);
 }
 
 void KioskWindow::customerActed()

@@ -8,9 +8,12 @@
 #include "kiosk/session/help_call.h"
 #include "shared/widgets/language.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QStackedWidget;
@@ -58,6 +61,9 @@ struct KioskWindowParts {
     double lowBandMm{ui::mm::kLowBand};
     /// What it is heard with; captions alone unless told.
     HearingParts hearing{};
+    /// Called with the window while nothing is in it yet: puts it where it will be shown and begins
+    /// what takes its time meanwhile.
+    std::function<void(QWidget& window)> place{};
 };
 
 /// The order window: one page a phase, with what is the same on all of them around it. It follows
@@ -80,8 +86,17 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// All of them lie over the frame; one that is open covers it.
+    struct Sheets {
+        AllergySheet* allergy;
+        ReceiptSheet* receipt;
+        IdleSheet* idle;
+        DisplaySheet* display;
+        ui::ConfirmSheet* leave;
+    };
+
     void buildFrame();
-    void buildAllPages();
+    void buildNext();
     void connectParts();
     void connectPage(Page*) {}
     void connectPage(ReviewPage* page);
@@ -103,6 +118,8 @@ private:
     void watchIdle();
     /// Builds the page when it is first asked for.
     Page* pageOf(Phase phase);
+    /// Builds them when they are first asked for.
+    Sheets& sheets();
     template <class P, class... More>
     P* built(P*& page, More... more);
 
@@ -128,13 +145,11 @@ private:
     NumberPage* m_number{nullptr};
     MyOrderPage* m_myOrder{nullptr};
     ParkedPage* m_parked{nullptr};
-    AllergySheet* m_allergy;
-    ReceiptSheet* m_receipt;
-    IdleSheet* m_idle;
-    DisplaySheet* m_display;
-    ui::ConfirmSheet* m_leave;
+    std::optional<Sheets> m_sheets; ///< empty until the first picture has been painted
     VoiceMode* m_voice;
     ScreenModes m_modes;
+    QElapsedTimer m_connecting; ///< valid while the shop is looked for
+    std::size_t m_built{0};     ///< of what the first picture does not show
     bool m_painted{false};
 };
 

@@ -6,12 +6,18 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLayout>
 #include <QPainter>
 #include <QScrollBar>
 #include <QScroller>
 #include <QScrollerProperties>
 
 namespace coffee::ui {
+namespace {
+
+constexpr QSize kUntilLaidOut{4096, 4096}; // no screen of a shop is larger
+
+} // namespace
 
 TouchScrollArea::TouchScrollArea(QWidget* parent)
     : QScrollArea{parent}, m_hint{new Button{tr("아래로 더 있어요"), ButtonKind::Outline, this}}
@@ -20,6 +26,9 @@ TouchScrollArea::TouchScrollArea(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    // Until a layout gives it its size, nothing needs a scroll bar: with one, the content would be
+    // laid out a second time as soon as it goes.
+    resize(kUntilLaidOut);
     // The page behind shows through: a scroll area has no ground of its own.
     viewport()->setAutoFillBackground(false);
 
@@ -117,6 +126,12 @@ bool TouchScrollArea::event(QEvent* event)
 
 void TouchScrollArea::resizeEvent(QResizeEvent* event)
 {
+    // What changed before the content is seen has not reached its inner layouts: measured as it is,
+    // it would get a scroll bar for a moment and be laid out three times.
+    if (QWidget* content = widget(); content && content->layout() && !content->isVisible()) {
+        content->resize(viewport()->size());
+        content->layout()->activate();
+    }
     QScrollArea::resizeEvent(event);
     placeHint();
 }

@@ -132,6 +132,20 @@ private Q_SLOTS:
         QCOMPARE(shop.client.count<CheckoutOpen>(), 0);
     }
 
+    void aRestartKnowsThatPaymentsAreASimulation()
+    {
+        const QTemporaryDir folder;
+        {
+            KioskShop before{folder.path()};
+            before.kiosk.begin();
+            QVERIFY(!before.kiosk.keeper().isSimulated());
+        }
+        KioskShop{folder.path()}.open();
+        KioskShop shop{folder.path()};
+        shop.kiosk.begin();
+        QCOMPARE(shop.kiosk.keeper().isSimulated(), std::optional{true});
+    }
+
     void unreachableIsSaidWithinThreeSeconds()
     {
         const client::AskPolicy policy = client::policyFor(protocol::RequestBody{CheckoutOpen{}});
