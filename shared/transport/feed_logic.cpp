@@ -125,6 +125,7 @@ void FeedLogic::snapshotCame(protocol::Snapshot snapshot, SteadyTime now)
         return;
     }
     ++m_counters.snapshots;
+    m_snapshotAt = now;
     m_snapshotNeeded = false;
     m_positionUnproven = false;
     m_position = {snapshot.epoch, snapshot.view.seq};
@@ -234,7 +235,9 @@ void FeedLogic::judge(SteadyTime now)
 {
     measureGap(now);
     if (!m_lastHeard) {
-        m_state = FeedState::Connecting;
+        // A stream that stays silent after a snapshot is as silent as one that fell silent.
+        const bool late = m_snapshotAt && now - *m_snapshotAt >= m_times.staleAfter;
+        m_state = late ? FeedState::Stale : FeedState::Connecting;
     } else if (!heard(now)) {
         m_state = FeedState::Stale;
     } else if (complete()) {
@@ -295,6 +298,8 @@ SteadyTime FeedLogic::nextDeadline(SteadyTime now) const
     };
     if (m_lastHeard)
         consider(*m_lastHeard + m_times.staleAfter);
+    else if (m_snapshotAt)
+        consider(*m_snapshotAt + m_times.staleAfter);
     if (m_holeSince)
         consider(*m_holeSince + m_times.gapGrace);
     if (m_behindSince)

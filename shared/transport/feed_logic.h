@@ -99,7 +99,8 @@ private:
     std::optional<SteadyTime> m_holeSince;   ///< the next event is missing since then
     Sequence m_holeAfter{0};
     bool m_moreToFetch{false}; ///< the last page was not the end: the next needs no grace
-    std::optional<SteadyTime> m_lastHeard;
+    std::optional<SteadyTime> m_lastHeard; ///< on the stream
+    std::optional<SteadyTime> m_snapshotAt;
     std::optional<FeedQuestion> m_asked;
     Sequence m_headWhenAsked{0};
     SteadyTime m_notBefore{};

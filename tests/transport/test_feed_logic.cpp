@@ -294,6 +294,20 @@ private Q_SLOTS:
         QCOMPARE(feed.state(), FeedState::Live);
     }
 
+    void aSnapshotThatNoFrameFollowsIsStale()
+    {
+        Feed feed;
+        static_cast<void>(feed.asks());
+        feed.snapshot(5);
+        feed.pass(2'999ms);
+        QCOMPARE(feed.state(), FeedState::Connecting);
+        QVERIFY(feed.logic.nextDeadline(feed.now) <= feed.now + 1ms);
+        feed.pass(1ms);
+        QCOMPARE(feed.state(), FeedState::Stale);
+        feed.beat(5);
+        QCOMPARE(feed.state(), FeedState::Live);
+    }
+
     void afterSilenceItCatchesUpQuietly()
     {
         Feed feed = Feed::atLive(5);
