@@ -275,7 +275,8 @@ void StationWindow::sound(BarSound sound)
 
 void StationWindow::showTickets()
 {
-    m_grid->setTickets(m_parts.queue.grid());
+    m_grid->setTickets(m_parts.queue.grid(), m_parts.queue.isTouched() ? TicketGrid::Rooms::Kept
+                                                                       : TicketGrid::Rooms::Fitted);
     m_ready->setTickets(m_parts.queue.ready());
     if (m_workShown != m_parts.queue.workNumber()) {
         m_workShown = m_parts.queue.workNumber();

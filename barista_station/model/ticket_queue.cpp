@@ -59,6 +59,7 @@ TicketQueue::TicketQueue(StatusReporter& reporter, Language language,
             [this](OrderId order, const Refusal& refusal) {
                 if (order != 0) {
                     m_refusals[order] = {refusal.code, m_steadyNow()};
+                    m_recalled.erase(order);
                     lookAgainAt(order);
                 }
                 refresh();
@@ -134,6 +135,7 @@ void TicketQueue::setKinds(const StationKinds& kinds)
     // Another choice of tickets altogether: nothing of the old one stays for an undo.
     m_left.clear();
     m_steps.clear();
+    m_recalled.clear();
     m_tickets.clear();
     m_gridPlaces.clear();
     m_readyPlaces.clear();
@@ -306,23 +308,35 @@ std::vector<OrderId> TicketQueue::wanted(bool forGrid) const
     return places;
 }
 
-void TicketQueue::keepPlaces(std::vector<OrderId>& places, std::vector<OrderId> target) const
+void TicketQueue::keepPlaces(std::vector<OrderId>& places, std::vector<OrderId> target)
 {
-    if (!isFresh(m_touchedAt, kCalm)) {
+    if (!isTouched()) {
         places = std::move(target);
         return;
     }
     std::erase_if(places, [this](OrderId order) { return !m_tickets.contains(order); });
     const std::set<OrderId> kept{places.begin(), places.end()};
-    for (const OrderId order : target)
-        if (!kept.contains(order))
-            places.push_back(order);
+    for (auto wanted = target.begin(); wanted != target.end(); ++wanted) {
+        if (kept.contains(*wanted))
+            continue;
+        auto at = places.end();
+        if (m_recalled.contains(*wanted)) {
+            // Behind the nearest older one: its own place, which it does not leave again.
+            at = places.begin();
+            for (auto older = wanted; older != target.begin() && at == places.begin();)
+                if (const auto found = std::find(places.begin(), places.end(), *--older);
+                    found != places.end())
+                    at = found + 1;
+        }
+        places.insert(at, *wanted);
+    }
 }
 
 void TicketQueue::arrange()
 {
     keepPlaces(m_gridPlaces, wanted(true));
     keepPlaces(m_readyPlaces, wanted(false));
+    std::erase_if(m_recalled, [this](OrderId order) { return isPlaced(m_gridPlaces, order); });
     place(m_grid, m_gridPlaces, true);
     place(m_ready, m_readyPlaces, false);
 }

@@ -21,7 +21,9 @@ namespace coffee::station {
 /// Tickets stand oldest payment first. A ticket that leaves the grid (finished) or the ready
 /// column (collected) stays in its place, dimmed, for `kUndo`; stop cards stay until somebody has
 /// acknowledged them. Places close and tickets slide in between only when nobody has touched the
-/// screen for `kCalm`, so that no card moves under a finger; new tickets are appended at once.
+/// screen for `kCalm`, so that no card moves under a finger; new tickets are appended at once, and
+/// one that was recalled here takes its place among the others at once: who asked for it looks for
+/// it there.
 ///
 /// A station that shows some kinds only sees the units of those; a ticket whose units it has all
 /// done leaves its grid as a finished one does, while the order goes on elsewhere. What waits for
@@ -75,6 +77,8 @@ public:
 
     /// Any touch anywhere on the screen: the places stay as they are for `kCalm`.
     void touched();
+    /// Somebody has touched it within `kCalm`.
+    [[nodiscard]] bool isTouched() const { return isFresh(m_touchedAt, kCalm); }
 
     // What a tap asks for. A step that does not fit the ticket's stage does nothing.
     void start(OrderId order);
@@ -128,7 +132,7 @@ private:
     [[nodiscard]] Ticket placed(OrderId order, bool inGrid) const;
     [[nodiscard]] Ticket decorated(const OrderView& order) const;
     [[nodiscard]] std::vector<OrderId> wanted(bool forGrid) const;
-    void keepPlaces(std::vector<OrderId>& places, std::vector<OrderId> target) const;
+    void keepPlaces(std::vector<OrderId>& places, std::vector<OrderId> target);
     void dropExpired();
     [[nodiscard]] bool isFresh(Steady::time_point since, std::chrono::milliseconds life) const;
     [[nodiscard]] bool sameTap(OrderId order, UnitNumber unit);
@@ -151,6 +155,7 @@ private:
     std::map<OrderId, Ticket> m_tickets;
     std::map<OrderId, Left> m_left;
     std::vector<Step> m_steps;
+    std::set<OrderId> m_recalled; ///< on their way back to their places in the grid
     std::map<std::pair<OrderId, UnitNumber>, Steady::time_point> m_taps;
     std::map<OrderId, std::pair<RefusalCode, Steady::time_point>> m_refusals;
     std::vector<OrderId> m_gridPlaces;

@@ -148,6 +148,7 @@ void TicketQueue::recall(OrderId order, OrderState seen)
 {
     if (!nextState(seen, OrderStep::Recall) || sameTap(order, 0))
         return;
+    m_recalled.insert(order);
     report(order, OrderAction::Recall, seen);
 }
 

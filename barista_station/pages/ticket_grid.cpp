@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/pages/ticket_grid.h"
 
+#include "barista_station/pages/slide_veil.h"
+
 #include <QEvent>
 #include <QLayout>
 
@@ -62,27 +64,38 @@ struct TicketGrid::Columns {
     }
 };
 
-TicketGrid::TicketGrid(QWidget* parent) : QWidget{parent}, m_tickets{&kNoTickets}, m_heights{*this}
+TicketGrid::TicketGrid(QWidget* parent)
+    : QWidget{parent}, m_tickets{&kNoTickets}, m_heights{*this}, m_veil{new SlideVeil{this}}
 {
     setObjectName(QStringLiteral("ticketGrid"));
 }
 
-void TicketGrid::setTickets(const std::vector<Ticket>& tickets)
+void TicketGrid::setTickets(const std::vector<Ticket>& tickets, Rooms rooms)
 {
     m_tickets = &tickets;
+    m_keeping = rooms;
     if (m_heights.remembered() > kRememberedPerTicket * (tickets.size() + kFewTickets))
         m_heights.clear();
-    for (const Ticket& ticket : tickets)
-        if (const auto entry = m_cards.find(ticket.order);
-            entry != m_cards.end() && !(entry->second->ticket() == ticket))
-            entry->second->setTicket(ticket);
+    QRegion stopped;
+    for (const Ticket& ticket : tickets) {
+        const auto entry = m_cards.find(ticket.order);
+        if (entry == m_cards.end() || entry->second->ticket() == ticket)
+            continue;
+        // Its buttons are others now, where a finger may be on its way to one of the old.
+        if (ticket.stage == TicketStage::Stopped &&
+            entry->second->ticket().stage != TicketStage::Stopped)
+            stopped += entry->second->geometry();
+        entry->second->setTicket(ticket);
+    }
     arrange();
+    m_veil->cover(stopped);
 }
 
 void TicketGrid::forgetCards()
 {
     m_tickets = &kNoTickets;
     m_heights.clear();
+    m_rooms.clear();
     m_page = 0;
     arrange();
 }
@@ -132,11 +145,17 @@ std::vector<TicketGrid::Place> TicketGrid::places(int cardsOfPage)
     std::vector<Place> result;
     result.reserve(m_tickets->size());
     for (const Ticket& ticket : *m_tickets) {
+        const auto kept = m_keeping == Rooms::Kept ? m_rooms.find(ticket.order) : m_rooms.end();
         const auto spanAndHeight = [&] {
             int span = 1;
+            while (kept != m_rooms.end() && span < columns.count &&
+                   columns.widthOf(span) < kept->second.width())
+                ++span;
             int cardHeight = heightOf(ticket, columns.widthOf(span));
             while (cardHeight > columns.height && span < columns.count)
                 cardHeight = heightOf(ticket, columns.widthOf(++span));
+            if (kept != m_rooms.end() && kept->second.width() == columns.widthOf(span))
+                cardHeight = std::max(cardHeight, kept->second.height());
             return std::pair{span, cardHeight};
         };
         auto [span, cardHeight] = spanAndHeight();
@@ -178,21 +197,41 @@ void TicketGrid::arrange()
 void TicketGrid::showPage(const std::vector<Place>& where)
 {
     std::vector<TicketCard*> shown;
+    std::map<OrderId, QRect> before;
+    before.swap(m_rooms);
     for (const Place& place : where) {
         TicketCard* made = place.page == m_page ? card(place.order) : nullptr;
         if (!made)
             continue;
         made->setGeometry(place.room);
+        m_rooms.emplace(place.order, place.room);
         shown.push_back(made);
     }
     removeCardsBut(shown);
     for (TicketCard* made : shown)
         made->show();
+    coverWhatMoved(before);
     if (shown == m_shown)
         return;
     m_shown = std::move(shown);
     for (std::size_t place = 1; place < m_shown.size(); ++place)
         setTabOrder(m_shown[place - 1], m_shown[place]);
+}
+
+void TicketGrid::coverWhatMoved(const std::map<OrderId, QRect>& before)
+{
+    QRegion moved;
+    for (const auto& [order, room] : m_rooms) {
+        const auto old = before.find(order);
+        const bool stoodHere = old != before.end() && old->second.topLeft() == room.topLeft();
+        const bool stoodAnother =
+            std::any_of(before.begin(), before.end(), [&, id = order](const auto& entry) {
+                return entry.first != id && entry.second.intersects(m_rooms.at(id));
+            });
+        if (!stoodHere && (old != before.end() || stoodAnother))
+            moved += room;
+    }
+    m_veil->cover(moved);
 }
 
 void TicketGrid::removeCardsBut(const std::vector<TicketCard*>& kept)
@@ -213,6 +252,7 @@ void TicketGrid::removeCardsBut(const std::vector<TicketCard*>& kept)
 void TicketGrid::turnTo(int page)
 {
     m_page = page;
+    m_rooms.clear(); // Everything is elsewhere, and whoever turned the page knows.
     arrange();
     Q_EMIT pagesChanged();
 }
@@ -274,6 +314,7 @@ void TicketGrid::moveFocus(int columns, int rows)
 void TicketGrid::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_rooms.clear();
     arrange();
 }
 

@@ -13,9 +13,12 @@
 
 namespace coffee::station {
 
+class SlideVeil;
+
 /// The tickets of one page, in columns, oldest first from top to bottom and left to right. A ticket
 /// that is too long for a column takes the width of two or more. Pages are turned by hand only, so
-/// that nothing moves that nobody moved.
+/// that nothing moves that nobody moved. While somebody touches the screen a card keeps the room it
+/// had, also when there is less to say on it; cards that had to move take no tap for a moment.
 ///
 /// Only the tickets of the page that is shown have cards: a shop with a thousand open orders costs
 /// no more than one page of them.
@@ -25,8 +28,13 @@ class TicketGrid final : public QWidget {
 public:
     explicit TicketGrid(QWidget* parent = nullptr);
 
+    enum class Rooms {
+        Kept, ///< somebody touches the screen
+        Fitted
+    };
+
     /// `tickets` stays the caller's and is read until the next call: it must outlive the grid.
-    void setTickets(const std::vector<Ticket>& tickets);
+    void setTickets(const std::vector<Ticket>& tickets, Rooms rooms = Rooms::Fitted);
     /// The tickets have other lines than before: no card stays.
     void forgetCards();
     /// The card of an order on the page that is shown; null when it is not there.
@@ -66,6 +74,7 @@ private:
     void showPage(const std::vector<Place>& where);
     void removeCardsBut(const std::vector<TicketCard*>& kept);
     [[nodiscard]] std::vector<Place> places(int cardsOfPage);
+    void coverWhatMoved(const std::map<OrderId, QRect>& before);
     [[nodiscard]] int heightOf(const Ticket& ticket, int width);
     [[nodiscard]] TicketCard* makeCard(const Ticket& ticket);
     [[nodiscard]] int pageOf(OrderId order);
@@ -75,6 +84,9 @@ private:
     std::map<OrderId, TicketCard*> m_cards; ///< of the page that is shown
     std::set<OrderId> m_highlighted;
     std::vector<TicketCard*> m_shown;
+    std::map<OrderId, QRect> m_rooms; ///< of the cards of the page that is shown
+    Rooms m_keeping{Rooms::Fitted};
+    SlideVeil* m_veil;
     int m_page{0};
     int m_pages{1};
     bool m_arranging{false};

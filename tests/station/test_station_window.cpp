@@ -168,6 +168,62 @@ private Q_SLOTS:
         QCOMPARE(bar.feed.view().orders.find(1)->wasted, (std::vector<UnitNumber>{2}));
     }
 
+    void noCardMovesUnderAFinger()
+    {
+        Bar bar;
+        bar.history.paid(1, 3).started(1).paid(2).paid(3);
+        bar.open();
+        bar.history.cancelled(1);
+        bar.publish();
+        bar.settle();
+        const auto placeOf = [&bar](const char* name) {
+            return shown(bar.window, QString::fromLatin1(name))->pos();
+        };
+        const QPoint second = placeOf("ticket_102");
+        const QPoint third = placeOf("ticket_103");
+        // Acknowledged, the card has less to say; those below and beside it stay all the same.
+        QVERIFY(press(bar.window, QStringLiteral("stopAck_101")));
+        bar.carryOut();
+        bar.pass(1900ms);
+        bar.settle();
+        QCOMPARE(placeOf("ticket_102"), second);
+        QCOMPARE(placeOf("ticket_103"), third);
+        bar.queue.touched(); // Somebody taps elsewhere.
+        bar.pass(1900ms);
+        bar.settle();
+        QCOMPARE(placeOf("ticket_102"), second);
+        bar.pass(200ms);
+        bar.settle();
+        QVERIFY(!shown(bar.window, QStringLiteral("ticket_101")));
+        QVERIFY(placeOf("ticket_102") != second);
+    }
+
+    void whatHasJustMovedTakesNoTap()
+    {
+        Bar bar;
+        bar.history.paid(1).started(1).paid(2).paid(3);
+        bar.open();
+        const auto tap = [&bar](QPoint place) {
+            QTest::mouseClick(bar.window.childAt(place), Qt::LeftButton);
+        };
+        const auto middleOf = [&bar](const QString& name) {
+            const QWidget* button = shown(bar.window, name);
+            return button->mapTo(&bar.window, button->rect().center());
+        };
+        const QPoint aimed = middleOf(QStringLiteral("unit_101_1"));
+        QVERIFY(press(bar.window, QStringLiteral("finish_101")));
+        bar.carryOut();
+        bar.pass(10s);
+        bar.settle();
+        // 102 stands there now; the tap was meant for 101.
+        QCOMPARE(middleOf(QStringLiteral("unit_102_1")), aimed);
+        tap(aimed);
+        QCOMPARE(bar.queue.find(2)->stage, TicketStage::Queued);
+        QTRY_VERIFY(!shown(bar.window, QStringLiteral("slideVeil")));
+        tap(aimed);
+        QCOMPARE(bar.queue.find(2)->stage, TicketStage::Ready); // its only cup
+    }
+
     void theBumpBarWorksWithoutAMouse()
     {
         Bar bar;

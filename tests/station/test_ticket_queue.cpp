@@ -228,13 +228,27 @@ private Q_SLOTS:
         QCOMPARE(bar.grid(), (std::vector{102, 103, 104}));
     }
 
-    void aRecalledTicketReturnsToItsOldPlaceWhenNobodyTouches()
+    void aRecalledTicketTakesItsOldPlaceAtOnce()
+    {
+        Bar bar;
+        bar.history.paid(1).paid(2).started(2).finished(2).paid(3);
+        bar.show();
+        bar.queue.touched();
+        bar.queue.recall(2, OrderState::Ready);
+        QCOMPARE(bar.grid(), (std::vector{101, 102, 103}));
+        bar.pass(2100ms);
+        QCOMPARE(bar.grid(), (std::vector{101, 102, 103}));
+    }
+
+    void whatAnotherStationRecalledStandsLastWhileSomebodyTouches()
     {
         Bar bar;
         bar.history.paid(1).started(1).finished(1).paid(2);
         bar.show();
+        bar.pass(10s);
         bar.queue.touched();
-        bar.queue.recall(1, OrderState::Ready);
+        bar.history.moved(1, OrderStep::Recall, OrderState::Ready);
+        bar.show();
         QCOMPARE(bar.grid(), (std::vector{102, 101}));
         bar.pass(2100ms);
         QCOMPARE(bar.grid(), (std::vector{101, 102}));
