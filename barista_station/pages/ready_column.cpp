@@ -20,6 +20,30 @@ namespace coffee::station {
 
 using namespace coffee::ui;
 
+namespace {
+
+/// Only what was handed over has been: an order that went back to the bar, or was cancelled, keeps
+/// its place for a moment too.
+QString factsOf(const Ticket& ticket)
+{
+    switch (ticket.stage) {
+    case TicketStage::Collected:
+        return ReadyRow::tr("전달했어요");
+    case TicketStage::Stopped:
+        return ui::texts::state(OrderState::Cancelled);
+    case TicketStage::Queued:
+    case TicketStage::Making:
+    case TicketStage::Elsewhere:
+        return ReadyRow::tr("다시 만드는 중");
+    case TicketStage::Ready:
+        break;
+    }
+    return ticket.sending ? ReadyRow::tr("보내는 중")
+                          : ReadyRow::tr("%1 대기").arg(texts::duration(ticket.age));
+}
+
+} // namespace
+
 ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     : QWidget{parent},
       m_ticket{ticket},
@@ -86,15 +110,13 @@ void ReadyRow::setTicket(const Ticket& ticket)
     m_facts->setInk(ink);
     m_service->setText(ui::texts::service(ticket.service));
     m_service->setInk(ink);
-    m_facts->setText(ticket.dimmed    ? tr("전달했어요")
-                     : ticket.sending ? tr("보내는 중")
-                                      : tr("%1 대기").arg(texts::duration(ticket.age)));
+    m_facts->setText(factsOf(ticket));
     m_call->setVisible(!ticket.dimmed);
     m_call->setAccessibleName(tr("주문 %1 다시 부르기").arg(ticket.number));
     m_collect->setVisible(!ticket.dimmed);
     m_collect->setText(tr("픽업 완료"));
     m_collect->setAccessibleName(tr("주문 %1 픽업 완료").arg(ticket.number));
-    m_undo->setVisible(ticket.dimmed);
+    m_undo->setVisible(ticket.stage == TicketStage::Collected);
     m_undo->setEnabled(ticket.undoSeconds > 0);
     m_undo->setText(
         ticket.undoSeconds > 0

@@ -644,6 +644,10 @@
         <source>끝났어요</source>
         <translation>Done</translation>
     </message>
+    <message>
+        <source>다시 만드는 중</source>
+        <translation>Being made again</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::RecallSheet</name>

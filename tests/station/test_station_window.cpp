@@ -198,6 +198,24 @@ private Q_SLOTS:
         QVERIFY(placeOf("ticket_102") != second);
     }
 
+    void anOrderThatWasTakenBackIsNotCalledHandedOver()
+    {
+        Bar bar;
+        bar.history.paid(1).started(1).finished(1).paid(2);
+        bar.open();
+        bar.queue.touched();
+        bar.queue.recall(1, OrderState::Ready);
+        bar.carryOut();
+        bar.settle();
+        const auto* row = shown(bar.window, QStringLiteral("ready_101"));
+        QVERIFY(row); // Its place closes when nobody touches.
+        QVERIFY(row->accessibleName().contains(QStringLiteral("다시 만드는 중")));
+        QVERIFY(!shown(bar.window, QStringLiteral("undoCollect_101")));
+        QVERIFY(!shown(bar.window, QStringLiteral("collect_101")));
+        bar.pass(2100ms);
+        QVERIFY(!shown(bar.window, QStringLiteral("ready_101")));
+    }
+
     void whatHasJustMovedTakesNoTap()
     {
         Bar bar;
