@@ -53,7 +53,8 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
       m_facts{new Label{TextRole::Body, this}},
       m_call{new Button{QString{}, ButtonKind::Quiet, this}},
       m_collect{new Button{QString{}, ButtonKind::Outline, this}},
-      m_undo{new Button{QString{}, ButtonKind::Outline, this}}
+      m_undo{new Button{QString{}, ButtonKind::Outline, this}},
+      m_over{new Label{TextRole::Body, this}}
 {
     const Theme& theme = themeOf(*this);
     setObjectName(QStringLiteral("ready_%1").arg(ticket.number));
@@ -64,6 +65,8 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     m_call->setArrangement(Button::Arrangement::IconOnly);
     m_collect->setMark(Icon::Collect);
     m_undo->setMark(Icon::Undo);
+    m_over->setInk(Ink::Second);
+    m_over->setMinimumHeight(theme.metrics().targetPx()); // The rows below stay where they are.
 
     auto* service = new QHBoxLayout;
     service->setSpacing(theme.px(Space::Tight));
@@ -82,6 +85,7 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     buttons->addWidget(m_call);
     buttons->addWidget(m_collect, 1);
     buttons->addWidget(m_undo, 1);
+    buttons->addWidget(m_over, 1);
     auto* column = new QVBoxLayout{this};
     const int pad = theme.px(Space::Tight);
     column->setContentsMargins(theme.px(Space::Small), pad, pad, pad);
@@ -116,12 +120,15 @@ void ReadyRow::setTicket(const Ticket& ticket)
     m_collect->setVisible(!ticket.dimmed);
     m_collect->setText(tr("픽업 완료"));
     m_collect->setAccessibleName(tr("주문 %1 픽업 완료").arg(ticket.number));
-    m_undo->setVisible(ticket.stage == TicketStage::Collected);
-    m_undo->setEnabled(ticket.undoSeconds > 0);
+    const bool canUndo = ticket.dimmed && ticket.undoSeconds > 0;
+    // First what goes: both together would need more room.
+    (canUndo ? static_cast<QWidget*>(m_over) : m_undo)->hide();
+    m_undo->setVisible(canUndo);
     m_undo->setText(
-        ticket.undoSeconds > 0
-            ? tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{ticket.undoSeconds}))
-            : tr("끝났어요"));
+        tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{ticket.undoSeconds})));
+    m_over->setVisible(ticket.dimmed && !canUndo);
+    m_over->setText(ticket.stage == TicketStage::Collected ? tr("이제 되찾기에 있어요")
+                                                           : QString{});
     setAccessibleName(
         QStringLiteral("%1, %2, %3")
             .arg(ui::texts::orderNumberSpoken(ticket.number), m_service->text(), m_facts->text()));

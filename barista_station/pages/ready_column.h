@@ -47,6 +47,7 @@ private:
     ui::Button* m_call;
     ui::Button* m_collect;
     ui::Button* m_undo;
+    ui::Label* m_over; ///< where the undo stood, once nothing can be pressed any more
 };
 
 /// Everything that is ready, longest waiting first.

@@ -122,6 +122,9 @@ void TicketCard::buildButtons()
     m_start = named("start", ButtonKind::Outline, Icon::Play);
     m_finish = named("finish", ButtonKind::Filled, Icon::Check);
     m_undo = named("undo", ButtonKind::Outline, Icon::Undo);
+    m_over = new Label{TextRole::Body, this};
+    m_over->setInk(Ink::Second);
+    m_over->setMinimumHeight(themeOf(*this).metrics().targetPx());
     m_stopMade = named("stopMade", ButtonKind::Danger, Icon::CupDisposable);
     m_stopAck = named("stopAck", ButtonKind::Outline, Icon::Check);
 
@@ -131,6 +134,7 @@ void TicketCard::buildButtons()
     row->addWidget(m_start, 1);
     row->addWidget(m_finish, 1);
     row->addWidget(m_undo, 1);
+    row->addWidget(m_over, 1);
     body()->addLayout(row);
     body()->addWidget(m_stopMade);
     body()->addWidget(m_stopAck);
@@ -261,11 +265,13 @@ void TicketCard::showButtons()
 {
     const bool stop = isStop() && !m_ticket.dimmed;
     const bool live = !m_ticket.dimmed && !isStop();
-    const std::pair<Button*, bool> wanted[]{
+    const bool canUndo = m_ticket.dimmed && m_ticket.undoSeconds > 0;
+    const std::pair<QWidget*, bool> wanted[]{
         {m_more, live},
         {m_start, live && m_ticket.stage == TicketStage::Queued},
         {m_finish, live && m_ticket.stage == TicketStage::Making},
-        {m_undo, m_ticket.dimmed},
+        {m_undo, canUndo},
+        {m_over, m_ticket.dimmed && !canUndo && !isStop()},
         {m_stopMade, stop},
         {m_stopAck, stop}};
     // First those that go: both together would need more room, and the card would grow for a
@@ -280,11 +286,9 @@ void TicketCard::showButtons()
     m_start->setAccessibleName(tr("주문 %1 만들기 시작").arg(m_ticket.number));
     m_finish->setText(tr("완료"));
     m_finish->setAccessibleName(tr("주문 %1 완료").arg(m_ticket.number));
-    m_undo->setEnabled(m_ticket.undoSeconds > 0);
     m_undo->setText(
-        m_ticket.undoSeconds > 0
-            ? tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds}))
-            : tr("끝났어요"));
+        tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds})));
+    m_over->setText(tr("이제 되찾기에 있어요"));
     m_stopMade->setText(m_made.empty() ? tr("이미 만들었음") : tr("만든 것 없음"));
     m_stopAck->setText(m_made.empty()
                            ? tr("확인했어요")

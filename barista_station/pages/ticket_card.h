@@ -84,6 +84,7 @@ private:
     ui::Button* m_start{nullptr};
     ui::Button* m_finish{nullptr};
     ui::Button* m_undo{nullptr};
+    ui::Label* m_over{nullptr}; ///< where the undo stood, once nothing can be pressed any more
     ui::Button* m_stopMade{nullptr};
     ui::Button* m_stopAck{nullptr};
 };

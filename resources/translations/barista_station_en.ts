@@ -641,12 +641,12 @@
         <translation>Undo %1</translation>
     </message>
     <message>
-        <source>끝났어요</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>다시 만드는 중</source>
         <translation>Being made again</translation>
+    </message>
+    <message>
+        <source>이제 되찾기에 있어요</source>
+        <translation>It is in Recall now</translation>
     </message>
 </context>
 <context>
@@ -1152,10 +1152,6 @@
         <translation>Undo %1</translation>
     </message>
     <message>
-        <source>끝났어요</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>이미 만들었음</source>
         <translation>Already made</translation>
     </message>
@@ -1204,6 +1200,10 @@
     <message>
         <source>다른 자리에서 만드는 중</source>
         <translation>being made at other stations</translation>
+    </message>
+    <message>
+        <source>이제 되찾기에 있어요</source>
+        <translation>It is in Recall now</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,29 @@ private Q_SLOTS:
         QVERIFY(shown(bar.window, QStringLiteral("finish_101")));
     }
 
+    void anUndoThatIsOverIsNoButton()
+    {
+        Bar bar;
+        bar.history.paid(1).started(1).paid(2).started(2).finished(2);
+        bar.open();
+        QVERIFY(press(bar.window, QStringLiteral("finish_101")));
+        QVERIFY(press(bar.window, QStringLiteral("collect_102")));
+        bar.carryOut();
+        QVERIFY(shown(bar.window, QStringLiteral("undo_101")));
+        QVERIFY(shown(bar.window, QStringLiteral("undoCollect_102")));
+        const QSize card = shown(bar.window, QStringLiteral("ticket_101"))->size();
+        const QSize row = shown(bar.window, QStringLiteral("ready_102"))->size();
+        bar.pass(7900ms);
+        bar.queue.touched();
+        bar.pass(200ms);
+        bar.settle();
+        QVERIFY(!shown(bar.window, QStringLiteral("undo_101")));
+        QVERIFY(!shown(bar.window, QStringLiteral("undoCollect_102")));
+        QCOMPARE(shown(bar.window, QStringLiteral("ticket_101"))->size(), card);
+        QCOMPARE(shown(bar.window, QStringLiteral("ready_102"))->size(), row);
+        QCOMPARE(clippedTexts(bar.window), QStringList{});
+    }
+
     void aCancelWhileMakingShowsAStopCardUntilAcknowledged()
     {
         Bar bar;
