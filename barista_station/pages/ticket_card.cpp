@@ -284,8 +284,16 @@ void TicketCard::showButtons()
     m_more->setAccessibleName(tr("주문 %1 다른 일").arg(m_ticket.number));
     m_start->setText(tr("시작"));
     m_start->setAccessibleName(tr("주문 %1 만들기 시작").arg(m_ticket.number));
-    m_finish->setText(tr("완료"));
-    m_finish->setAccessibleName(tr("주문 %1 완료").arg(m_ticket.number));
+    // One tap finishes what is left too, but does not look as if nothing were left. The longer
+    // words take one row like the shorter: a card that grew would move the others.
+    const int open = m_ticket.unitsIn(UnitState::Open);
+    m_finish->setKind(open > 0 ? ButtonKind::Outline : ButtonKind::Filled);
+    m_finish->setMark(open > 0 ? std::nullopt : std::optional{Icon::Check});
+    m_finish->setTextRole(open > 0 ? TextRole::BodyBold : TextRole::Button);
+    m_finish->setText(open > 0 ? tr("완료 · %n개 남음", nullptr, open) : tr("완료"));
+    m_finish->setAccessibleName(
+        open > 0 ? tr("주문 %1 완료, %n개 남음", nullptr, open).arg(m_ticket.number)
+                 : tr("주문 %1 완료").arg(m_ticket.number));
     m_undo->setText(
         tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds})));
     m_over->setText(tr("이제 되찾기에 있어요"));

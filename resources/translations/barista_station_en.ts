@@ -1140,10 +1140,6 @@
         <translation>Start making order %1</translation>
     </message>
     <message>
-        <source>완료</source>
-        <translation>Finish</translation>
-    </message>
-    <message>
         <source>주문 %1 완료</source>
         <translation>Finish order %1</translation>
     </message>
@@ -1204,6 +1200,24 @@
     <message>
         <source>이제 되찾기에 있어요</source>
         <translation>It is in Recall now</translation>
+    </message>
+    <message numerus="yes">
+        <source>완료 · %n개 남음</source>
+        <translation>
+            <numerusform>Done · %n left</numerusform>
+            <numerusform>Done · %n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>주문 %1 완료, %n개 남음</source>
+        <translation>
+            <numerusform>Finish order %1, %n left</numerusform>
+            <numerusform>Finish order %1, %n left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>완료</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>

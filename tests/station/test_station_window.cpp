@@ -148,6 +148,30 @@ private Q_SLOTS:
         QVERIFY(shown(bar.window, QStringLiteral("finish_101")));
     }
 
+    void aFinishSaysWhatIsLeft()
+    {
+        Bar bar;
+        bar.history.paid(1, 3).started(1);
+        bar.open();
+        const auto* finish = shown<QAbstractButton>(bar.window, QStringLiteral("finish_101"));
+        QCOMPARE(finish->text(), QStringLiteral("완료 · 3개 남음"));
+        QCOMPARE(ui::buttonKind(*finish), ui::ButtonKind::Outline);
+        QVERIFY(press(bar.window, QStringLiteral("unit_101_1")));
+        bar.carryOut();
+        QCOMPARE(finish->text(), QStringLiteral("완료 · 2개 남음"));
+        bar.pass(1s);
+        QVERIFY(press(bar.window, QStringLiteral("finish_101")));
+        bar.carryOut();
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Ready);
+        bar.pass(1s);
+        // Taken back with everything made: nothing is left.
+        bar.queue.recall(1, OrderState::Ready);
+        bar.carryOut();
+        bar.settle();
+        QCOMPARE(finish->text(), QStringLiteral("완료"));
+        QCOMPARE(ui::buttonKind(*finish), ui::ButtonKind::Filled);
+    }
+
     void anUndoThatIsOverIsNoButton()
     {
         Bar bar;
