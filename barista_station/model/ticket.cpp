@@ -97,6 +97,7 @@ Ticket ticketOf(const OrderView& order, Language language, ShopTime now, const M
     ticket.allergyNote = QString::fromStdString(order.allergyNote).trimmed();
     ticket.cancelledBy = order.cancelledBy;
     ticket.cancelReason = QString::fromStdString(order.cancelReason);
+    ticket.wasted = order.wasted;
     LineNumber number = 0;
     for (const PricedLine& line : order.lines)
         ticket.lines.push_back(lineOf(line, ++number, language, menu));

@@ -79,6 +79,7 @@ struct Ticket {
     Lateness lateness{Lateness::OnTime};
     std::optional<CancelledBy> cancelledBy;
     QString cancelReason;
+    std::vector<UnitNumber> wasted;     ///< of a stop that was acknowledged: what had been made
     bool sending{false};                ///< a step of the whole order is on its way to the daemon
     bool dimmed{false};                 ///< it has left this place and stays for the undo only
     int undoSeconds{0};                 ///< while above 0 the last step can be undone

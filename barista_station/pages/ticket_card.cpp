@@ -172,7 +172,9 @@ void TicketCard::setTicket(const Ticket& ticket)
 
 void TicketCard::showTicket()
 {
-    if (isStop() && !m_madeTouched) {
+    if (isStop() && m_ticket.dimmed) {
+        m_made = {m_ticket.wasted.begin(), m_ticket.wasted.end()};
+    } else if (isStop() && !m_madeTouched) {
         // What was ticked before the cancel is made; the barista can say otherwise.
         m_made.clear();
         for (const TicketLine& line : m_ticket.lines)
@@ -205,8 +207,9 @@ void TicketCard::showHead()
     // Only a stop card has a notice: a row that came and went would move the cards below.
     m_notice->setVisible(isStop());
     m_notice->setText(
-        m_ticket.dimmed
-            ? tr("취소 확인함")
+        m_ticket.dimmed && m_made.empty() ? tr("취소 확인함")
+        : m_ticket.dimmed
+            ? tr("취소 확인함 · 만든 것 %n개", nullptr, static_cast<int>(m_made.size()))
             : tr("만들지 마세요 · %1")
                   .arg(ui::texts::by(m_ticket.cancelledBy.value_or(CancelledBy::Customer))));
     m_notice->setRole(TextRole::Heading);
@@ -240,8 +243,8 @@ void TicketCard::showLines()
 {
     const bool pressable = !m_ticket.dimmed && !isStop();
     for (std::size_t place = 0; place < m_lines.size() && place < m_ticket.lines.size(); ++place) {
-        if (isStop() && !m_ticket.dimmed)
-            m_lines[place]->setStopped(m_ticket.lines[place], m_made);
+        if (isStop())
+            m_lines[place]->setStopped(m_ticket.lines[place], m_made, !m_ticket.dimmed);
         else
             m_lines[place]->setLine(m_ticket.lines[place], pressable, m_ticket.dimmed);
     }

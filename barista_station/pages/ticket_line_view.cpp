@@ -135,15 +135,17 @@ void TicketLineView::setLine(const TicketLine& line, bool pressable, bool faded)
         m_chips[place]->setUnit(line.units[place], subject(line, place), pressable);
 }
 
-void TicketLineView::setStopped(const TicketLine& line, const std::set<UnitNumber>& made)
+void TicketLineView::setStopped(const TicketLine& line, const std::set<UnitNumber>& made,
+                                bool pressable)
 {
-    setLine(line, false, false);
+    setLine(line, false, !pressable);
     m_name->setStruckOut(true);
     m_options->setStruckOut(true);
-    m_options->setInk(Ink::First);
-    showOwnCup(line, true);
+    m_options->setInk(pressable ? Ink::First : Ink::Second);
+    showOwnCup(line, pressable);
     for (std::size_t place = 0; place < m_chips.size() && place < line.units.size(); ++place)
-        m_chips[place]->setMade(made.contains(line.units[place].number), subject(line, place));
+        m_chips[place]->setMade(made.contains(line.units[place].number), subject(line, place),
+                                pressable);
 }
 
 } // namespace coffee::station

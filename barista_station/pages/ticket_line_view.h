@@ -28,7 +28,7 @@ public:
     /// Shows the line anew; its units are the same as before.
     void setLine(const TicketLine& line, bool pressable, bool faded);
     /// As a part of a stop card: struck out, and each chip says whether it was made.
-    void setStopped(const TicketLine& line, const std::set<UnitNumber>& made);
+    void setStopped(const TicketLine& line, const std::set<UnitNumber>& made, bool pressable);
 
 Q_SIGNALS:
     void unitClicked(coffee::UnitNumber unit);

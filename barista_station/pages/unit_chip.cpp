@@ -66,14 +66,14 @@ void UnitChip::setCompact(bool compact)
     updateGeometry();
 }
 
-void UnitChip::setMade(bool made, const QString& subject)
+void UnitChip::setMade(bool made, const QString& subject, bool pressable)
 {
     m_state = made ? UnitState::Done : UnitState::Open;
     m_sending = false;
     m_again = false;
-    m_onStopCard = true;
+    m_onStopCard = pressable;
     m_prominent = false;
-    setEnabled(true);
+    setEnabled(pressable);
     setWords(made ? tr("만들었음") : tr("안 만듦"),
              QStringLiteral("%1, %2").arg(subject, made ? tr("만들었음") : tr("안 만듦")));
 }

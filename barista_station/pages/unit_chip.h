@@ -20,7 +20,7 @@ public:
     /// The cup is said beside the chip already: the box alone is drawn.
     void setCompact(bool compact);
     /// On a stop card: whether this unit counts as made.
-    void setMade(bool made, const QString& subject);
+    void setMade(bool made, const QString& subject, bool pressable);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -1219,6 +1219,13 @@
         <source>완료</source>
         <translation>Done</translation>
     </message>
+    <message numerus="yes">
+        <source>취소 확인함 · 만든 것 %n개</source>
+        <translation>
+            <numerusform>Cancel acknowledged · %n made</numerusform>
+            <numerusform>Cancel acknowledged · %n made</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::TicketLineView</name>

@@ -215,6 +215,31 @@ private Q_SLOTS:
         QCOMPARE(bar.feed.view().orders.find(1)->wasted, (std::vector<UnitNumber>{2}));
     }
 
+    void anAcknowledgedStopStillSaysWhatWasMade()
+    {
+        Bar bar;
+        bar.history.paid(1, 2).started(1).paid(2);
+        bar.open();
+        bar.history.cancelled(1);
+        bar.publish();
+        QVERIFY(press(bar.window, QStringLiteral("unit_101_2")));
+        bar.queue.touched();
+        QVERIFY(press(bar.window, QStringLiteral("stopAck_101")));
+        bar.carryOut();
+        bar.settle();
+        const auto* card = shown(bar.window, QStringLiteral("ticket_101"));
+        bool isSaid = false;
+        for (const auto* label : card->findChildren<ui::Label*>())
+            isSaid = isSaid || (label->isVisible() &&
+                                label->text() == QStringLiteral("취소 확인함 · 만든 것 1개"));
+        QVERIFY(isSaid);
+        const auto* made = shown<QAbstractButton>(bar.window, QStringLiteral("unit_101_2"));
+        QVERIFY(made->accessibleName().contains(QStringLiteral("만들었음")));
+        QVERIFY(!made->isEnabled());
+        const auto* open = shown<QAbstractButton>(bar.window, QStringLiteral("unit_101_1"));
+        QVERIFY(open->accessibleName().contains(QStringLiteral("안 만듦")));
+    }
+
     void noCardMovesUnderAFinger()
     {
         Bar bar;
