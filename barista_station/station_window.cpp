@@ -284,6 +284,8 @@ void StationWindow::showTickets()
     }
     m_empty->setVisible(m_parts.queue.grid().empty());
     m_top->setStops(m_parts.queue.stops());
+    if (std::exchange(m_stopsShown, m_parts.queue.stops()) != m_parts.queue.stops())
+        showNews();
     showPages();
 }
 
@@ -308,6 +310,8 @@ void StationWindow::showNews()
     QString news;
     if (freshness.state != FeedState::Live)
         news = texts::staleness(freshness);
+    else if (m_parts.queue.stops() > 0)
+        news = stopNews();
     else if (!m_caption.isEmpty())
         news = m_caption;
     else if (ordering.state == OrderingState::Paused)
@@ -317,6 +321,14 @@ void StationWindow::showNews()
     else if (const auto wait = m_parts.feed.expectedWait(); wait && wait->maxSeconds > 0)
         news = tr("손님에게 안내하는 대기 %1").arg(ui::texts::wait(*wait));
     m_top->line().setMeaning(news);
+}
+
+/// Until somebody has acknowledged it, whatever else is heard.
+QString StationWindow::stopNews() const
+{
+    const QString stop = texts::caption(BarSound::Stop);
+    return m_caption.isEmpty() || m_caption == stop ? stop
+                                                    : QStringLiteral("%1 %2").arg(stop, m_caption);
 }
 
 void StationWindow::showHelpCalls()

@@ -98,6 +98,7 @@ private:
     void followView();
     void showViewNews();
     void showNews();
+    [[nodiscard]] QString stopNews() const;
     void showHelpCalls();
     void takeHelp();
     void callAgain(OrderId order);
@@ -119,6 +120,7 @@ private:
     QTimer m_captionTime;
     std::optional<std::uint64_t> m_workShown; ///< the work that the all-day strip counts
     client::FeedState m_stateShown{client::FeedState::Connecting};
+    int m_stopsShown{0};
     QTimer m_second;
     QTimer m_typing;
     QString m_typed;

@@ -35,7 +35,7 @@ StationTopBar::StationTopBar(QWidget* parent)
     : QWidget{parent},
       m_line{new ConnectionLine{ConnectionLine::Room::Reserved, this}},
       m_help{makeButton("helpButton", Icon::Help, ButtonKind::Filled, this)},
-      m_stops{makeButton("stopsButton", Icon::Stop, ButtonKind::Danger, this)},
+      m_stops{makeButton("stopsButton", Icon::Alert, ButtonKind::Danger, this)},
       m_back{makeButton("previousPage", Icon::Back, ButtonKind::Outline, this)},
       m_pages{new Label{TextRole::BodyBold, this}},
       m_forward{makeButton("nextPage", Icon::Forward, ButtonKind::Outline, this)},

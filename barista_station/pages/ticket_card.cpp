@@ -69,6 +69,8 @@ void TicketCard::buildBody()
     QBoxLayout* column = body();
     m_notice = new Label{TextRole::BodyBold, this};
     column->addWidget(m_notice);
+    m_ask = new Label{TextRole::BodyBold, this};
+    column->addWidget(m_ask);
 
     m_allergy = new Card{this};
     m_allergy->setLook(Card::Look::Warning);
@@ -125,7 +127,7 @@ void TicketCard::buildButtons()
     m_over = new Label{TextRole::Body, this};
     m_over->setInk(Ink::Second);
     m_over->setMinimumHeight(themeOf(*this).metrics().targetPx());
-    m_stopMade = named("stopMade", ButtonKind::Danger, Icon::CupDisposable);
+    m_stopMade = named("stopMade", ButtonKind::Outline, Icon::CupDisposable);
     m_stopAck = named("stopAck", ButtonKind::Outline, Icon::Check);
 
     auto* row = new QHBoxLayout;
@@ -206,13 +208,13 @@ void TicketCard::showHead()
 
     // Only a stop card has a notice: a row that came and went would move the cards below.
     m_notice->setVisible(isStop());
-    m_notice->setText(
-        m_ticket.dimmed && m_made.empty() ? tr("취소 확인함")
-        : m_ticket.dimmed
-            ? tr("취소 확인함 · 만든 것 %n개", nullptr, static_cast<int>(m_made.size()))
-            : tr("만들지 마세요 · %1")
-                  .arg(ui::texts::by(m_ticket.cancelledBy.value_or(CancelledBy::Customer))));
+    m_notice->setText(m_ticket.dimmed && m_made.empty() ? tr("취소 확인함")
+                      : m_ticket.dimmed ? tr("취소 확인함 · 만든 것 %n개", nullptr,
+                                             static_cast<int>(m_made.size()))
+                                        : tr("취소 · 만들지 마세요"));
     m_notice->setRole(TextRole::Heading);
+    m_ask->setVisible(isStop() && !m_ticket.dimmed);
+    m_ask->setText(tr("만든 것만 체크하세요."));
 
     m_allergyWords->setText(tr("알레르기 · %1").arg(m_ticket.allergyNote));
     m_allergy->setVisible(!m_ticket.allergyNote.isEmpty() && !isStop());
@@ -252,7 +254,9 @@ void TicketCard::showLines()
     QString foot = texts::machine(Role::Kiosk, m_ticket.kiosk.toStdString());
     if (m_ticket.sending)
         foot = tr("보내는 중");
-    else if (m_ticket.dimmed && !isStop())
+    else if (isStop())
+        foot = ui::texts::by(m_ticket.cancelledBy.value_or(CancelledBy::Customer));
+    else if (m_ticket.dimmed)
         foot = m_ticket.stage == TicketStage::Collected   ? tr("전달했어요")
                : m_ticket.stage == TicketStage::Elsewhere ? tr("여기는 완료했어요")
                                                           : tr("완료했어요");
@@ -300,9 +304,13 @@ void TicketCard::showButtons()
     m_undo->setText(
         tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds})));
     m_over->setText(tr("이제 되찾기에 있어요"));
-    m_stopMade->setText(m_made.empty() ? tr("이미 만들었음") : tr("만든 것 없음"));
+    const auto units = static_cast<int>(allUnits().size());
+    m_stopMade->setMark(m_made.empty() ? Icon::CupDisposable : Icon::Erase);
+    m_stopMade->setText(!m_made.empty() ? tr("체크 모두 지우기")
+                        : units > 1     ? tr("%n개 모두 만들었음", nullptr, units)
+                                        : tr("이미 만들었음"));
     m_stopAck->setText(m_made.empty()
-                           ? tr("확인했어요")
+                           ? tr("확인 · 만든 것 없음")
                            : tr("확인 · 만든 것 %n개", nullptr, static_cast<int>(m_made.size())));
     m_stopAck->setAccessibleName(tr("주문 %1 취소 확인").arg(m_ticket.number));
 }

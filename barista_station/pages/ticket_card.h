@@ -74,6 +74,7 @@ private:
     ui::IconMark* m_ageMark{nullptr};
     ui::Label* m_age{nullptr};
     ui::Label* m_notice{nullptr}; ///< of a stop card
+    ui::Label* m_ask{nullptr};    ///< what a stop card wants to know
     ui::Card* m_allergy{nullptr};
     ui::Label* m_allergyWords{nullptr};
     QWidget* m_lineHost{nullptr};

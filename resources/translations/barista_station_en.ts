@@ -1104,10 +1104,6 @@
         <translation>Cancel acknowledged</translation>
     </message>
     <message>
-        <source>만들지 마세요 · %1</source>
-        <translation>Do not make · %1</translation>
-    </message>
-    <message>
         <source>전달했어요</source>
         <translation>Handed over</translation>
     </message>
@@ -1150,14 +1146,6 @@
     <message>
         <source>이미 만들었음</source>
         <translation>Already made</translation>
-    </message>
-    <message>
-        <source>만든 것 없음</source>
-        <translation>Nothing was made</translation>
-    </message>
-    <message>
-        <source>확인했어요</source>
-        <translation>Understood</translation>
     </message>
     <message numerus="yes">
         <source>확인 · 만든 것 %n개</source>
@@ -1225,6 +1213,29 @@
             <numerusform>Cancel acknowledged · %n made</numerusform>
             <numerusform>Cancel acknowledged · %n made</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>취소 · 만들지 마세요</source>
+        <translation>Cancelled: do not make</translation>
+    </message>
+    <message>
+        <source>만든 것만 체크하세요.</source>
+        <translation>Tick only what was made.</translation>
+    </message>
+    <message>
+        <source>체크 모두 지우기</source>
+        <translation>Untick all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n개 모두 만들었음</source>
+        <translation>
+            <numerusform>All %n were made</numerusform>
+            <numerusform>All %n were made</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>확인 · 만든 것 없음</source>
+        <translation>Understood · none made</translation>
     </message>
 </context>
 <context>

@@ -464,6 +464,48 @@ private Q_SLOTS:
         QVERIFY(shownText(bar.window, QStringLiteral("새 주문이 왔어요.")));
     }
 
+    void aStopIsSaidUntilItIsAcknowledged()
+    {
+        Bar bar;
+        bar.paid(1);
+        bar.history.started(1);
+        bar.open();
+        bar.history.cancelled(1);
+        bar.publish();
+        bar.settle();
+        const QString stop = QStringLiteral("취소된 주문이 있어요.");
+        QVERIFY(shownText(bar.window, stop));
+        QSignalSpy heard{&bar.window, &StationWindow::soundWanted};
+        bar.paid(2);
+        bar.publish();
+        QVERIFY(heard.wait(5000));
+        QTRY_VERIFY(
+            shown(bar.window, QStringLiteral("connectionLine"))->accessibleName().contains(stop));
+        QVERIFY(bar.pressDone("stopAck_101"));
+        QVERIFY(
+            !shown(bar.window, QStringLiteral("connectionLine"))->accessibleName().contains(stop));
+    }
+
+    void theAllMadeButtonCountsAndIsTakenBack()
+    {
+        Bar bar;
+        bar.paid(1);
+        bar.history.started(1);
+        bar.open();
+        bar.history.cancelled(1);
+        bar.publish();
+        bar.settle();
+        const auto* all = shown<QAbstractButton>(bar.window, QStringLiteral("stopMade_101"));
+        const auto* ack = shown<QAbstractButton>(bar.window, QStringLiteral("stopAck_101"));
+        QCOMPARE(all->text(), QStringLiteral("3개 모두 만들었음"));
+        QCOMPARE(ack->text(), QStringLiteral("확인 · 만든 것 없음"));
+        QVERIFY(bar.press("stopMade_101"));
+        QCOMPARE(all->text(), QStringLiteral("체크 모두 지우기"));
+        QCOMPARE(ack->text(), QStringLiteral("확인 · 만든 것 3개"));
+        QVERIFY(bar.press("stopMade_101"));
+        QCOMPARE(ack->text(), QStringLiteral("확인 · 만든 것 없음"));
+    }
+
     void nothingIsClippedInTheNewSheets()
     {
         for (const double scale : {1.0, 1.5}) {
