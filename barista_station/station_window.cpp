@@ -209,6 +209,7 @@ void StationWindow::connectCards()
     });
     connect(m_ready, &ReadyColumn::collectClicked, queue, &TicketQueue::collect);
     connect(m_ready, &ReadyColumn::callClicked, this, &StationWindow::callAgain);
+    connect(m_ready, &ReadyColumn::takeBackClicked, queue, &TicketQueue::takeBack);
     connect(m_ready, &ReadyColumn::undoClicked, queue, &TicketQueue::undo);
     connect(m_allDay, &AllDayStrip::highlightChanged, this,
             [this](const std::vector<OrderId>& orders) {

@@ -95,6 +95,9 @@ public:
     void acknowledgeStop(OrderId order, const std::vector<UnitNumber>& made);
     /// Takes a ticket back that was finished or handed over earlier (the recall list).
     void recall(OrderId order, OrderState seen);
+    /// Takes back a ticket that waits for its customer: the undo of its finish while that runs,
+    /// afterwards a recall.
+    void takeBack(OrderId order);
     void callAgain(OrderId order);
     /// Undoes the last step of a ticket while its `undoSeconds` run.
     void undo(OrderId order);

@@ -152,6 +152,18 @@ void TicketQueue::recall(OrderId order, OrderState seen)
     report(order, OrderAction::Recall, seen);
 }
 
+void TicketQueue::takeBack(OrderId order)
+{
+    const Ticket* ticket = find(order);
+    if (!ticket || ticket->stage != TicketStage::Ready)
+        return;
+    const Left* left = leftFor(order);
+    if (left && left->to == TicketStage::Ready && isFresh(left->at, kUndo))
+        undo(order);
+    else
+        recall(order, OrderState::Ready);
+}
+
 void TicketQueue::callAgain(OrderId order)
 {
     const Ticket* ticket = find(order);

@@ -52,6 +52,7 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
       m_service{new Label{TextRole::Button, this}},
       m_facts{new Label{TextRole::Body, this}},
       m_call{new Button{QString{}, ButtonKind::Quiet, this}},
+      m_takeBack{new Button{QString{}, ButtonKind::Quiet, this}},
       m_collect{new Button{QString{}, ButtonKind::Outline, this}},
       m_undo{new Button{QString{}, ButtonKind::Outline, this}},
       m_over{new Label{TextRole::Body, this}}
@@ -63,7 +64,8 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     m_undo->setObjectName(QStringLiteral("undoCollect_%1").arg(ticket.number));
     m_call->setMark(Icon::Volume);
     m_call->setArrangement(Button::Arrangement::IconOnly);
-    m_collect->setMark(Icon::Collect);
+    m_takeBack->setObjectName(QStringLiteral("takeBack_%1").arg(ticket.number));
+    m_takeBack->setTextRole(TextRole::BodyBold);
     m_undo->setMark(Icon::Undo);
     m_over->setInk(Ink::Second);
     m_over->setMinimumHeight(theme.metrics().targetPx()); // The rows below stay where they are.
@@ -80,9 +82,10 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     head->setSpacing(theme.px(Space::Small));
     head->addWidget(m_number, 0, Qt::AlignVCenter);
     head->addLayout(facts, 1);
+    head->addWidget(m_call, 0, Qt::AlignVCenter);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme.px(Space::Tight));
-    buttons->addWidget(m_call);
+    buttons->addWidget(m_takeBack);
     buttons->addWidget(m_collect, 1);
     buttons->addWidget(m_undo, 1);
     buttons->addWidget(m_over, 1);
@@ -94,6 +97,8 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     column->addLayout(buttons);
 
     connect(m_call, &QPushButton::clicked, this, [this] { Q_EMIT callClicked(m_ticket.order); });
+    connect(m_takeBack, &QPushButton::clicked, this,
+            [this] { Q_EMIT takeBackClicked(m_ticket.order); });
     connect(m_collect, &QPushButton::clicked, this,
             [this] { Q_EMIT collectClicked(m_ticket.order); });
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoClicked(m_ticket.order); });
@@ -117,6 +122,9 @@ void ReadyRow::setTicket(const Ticket& ticket)
     m_facts->setText(factsOf(ticket));
     m_call->setVisible(!ticket.dimmed);
     m_call->setAccessibleName(tr("주문 %1 다시 부르기").arg(ticket.number));
+    m_takeBack->setVisible(!ticket.dimmed);
+    m_takeBack->setText(tr("되돌리기"));
+    m_takeBack->setAccessibleName(tr("주문 %1 만드는 중으로 되돌리기").arg(ticket.number));
     m_collect->setVisible(!ticket.dimmed);
     m_collect->setText(tr("픽업 완료"));
     m_collect->setAccessibleName(tr("주문 %1 픽업 완료").arg(ticket.number));
@@ -192,6 +200,7 @@ void ReadyColumn::setTickets(const std::vector<Ticket>& tickets)
             entry->second = new ReadyRow{ticket, this};
             connect(entry->second, &ReadyRow::collectClicked, this, &ReadyColumn::collectClicked);
             connect(entry->second, &ReadyRow::callClicked, this, &ReadyColumn::callClicked);
+            connect(entry->second, &ReadyRow::takeBackClicked, this, &ReadyColumn::takeBackClicked);
             connect(entry->second, &ReadyRow::undoClicked, this, &ReadyColumn::undoClicked);
         } else if (!(entry->second->ticket() == ticket)) {
             entry->second->setTicket(ticket);

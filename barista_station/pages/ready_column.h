@@ -19,8 +19,9 @@ class Label;
 
 namespace coffee::station {
 
-/// A ticket that waits for its customer: number, here or take away, how long, and one button.
-/// Found as `ready_<number>` with `collect_<number>`, `call_<number>` and `undoCollect_<number>`.
+/// A ticket that waits for its customer: number, here or take away, how long, one button for the
+/// handing over and small ones to call it again and to take it back to the bar. Found as
+/// `ready_<number>` with `collect_`, `call_`, `takeBack_` and `undoCollect_<number>`.
 class ReadyRow final : public QWidget {
     Q_OBJECT
 
@@ -32,6 +33,7 @@ public:
 Q_SIGNALS:
     void collectClicked(coffee::OrderId order);
     void callClicked(coffee::OrderId order);
+    void takeBackClicked(coffee::OrderId order);
     void undoClicked(coffee::OrderId order);
 
 protected:
@@ -45,6 +47,7 @@ private:
     ui::Label* m_service;
     ui::Label* m_facts;
     ui::Button* m_call;
+    ui::Button* m_takeBack;
     ui::Button* m_collect;
     ui::Button* m_undo;
     ui::Label* m_over; ///< where the undo stood, once nothing can be pressed any more
@@ -67,6 +70,7 @@ public:
 Q_SIGNALS:
     void collectClicked(coffee::OrderId order);
     void callClicked(coffee::OrderId order);
+    void takeBackClicked(coffee::OrderId order);
     void undoClicked(coffee::OrderId order);
 
 protected:

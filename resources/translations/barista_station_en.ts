@@ -648,6 +648,14 @@
         <source>이제 되찾기에 있어요</source>
         <translation>It is in Recall now</translation>
     </message>
+    <message>
+        <source>되돌리기</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>주문 %1 만드는 중으로 되돌리기</source>
+        <translation>Take order %1 back to making</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::RecallSheet</name>

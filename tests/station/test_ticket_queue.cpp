@@ -193,6 +193,25 @@ private Q_SLOTS:
         QCOMPARE(bar.reporter.operations().size(), std::size_t{4});
     }
 
+    void whatWaitsForItsCustomerIsTakenBackAtAnyTime()
+    {
+        Bar bar;
+        bar.history.paid(1, 3).started(1).unit(1, 2, UnitState::Open, UnitState::Done).paid(2);
+        bar.show();
+        bar.queue.finish(1);
+        bar.queue.takeBack(1); // As the undo: what the finish ticked off is open again.
+        QCOMPARE(bar.grid(), (std::vector{101, 102}));
+        QCOMPARE(bar.queue.find(1)->unitsIn(UnitState::Open), 2);
+        bar.pass(601ms);
+        bar.queue.finish(1);
+        bar.pass(10s);
+        QCOMPARE(bar.grid(), (std::vector{102}));
+        bar.queue.takeBack(1);
+        QCOMPARE(bar.grid(), (std::vector{101, 102}));
+        QVERIFY(bar.ready().empty());
+        QCOMPARE(bar.queue.find(1)->unitsIn(UnitState::Open), 0);
+    }
+
     void collectingStaysDimmedInTheReadyColumn()
     {
         Bar bar;
