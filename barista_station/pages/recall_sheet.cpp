@@ -21,7 +21,7 @@ RecallSheet::RecallSheet(QWidget* host)
       m_empty{new EmptyState{Icon::History, QString{}, QString{}, this}},
       m_below{new Label{TextRole::Body, this}},
       m_more{new Button{QString{}, ButtonKind::Quiet, this}},
-      m_close{new Button{QString{}, ButtonKind::Filled, this}}
+      m_close{new Button{QString{}, ButtonKind::Outline, this}}
 {
     setObjectName(QStringLiteral("recallSheet"));
     m_search->setObjectName(QStringLiteral("recallSearch"));
@@ -98,10 +98,9 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     words->addWidget(facts);
     if (row.tooOld)
         words->addWidget(new Label{tr("오래된 주문이라 되찾을 수 없어요."), TextRole::Body, card});
-    auto* recall = new Button{tr("되찾기"), ButtonKind::Outline, card};
+    auto* recall = new Button{tr("만드는 중으로 되돌리기"), ButtonKind::Outline, card};
     recall->setObjectName(QStringLiteral("recall_%1").arg(row.number));
-    recall->setAccessibleName(tr("주문 %1 되찾기").arg(row.number));
-    recall->setMark(Icon::Recall);
+    recall->setAccessibleName(tr("주문 %1 만드는 중으로 되돌리기").arg(row.number));
     recall->setTextRole(TextRole::BodyBold); // three beside each other, in one row
     recall->setVisible(row.canRecall);
     const OrderId order = row.order;
@@ -110,32 +109,29 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
             [this, order, seen] { Q_EMIT recallClicked(order, seen); });
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(themeOf(*this).px(Space::Tight));
-    const auto quiet = [&](const char* name, Icon icon, const QString& text,
-                           const QString& spoken) {
+    buttons->addStretch(1);
+    const auto quiet = [&](const char* name, const QString& text, const QString& spoken) {
         auto* button = new Button{text, ButtonKind::Quiet, card};
         button->setObjectName(QStringLiteral("%1_%2").arg(QLatin1String{name}).arg(row.number));
         button->setAccessibleName(spoken);
-        button->setMark(icon);
         button->setTextRole(TextRole::BodyBold);
         buttons->addWidget(button);
         return button;
     };
-    auto* call = quiet("recallCall", Icon::Volume, tr("다시 부르기"),
-                       tr("주문 %1 다시 부르기").arg(row.number));
+    auto* call = quiet("recallCall", tr("다시 부르기"), tr("주문 %1 다시 부르기").arg(row.number));
     call->setVisible(row.state == OrderState::Ready);
     connect(call, &QPushButton::clicked, this, [this, order] { Q_EMIT callClicked(order); });
-    auto* remake = quiet("remake", Icon::Refresh, tr("다시 만들기"),
-                         tr("주문 %1 다시 만들기").arg(row.number));
+    auto* remake =
+        quiet("remake", tr("다시 만들기 (무료)"), tr("주문 %1 다시 만들기").arg(row.number));
     remake->setVisible(row.canRecall);
     connect(remake, &QPushButton::clicked, this, [this, order] { Q_EMIT remakeClicked(order); });
     buttons->addWidget(recall);
-    buttons->addStretch(1);
-    words->addLayout(buttons);
     auto* line = new QHBoxLayout;
     line->setSpacing(themeOf(*this).px(Space::Medium));
     line->addWidget(number, 0, Qt::AlignTop);
     line->addLayout(words, 1);
     card->body()->addLayout(line);
+    card->body()->addLayout(buttons);
     return card;
 }
 

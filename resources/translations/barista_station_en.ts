@@ -680,10 +680,6 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>주문 %1 되찾기</source>
-        <translation>Recall order %1</translation>
-    </message>
-    <message>
         <source>번호, 메뉴, 시각(14:05)으로 찾기</source>
         <translation>Find by number, item or time (14:05)</translation>
     </message>
@@ -694,10 +690,6 @@
     <message>
         <source>주문 %1 다시 부르기</source>
         <translation>Call order %1 again</translation>
-    </message>
-    <message>
-        <source>다시 만들기</source>
-        <translation>Make again</translation>
     </message>
     <message>
         <source>주문 %1 다시 만들기</source>
@@ -730,6 +722,18 @@
     <message>
         <source>오늘 끝난 주문을 모두 찾아봤어요. 번호나 메뉴를 다시 봐 주세요.</source>
         <translation>Every order that was finished today was looked at. Please check the number or the item.</translation>
+    </message>
+    <message>
+        <source>만드는 중으로 되돌리기</source>
+        <translation>Back to making</translation>
+    </message>
+    <message>
+        <source>주문 %1 만드는 중으로 되돌리기</source>
+        <translation>Take order %1 back to making</translation>
+    </message>
+    <message>
+        <source>다시 만들기 (무료)</source>
+        <translation>Make again (free)</translation>
     </message>
 </context>
 <context>
