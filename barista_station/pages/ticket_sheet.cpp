@@ -35,8 +35,10 @@ protocol::UntilKind untilOf(const QString& id)
 
 TicketSheet::TicketSheet(QWidget* host)
     : Sheet{host},
+      m_backTitle{new Label{TextRole::Heading, this}},
       m_putBack{new Button{QString{}, ButtonKind::Outline, this}},
       m_remake{new Button{QString{}, ButtonKind::Outline, this}},
+      m_refuseTitle{new Label{TextRole::Heading, this}},
       m_explain{new Label{TextRole::Body, this}},
       m_units{new ChoiceGroup{ChoiceGroup::Mode::Several, this}},
       m_reason{new ChoiceGroup{ChoiceGroup::Mode::One, this}},
@@ -56,8 +58,10 @@ TicketSheet::TicketSheet(QWidget* host)
     m_remake->setMark(Icon::Refresh);
     m_refuse->setMark(Icon::Stop);
     m_explain->setInk(Ink::Second);
+    content()->addWidget(m_backTitle);
     content()->addWidget(m_putBack);
     content()->addWidget(m_remake);
+    content()->addWidget(m_refuseTitle);
     content()->addWidget(m_units);
     content()->addWidget(m_reason);
     content()->addWidget(m_soldOut);
@@ -109,6 +113,9 @@ void TicketSheet::showTicket(const Ticket& ticket)
 {
     m_ticket = ticket;
     setTitle(tr("주문 %1").arg(ticket.number));
+    const bool hasBack = ticket.stage == TicketStage::Making || ticket.unitsIn(UnitState::Done) > 0;
+    m_backTitle->setText(tr("되돌리기"));
+    m_backTitle->setVisible(hasBack);
     m_putBack->setText(tr("대기로 되돌리기"));
     m_putBack->setVisible(ticket.stage == TicketStage::Making);
     m_putBack->setUnavailable(ticket.canPutBack() ? QString{}
@@ -116,11 +123,13 @@ void TicketSheet::showTicket(const Ticket& ticket)
     const std::vector<Choice> units = unitChoices(ticket, UnitState::Open);
     m_remake->setText(tr("다시 만들기"));
     m_remake->setVisible(ticket.unitsIn(UnitState::Done) > 0);
+    m_refuseTitle->setText(tr("못 만들 때 · 환불"));
+    m_refuseTitle->setVisible(hasBack && !units.empty());
     m_units->setTitle(tr("만들 수 없는 것"), tr("만들 수 없는 것을 모두 골라 주세요."));
     m_units->setChoices(units);
     m_units->setVisible(!units.empty());
     m_reason->setTitle(tr("이유"), tr("하나를 골라 주세요."));
-    m_reason->setChoices({{kNoIngredient, reasonWords(kNoIngredient), {}, true, false},
+    m_reason->setChoices({{kNoIngredient, reasonWords(kNoIngredient), {}, false, false},
                           {kMachine, reasonWords(kMachine), {}, false, false},
                           {kOther, reasonWords(kOther), {}, false, false}});
     m_reason->setVisible(!units.empty());

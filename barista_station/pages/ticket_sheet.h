@@ -41,8 +41,10 @@ private:
     [[nodiscard]] QString reasonWords(const QString& id) const;
 
     Ticket m_ticket;
+    ui::Label* m_backTitle; ///< over what can be taken back or made again
     ui::Button* m_putBack;
     ui::Button* m_remake;
+    ui::Label* m_refuseTitle;
     ui::Label* m_explain;
     ui::ChoiceGroup* m_units;
     ui::ChoiceGroup* m_reason;

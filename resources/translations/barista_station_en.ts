@@ -1353,6 +1353,14 @@
         <source>다시 켤 때까지</source>
         <translation>Until switched back</translation>
     </message>
+    <message>
+        <source>되돌리기</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>못 만들 때 · 환불</source>
+        <translation>Cannot be made · refund</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::UnitChip</name>

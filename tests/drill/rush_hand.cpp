@@ -138,6 +138,8 @@ bool RushHand::refuseUnit(const Ticket& ticket)
     const QWidget& window = m_bar->window();
     if (auto* choice = chip(window, "refuseUnits", QString::number(unit)))
         QTest::mouseClick(choice, Qt::LeftButton);
+    if (auto* reason = chip(window, "refuseReason", QStringLiteral("no_ingredient")))
+        QTest::mouseClick(reason, Qt::LeftButton);
     if (m_bar->feed().view().offer.soldOut.size() < kSoldOutMost && m_random.oneIn(3))
         if (auto* today = chip(window, "refuseSoldOut", QStringLiteral("today")))
             QTest::mouseClick(today, Qt::LeftButton);

@@ -344,6 +344,9 @@ private Q_SLOTS:
         bar.open();
         QVERIFY(bar.press("more_101"));
         QVERIFY(bar.press("choice_3"));
+        // Nobody's reason is given for them.
+        QVERIFY(!shown<QAbstractButton>(bar.window, QStringLiteral("refuseButton"))->isEnabled());
+        QVERIFY(bar.press("choice_no_ingredient"));
         QVERIFY(bar.press("choice_today"));
         QVERIFY(bar.pressDone("refuseButton"));
         QCOMPARE(bar.feed.view().orders.find(1)->units[2].state, UnitState::Refused);
