@@ -36,7 +36,7 @@ CARD_BUTTON = (227, 610)  # on the terminal's window, which is always of one siz
 TERMINAL = ("--window", "on", "--lang", "ko", "--at", "2300:40")
 
 sys.path.insert(0, HERE)
-from hand import put, windows  # noqa: E402
+from hand import push, put, windows  # noqa: E402
 
 
 # ---- the tasks ---------------------------------------------------------------------------------
