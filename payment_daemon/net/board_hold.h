@@ -5,10 +5,10 @@
 #include <vector>
 
 // Every frame of the board goes to every kiosk. One that says nothing to them (`hidden`: a charge
-// that began, a note of the payment) would be as dear as one that does: of an order with 500 kiosks,
-// 500 frames before its own answer. Such a frame waits for the next one that is worth a wake, which
-// is a heartbeat at the latest, and leaves right before it. So every sequence number still comes, in
-// order, and no subscriber sees a gap that the others do not.
+// that began, a note of the payment) would be as dear as one that does: of an order with 500
+// kiosks, 500 frames before its own answer. Such a frame waits for the next one that is worth a
+// wake, which is a heartbeat at the latest, and leaves right before it. So every sequence number
+// still comes, in order, and no subscriber sees a gap that the others do not.
 
 namespace coffee::daemon {
 

@@ -332,9 +332,9 @@ void ShopLoop::release(Effects effects)
                 outgoing.paidAnswer || std::holds_alternative<OrderPaid>(published->event.body);
             const protocol::EventFrame face{epoch, publicFace(published->event)};
             protocol::EventFrame frame{epoch, std::move(published->event)};
-            outgoing.frames.push_back(
-                {stamped(protocol::encode(frame)), stamped(protocol::encode(face)),
-                 std::holds_alternative<Hidden>(face.event.body)});
+            outgoing.frames.push_back({stamped(protocol::encode(frame)),
+                                       stamped(protocol::encode(face)),
+                                       std::holds_alternative<Hidden>(face.event.body)});
             told.push_back(std::move(frame.event));
         } else if (const auto* beat = std::get_if<BeatEffect>(&effect)) {
             const std::string frame =
