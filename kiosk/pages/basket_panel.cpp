@@ -33,7 +33,7 @@ ui::BasketRowContent contentOf(const BasketEntry& entry, const CustomerBasket& b
 {
     ui::BasketRowContent content;
     content.id = QString::number(entry.id);
-    content.name = ui::texts::local(entry.priced.name);
+    content.name = words::nameToMake(entry.priced);
     content.options = words::options(entry.priced, basket.menu());
     content.price = ui::texts::money(entry.priced.total);
     if (const MenuItem* item = basket.menu().item(entry.line.item))

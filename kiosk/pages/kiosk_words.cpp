@@ -94,6 +94,18 @@ QString notice(const Notice& notice)
     return {};
 }
 
+QString nameToMake(const PricedLine& line)
+{
+    const QString name = ui::texts::local(line.name);
+    for (const PricedOption& option : line.options) {
+        if (option.choice == "ice")
+            return Words::tr("%1 ICE", "item name").arg(name);
+        if (option.choice == "hot")
+            return Words::tr("%1 HOT", "item name").arg(name);
+    }
+    return name;
+}
+
 QString options(const PricedLine& line, const Menu& menu)
 {
     QStringList parts;

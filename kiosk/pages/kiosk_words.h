@@ -11,6 +11,9 @@ namespace coffee::kiosk::words {
 
 /// What changed without the customer's doing; empty for `Notice::Kind::None`.
 [[nodiscard]] QString notice(const Notice& notice);
+/// What is made, with HOT or ICE when the customer had to say: "아메리카노 ICE". A drink of the wrong
+/// temperature is the most common mistake, so it stands in the name and not among the options only.
+[[nodiscard]] QString nameToMake(const PricedLine& line);
 /// Every option and the cup of a line in words: "HOT 따뜻하게 · 크기: 보통 · 매장 컵". Choices that
 /// the customer did not have to make are named with their question, unless they name it themselves.
 [[nodiscard]] QString options(const PricedLine& line, const Menu& menu);

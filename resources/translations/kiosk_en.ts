@@ -1297,6 +1297,16 @@
 <context>
     <name>coffee::kiosk::Words</name>
     <message>
+        <source>%1 ICE</source>
+        <comment>item name</comment>
+        <translation>Iced %1</translation>
+    </message>
+    <message>
+        <source>%1 HOT</source>
+        <comment>item name</comment>
+        <translation>Hot %1</translation>
+    </message>
+    <message>
         <source>방금 품절되어 장바구니에서 뺐어요: %1.</source>
         <translation>Just sold out, so we took it out of your basket: %1.</translation>
     </message>

@@ -148,6 +148,21 @@ private Q_SLOTS:
         QCOMPARE(gui.shop.client.count<OrderPlace>(), 1);
     }
 
+    void theReviewNamesHotOrIcedWithTheDrink()
+    {
+        WindowShop gui;
+        gui.shop.session().start(ServiceMode::Here);
+        gui.shop.kiosk.basket().add(
+            {"americano", {{"temperature", "ice", 1}, {"size", "regular", 1}}, {CupKind::Store}});
+        gui.shop.session().toReview();
+        WindowShop::settle();
+        QCOMPARE(gui.find<QWidget>("basketRow_1")->accessibleName(),
+                 QStringLiteral("아메리카노 ICE"));
+        QVERIFY(gui.press("languageButton"));
+        QCOMPARE(gui.find<QWidget>("basketRow_1")->accessibleName(),
+                 QStringLiteral("Iced Americano"));
+    }
+
     void theLanguageChangesAnywhereAndKeepsTheBasket()
     {
         WindowShop gui;
