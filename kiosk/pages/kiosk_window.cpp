@@ -5,6 +5,7 @@
 #include "kiosk/pages/allergy_sheet.h"
 #include "kiosk/pages/attract_page.h"
 #include "kiosk/pages/display_sheet.h"
+#include "kiosk/pages/double_tap.h"
 #include "kiosk/pages/idle_sheet.h"
 #include "kiosk/pages/kiosk_words.h"
 #include "kiosk/pages/menu_page.h"
@@ -73,6 +74,7 @@ KioskWindow::KioskWindow(KioskWindowParts parts, QWidget* parent)
       m_stack{new QStackedWidget{m_frame}},
       m_toast{new ui::Toast{m_frame}},
       m_refreshSoon{new QTimer{this}},
+      m_doubleTap{new DoubleTap{*this}},
       m_voice{new VoiceMode{*this, m_parts.pages, m_parts.hearing}}
 {
     setObjectName(QStringLiteral("kioskWindow"));
@@ -278,6 +280,7 @@ void KioskWindow::showPhase(Phase phase)
     page->arrive();
     if (page != m_stack->currentWidget()) {
         m_stack->setCurrentWidget(page);
+        m_doubleTap->pageChanged();
         if (phase != Phase::MyOrder)
             page->setFocus();
     }

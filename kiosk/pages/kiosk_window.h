@@ -33,6 +33,7 @@ namespace coffee::kiosk {
 class AllergySheet;
 class AttractPage;
 class DisplaySheet;
+class DoubleTap;
 class IdleSheet;
 class MenuPage;
 class MyOrderPage;
@@ -135,6 +136,7 @@ private:
     QStackedWidget* m_stack;
     ui::Toast* m_toast;
     QTimer* m_refreshSoon;
+    DoubleTap* m_doubleTap;
     std::vector<Page*> m_pages;
     AttractPage* m_attract{nullptr};
     MenuPage* m_menu{nullptr};

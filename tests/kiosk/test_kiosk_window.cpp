@@ -148,6 +148,45 @@ private Q_SLOTS:
         QCOMPARE(gui.shop.client.count<OrderPlace>(), 1);
     }
 
+    void aSecondTapDoesNotPressWhatTheFirstBrought_data()
+    {
+        QTest::addColumn<int>("later"); // ms
+        QTest::addColumn<int>("aside"); // px
+        QTest::addColumn<Phase>("phase");
+        QTest::newRow("double tap") << 150 << 3 << Phase::Review;
+        QTest::newRow("three taps") << 590 << 3 << Phase::Review;
+        QTest::newRow("a person who wants it") << 700 << 3 << Phase::Menu;
+        QTest::newRow("another place") << 150 << 400 << Phase::Menu;
+    }
+    void aSecondTapDoesNotPressWhatTheFirstBrought()
+    {
+        QFETCH(int, later);
+        QFETCH(int, aside);
+        QFETCH(Phase, phase);
+        WindowShop gui;
+        gui.shop.session().start(ServiceMode::Here);
+        gui.shop.kiosk.basket().add(gui.shop.drink());
+        WindowShop::settle();
+        const auto tap = [](QWidget* widget, const QPointF& place, quint64 at) {
+            for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+                QMouseEvent event{type,           QRectF{widget->rect()}.center(),
+                                  place,          Qt::LeftButton,
+                                  Qt::LeftButton, Qt::NoModifier};
+                event.setTimestamp(at);
+                QCoreApplication::sendEvent(widget, &event);
+            }
+            WindowShop::settle();
+        };
+        auto* review = gui.find<QAbstractButton>("reviewButton");
+        const QPointF place = review->mapToGlobal(review->rect().center());
+        tap(review, place, 10'000);
+        QCOMPARE(gui.shop.phase(), Phase::Review);
+        // As if the way back lay where the first tap was, or beside it.
+        tap(gui.find<QAbstractButton>("backButton"), place + QPointF{double(aside), 0.0},
+            10'000 + static_cast<quint64>(later));
+        QCOMPARE(gui.shop.phase(), phase);
+    }
+
     void theReviewNamesHotOrIcedWithTheDrink()
     {
         WindowShop gui;

@@ -35,6 +35,7 @@ public:
         if (target->visibleRegion().boundingRect().height() < target->height() / 2)
             ++m_taps; // the finger pushes the page up first
         ++m_taps;
+        QTest::lastMouseTimestamp += 1000; // a person needs that long from one button to the next
         QTest::mouseClick(target, Qt::LeftButton);
         WindowShop::settle();
     }

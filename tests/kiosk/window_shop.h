@@ -78,6 +78,8 @@ struct WindowShop {
                 button = one;
         if (!button || !button->isEnabled())
             return false;
+        // A person needs longer than that from one button to the next.
+        QTest::lastMouseTimestamp += 1000;
         QTest::mouseClick(button, Qt::LeftButton);
         settle();
         return true;
