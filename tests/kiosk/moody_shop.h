@@ -64,7 +64,7 @@ private:
 
     void change()
     {
-        switch (m_random.between(0, 7)) {
+        switch (m_random.between(0, 10)) {
         case 0:
             m_shop.publish(ItemAvailability{m_random.oneOf(m_shop.menu.items).id, false, 0});
             break;
@@ -84,10 +84,31 @@ private:
         case 4:
             m_shop.source.enter(transport::FeedState::Stale);
             break;
+        case 8:
+        case 9:
+        case 10:
+            moveAnOrder();
+            break;
         default:
             m_shop.source.heartbeat(m_shop.now);
             break;
         }
+    }
+
+    /// The bar makes one of the orders, or hands it over.
+    void moveAnOrder()
+    {
+        if (m_states.empty())
+            return;
+        auto at = m_states.begin();
+        std::advance(at, m_random.between(0, static_cast<std::int64_t>(m_states.size()) - 1));
+        constexpr std::array kSteps{OrderStep::Start, OrderStep::Finish, OrderStep::Collect};
+        for (const OrderStep step : kSteps)
+            if (const auto next = nextState(at->second, step)) {
+                m_shop.publish(OrderMoved{at->first, step, at->second, *next});
+                at->second = *next;
+                return;
+            }
     }
 
     void answer(std::size_t call, bool kind)
@@ -223,6 +244,7 @@ private:
         const auto [known, isNew] = m_final.try_emplace(key.value, wanted);
         if (const auto* paid = std::get_if<protocol::PaidAnswer>(&known->second); paid && isNew) {
             m_orders.insert(key.value);
+            m_states[paid->order] = OrderState::Queued;
             m_shop.publish(
                 OrderAppeared{paid->order, paid->number, paid->basket.service, 1, paid->wait});
         }
@@ -266,6 +288,7 @@ private:
     std::set<std::string> m_known;
     std::vector<std::string> m_attempts;
     std::set<std::string> m_orders;
+    std::map<OrderId, OrderState> m_states;
     Basket m_parked;
     int m_quotes{0};
 };

@@ -18,6 +18,8 @@ namespace {
 constexpr QSize kGlass{540, 960};
 constexpr int kStepsUnlessTold = 1500;
 constexpr int kStepsBetweenLooks = 250;
+/// Who wanders that long has been everywhere.
+constexpr int kStepsForAllPages = 20'000;
 
 /// A number from the environment: COFFEE_RANDOM_TAPS=50000 COFFEE_RANDOM_SEED=7.
 std::int64_t told(const char* name, std::int64_t otherwise)
@@ -104,18 +106,26 @@ private:
     {
         const bool isDown = type != QEvent::MouseButtonRelease;
         const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+        // Now and then so soon that it is the second of two taps, most often later.
+        if (type == QEvent::MouseButtonPress)
+            m_at += m_random.oneIn(8) ? 100U : 900U;
         QMouseEvent event{
             type,   QPointF{target.mapFrom(&m_window, at)}, QPointF{m_window.mapToGlobal(at)},
             button, isDown ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier};
+        event.setTimestamp(m_at);
         QApplication::sendEvent(&target, &event);
     }
     void type()
     {
         constexpr std::array kKeys{
-            Qt::Key_Tab,    Qt::Key_Backtab,   Qt::Key_Left,  Qt::Key_Right, Qt::Key_Up,
-            Qt::Key_Down,   Qt::Key_Return,    Qt::Key_Space, Qt::Key_Tab,   Qt::Key_Return,
-            Qt::Key_Escape, Qt::Key_Backspace, Qt::Key_1,     Qt::Key_4,     Qt::Key_8,
-            Qt::Key_A,      Qt::Key_Delete};
+            Qt::Key_Tab,      Qt::Key_Backtab,    Qt::Key_Left,       Qt::Key_Right,
+            Qt::Key_Up,       Qt::Key_Down,       Qt::Key_Return,     Qt::Key_Space,
+            Qt::Key_Tab,      Qt::Key_Return,     Qt::Key_Enter,      Qt::Key_Escape,
+            Qt::Key_Back,     Qt::Key_Home,       Qt::Key_F1,         Qt::Key_VolumeUp,
+            Qt::Key_Asterisk, Qt::Key_NumberSign, Qt::Key_VolumeDown, Qt::Key_Backspace,
+            Qt::Key_0,        Qt::Key_1,          Qt::Key_2,          Qt::Key_3,
+            Qt::Key_4,        Qt::Key_5,          Qt::Key_6,          Qt::Key_7,
+            Qt::Key_8,        Qt::Key_9,          Qt::Key_A,          Qt::Key_Delete};
         const Qt::Key key = kKeys.at(
             static_cast<std::size_t>(m_random.between(0, static_cast<int>(kKeys.size()) - 1)));
         QWidget* target = m_window.focusWidget() ? m_window.focusWidget() : &m_window;
@@ -131,10 +141,11 @@ private:
 
     QWidget& m_window;
     Random& m_random;
+    quint64 m_at{10'000}; // ms
 };
 
-/// Counts how often the customer said "pay": the pay button, and 다시 결제하기 after a payment that
-/// did not go through.
+/// Counts how often the customer said "pay", each time with one press and one release: on the pay
+/// button, or on 다시 결제하기, which is the pay button of a page that tells why nothing was paid.
 class PayWatch final : public QObject {
 public:
     explicit PayWatch(WindowShop& gui)
@@ -145,8 +156,15 @@ public:
                 connect(button, &QAbstractButton::released, this, [this] { ++m_releases; });
                 connect(button, &QAbstractButton::clicked, this, [this] { ++m_said; });
             } else if (button->objectName() == QStringLiteral("retryButton")) {
-                connect(button, &QAbstractButton::pressed, this,
-                        [this, &gui] { m_said += gui.shop.phase() == Phase::NotPaid ? 1 : 0; });
+                connect(button, &QAbstractButton::pressed, this, [this, &gui] {
+                    m_pays = gui.shop.phase() == Phase::NotPaid;
+                    m_presses += m_pays ? 1 : 0;
+                });
+                connect(button, &QAbstractButton::released, this,
+                        [this] { m_releases += m_pays ? 1 : 0; });
+                // Before the window's own: it goes to another page.
+                connect(button, &QAbstractButton::released, this,
+                        [this] { m_said += m_pays ? 1 : 0; });
             }
     }
     [[nodiscard]] int said() const { return m_said; }
@@ -156,6 +174,7 @@ private:
     int m_presses{0};
     int m_releases{0};
     int m_said{0};
+    bool m_pays{false};
 };
 
 QString phaseName(const WindowShop& gui)
@@ -186,26 +205,34 @@ private Q_SLOTS:
         const PayWatch pay{gui};
         std::size_t attemptsSeen = 0;
         int saidBefore = 0;
-        for (std::int64_t step = 0; step < steps; ++step) {
+        std::int64_t lookedAt = 0;
+        std::set<Phase> phases;
+        // What the shop does and the time that passes come on top of the hand's steps.
+        for (std::int64_t step = 0; step < steps;) {
             if (random.oneIn(4))
                 shop.act();
             else if (random.oneIn(12))
                 gui.shop.time.advance(std::chrono::seconds{random.between(1, 40)});
-            else
+            else {
                 hand.act();
+                ++step;
+            }
             QApplication::processEvents();
             shop.look();
+            phases.insert(gui.shop.phase());
             const QString where = QStringLiteral("step %1 in %2").arg(step).arg(phaseName(gui));
             QVERIFY2(onlyOneWindow(), qPrintable(where));
             QVERIFY2(gui.window->size() == kGlass, qPrintable(where));
             if (shop.attempts().size() > attemptsSeen) {
+                // One key for one time that somebody said it, never two for the same.
                 QVERIFY2(shop.attempts().size() == attemptsSeen + 1, qPrintable(where));
                 QVERIFY2(pay.said() > saidBefore, qPrintable(where));
                 attemptsSeen = shop.attempts().size();
                 saidBefore = pay.said();
             }
-            if (step % kStepsBetweenLooks != kStepsBetweenLooks - 1)
+            if (step == 0 || step % kStepsBetweenLooks != 0 || step == lookedAt)
                 continue;
+            lookedAt = step;
             QVERIFY2(comesHome(gui, shop), qPrintable(where));
             // What was on its way to the terminal when the hand stopped has arrived by now.
             QVERIFY2(shop.attempts().size() <= static_cast<std::size_t>(pay.said()),
@@ -216,8 +243,14 @@ private Q_SLOTS:
         QVERIFY(comesHome(gui, shop));
         QVERIFY(pay.isBalanced());
         QVERIFY(shop.orders().size() <= static_cast<std::size_t>(pay.said()));
-        qInfo("%zu charges, %zu orders, %d times pay", shop.attempts().size(), shop.orders().size(),
-              pay.said());
+        qInfo("%zu charges, %zu orders, %d times pay, %zu phases", shop.attempts().size(),
+              shop.orders().size(), pay.said(), phases.size());
+        if (steps >= kStepsForAllPages)
+            for (const Phase phase : kAllPhases)
+                // These two are over before the first customer.
+                QVERIFY2(phases.contains(phase) || phase == Phase::Settling ||
+                             phase == Phase::Closed,
+                         phaseWord(phase));
         if (steps >= kStepsUnlessTold)
             QVERIFY(!shop.orders().empty()); // it was not all for nothing
     }
