@@ -31,7 +31,7 @@ void addHearingOptions(ProgramOptions& options)
 }
 
 Hearing::Hearing(const Configuration& configuration)
-    : m_sounds{m_soundsOut}, m_voice{enginesOf(configuration, m_phrasesOut)}
+    : m_sounds{m_soundsOut}, m_voice{enginesOf(configuration, m_phrasesOut), m_phrasesOut}
 {
 }
 

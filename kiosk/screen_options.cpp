@@ -54,6 +54,9 @@ void addScreenOptions(ProgramOptions& options)
                     "How far the low screen reaches up from the glass's lower edge.");
     options.integer("scale", "PERCENT", 100, 10, 400,
                     "Everything smaller or larger than on the screen it is made for.");
+    options.integer("text-mm", "MM", static_cast<std::int64_t>(ui::mm::kKioskBody), 8, 12,
+                    "How tall the customer's text is at 100 %: 12 where the law asks for it.");
+    options.flag("reduce-motion", "Pages and notices appear at once instead of sliding.");
 }
 
 Result<Done, std::string> checkScreenOptions(const Configuration& configuration)
@@ -80,9 +83,11 @@ ui::Theme themeFor(const Configuration& configuration, const QScreen& screen)
         glass.pixelsPerMm =
             ui::glassPixelsPerMm(screen, configuration.path("data")).value_or(glass.pixelsPerMm);
     glass.pixelsPerMm *= scale;
+    glass.baseMm = static_cast<double>(configuration.integer("text-mm"));
     if (board)
         glass.textScale = ui::TextScale::Percent200; // it is read across a room
-    return ui::Theme{board ? ui::PaletteKind::Dark : ui::PaletteKind::Light, ui::Metrics{glass}};
+    return ui::Theme{board ? ui::PaletteKind::Dark : ui::PaletteKind::Light, ui::Metrics{glass},
+                     configuration.flag("reduce-motion")};
 }
 
 void placeOnScreen(QWidget& window, const Configuration& configuration)

@@ -10,7 +10,7 @@ class QScreen;
 class QWidget;
 
 /// How a window of the kiosk program stands on its screen: `--windowed --size WxH --at X,Y
-/// --scale PERCENT --reach MM`.
+/// --scale PERCENT --reach MM --text-mm MM --reduce-motion`.
 namespace coffee::kiosk {
 
 void addScreenOptions(ProgramOptions& options);

@@ -7,8 +7,9 @@
 
 namespace coffee::sound {
 
-VoiceChoice::VoiceChoice(std::vector<std::unique_ptr<VoiceEngine>> engines, QObject* parent)
-    : VoiceEngine{parent}, m_engines{std::move(engines)}
+VoiceChoice::VoiceChoice(std::vector<std::unique_ptr<VoiceEngine>> engines, WaveOut& device,
+                         QObject* parent)
+    : VoiceEngine{parent}, m_engines{std::move(engines)}, m_device{device}
 {
     m_engines.push_back(std::make_unique<SilentVoice>());
     for (const auto& engine : m_engines)
@@ -37,7 +38,7 @@ VoiceEngine& VoiceChoice::engineFor(QLocale::Language language)
         const auto found =
             std::find_if(m_engines.begin(), m_engines.end(),
                          [language](const auto& engine) { return engine->speaks(language); });
-        chosen = found->get();
+        chosen = m_device.isAudible() ? found->get() : m_engines.back().get();
         qCInfo(logSound, "the voice for %s: %s",
                qUtf8Printable(QLocale::languageToString(language)), qUtf8Printable(chosen->name()));
     }

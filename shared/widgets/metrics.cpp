@@ -64,6 +64,9 @@ double roleMm(Audience audience, TextRole role)
     return mm::kKioskBody;
 }
 
+/// 16 mm of body text: a page has room for no more, from whatever base it grows.
+constexpr double kTextFactorMost = 2.0;
+
 double scaleFactor(TextScale scale)
 {
     switch (scale) {
@@ -143,7 +146,7 @@ double Metrics::exactPx(double millimetres) const
 double Metrics::textFactor() const
 {
     const double base = audience() == Audience::Customer ? m_settings.baseMm / mm::kKioskBody : 1.0;
-    return base * scaleFactor(m_settings.textScale);
+    return std::min(base * scaleFactor(m_settings.textScale), kTextFactorMost);
 }
 
 double Metrics::glyphMm(TextRole role) const

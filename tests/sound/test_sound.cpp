@@ -123,7 +123,8 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<VoiceEngine>> engines;
         engines.push_back(std::move(english));
         engines.push_back(std::move(both));
-        VoiceChoice choice{std::move(engines)};
+        FakeWaveOut device;
+        VoiceChoice choice{std::move(engines), device};
         QSignalSpy said{&choice, &VoiceEngine::said};
         choice.setVolume(0.6);
         choice.say(QStringLiteral("hello"), QLocale::English);
@@ -148,7 +149,8 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<VoiceEngine>> engines;
         engines.push_back(std::move(broken));
         engines.push_back(std::move(sound));
-        VoiceChoice choice{std::move(engines)};
+        FakeWaveOut device;
+        VoiceChoice choice{std::move(engines), device};
         QSignalSpy said{&choice, &VoiceEngine::said};
         choice.say(QStringLiteral("하나"), QLocale::Korean);
         first.knows = QLocale::English; // its voice is gone
@@ -164,7 +166,8 @@ private Q_SLOTS:
 
     void withoutAnyEngineCaptionsHaveTheirTimeAndItIsReportedOnce()
     {
-        VoiceChoice choice{{}};
+        FakeWaveOut device;
+        VoiceChoice choice{{}, device};
         QSignalSpy said{&choice, &VoiceEngine::said};
         QTest::ignoreMessage(QtInfoMsg, "the voice for Korean: captions only");
         QVERIFY(!choice.isHeard(QLocale::Korean));
@@ -173,6 +176,22 @@ private Q_SLOTS:
         const auto brief = SilentVoice::readingTime(QStringLiteral("짧다"));
         QVERIFY(SilentVoice::readingTime(QString(40, u'가')) > brief);
         QVERIFY(SilentVoice::readingTime(QString(4000, u'가')) < std::chrono::seconds{15});
+    }
+
+    void withoutAnAudioDeviceNoEngineIsAsked()
+    {
+        auto voice = std::make_unique<FakeVoice>();
+        FakeVoice& engine = *voice;
+        std::vector<std::unique_ptr<VoiceEngine>> engines;
+        engines.push_back(std::move(voice));
+        FakeWaveOut device;
+        device.audible = false;
+        VoiceChoice choice{std::move(engines), device};
+        QSignalSpy said{&choice, &VoiceEngine::said};
+        QVERIFY(!choice.isHeard(QLocale::Korean));
+        choice.say(QStringLiteral("짧다"), QLocale::Korean);
+        QVERIFY(said.wait(5000)); // the caption's own time
+        QVERIFY(engine.sentences.isEmpty());
     }
 
     void everySoundHasItsFile()

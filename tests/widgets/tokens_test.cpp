@@ -223,6 +223,8 @@ void TokensTest::baseMillimetresMoveAllText()
     const Metrics metrics{settings};
     QCOMPARE(metrics.glyphMm(TextRole::Body), 12.0);
     QCOMPARE(metrics.glyphMm(TextRole::Title), 21.0);
+    settings.textScale = TextScale::Percent200;
+    QCOMPARE(Metrics{settings}.glyphMm(TextRole::Body), 16.0); // no page has room for 24
 }
 
 void TokensTest::motionStopsWhenReduced()
