@@ -101,7 +101,7 @@ private:
             }
             if (limit.hasExpired())
                 return differ(QStringLiteral("the bar does not come to its end: %1 tickets stand")
-                                  .arg(m_bar->queue().grid().size()));
+                                  .arg(m_bar->queue.grid().size()));
             const auto now = std::chrono::steady_clock::now();
             if (now < next)
                 continue;
@@ -114,20 +114,20 @@ private:
     void lookAtPeak()
     {
         std::size_t live = 0;
-        for (const station::Ticket& ticket : m_bar->queue().grid())
+        for (const station::Ticket& ticket : m_bar->queue.grid())
             live += ticket.dimmed ? 0 : 1;
         if (live <= m_peak.tickets)
             return;
-        m_peak = {live, m_bar->window().grab().toImage(), {}};
-        for (const station::Ticket& ticket : m_bar->queue().grid()) {
+        m_peak = {live, m_bar->window.grab().toImage(), {}};
+        for (const station::Ticket& ticket : m_bar->queue.grid()) {
             const auto* card =
-                m_bar->window().findChild<QWidget*>(QStringLiteral("ticket_%1").arg(ticket.number));
+                m_bar->window.findChild<QWidget*>(QStringLiteral("ticket_%1").arg(ticket.number));
             // A number that is struck out is not meant to be read.
             if (!card || !card->isVisible() || ticket.stage == station::TicketStage::Stopped)
                 continue;
             const auto* number = card->findChild<ui::BigNumber*>();
             m_peak.numbers[ticket.number] =
-                QRect{number->mapTo(&m_bar->window(), QPoint{}), number->size()};
+                QRect{number->mapTo(&m_bar->window, QPoint{}), number->size()};
         }
     }
 
@@ -141,7 +141,7 @@ private:
         const std::vector<Event> log = ctl.allEvents(protocol::Stream::Events);
         const auto head = log.empty() ? Sequence{0} : log.back().seq;
         const auto caughtUp = [&] {
-            return m_bar->feed().view().seq >= head && m_kiosk->feed().view().seq >= head &&
+            return m_bar->feed.view().seq >= head && m_kiosk->feed().view().seq >= head &&
                    m_board->feed().view().seq >= head;
         };
         if (!QTest::qWaitFor(caughtUp, static_cast<int>(kQuietLimit / 1ms)))
@@ -150,7 +150,7 @@ private:
         ShopView truth;
         for (const Event& event : all) {
             truth.apply(event);
-            if (event.seq == m_bar->feed().view().seq && !(m_bar->feed().view() == truth))
+            if (event.seq == m_bar->feed.view().seq && !(m_bar->feed.view() == truth))
                 differ(QStringLiteral("the station knows the shop otherwise than the log"));
             for (RushScreen* screen : {m_kiosk.get(), m_board.get()})
                 if (event.seq == screen->feed().view().seq &&

@@ -47,7 +47,7 @@ QAbstractButton* chip(const QWidget& window, const char* group, const QString& i
 
 bool RushHand::press(const QString& name)
 {
-    for (auto* button : m_bar->window().findChildren<QAbstractButton*>(name))
+    for (auto* button : m_bar->window.findChildren<QAbstractButton*>(name))
         if (button->isVisible() && button->isEnabled()) {
             QTest::mouseClick(button, Qt::LeftButton);
             ++m_tally.taps;
@@ -64,9 +64,9 @@ bool RushHand::press(const char* name, std::int32_t number)
 template <class Holds>
 const Ticket* RushHand::shownTicket(Holds holds) const
 {
-    for (const Ticket& ticket : m_bar->queue().grid()) {
+    for (const Ticket& ticket : m_bar->queue.grid()) {
         const auto* card =
-            m_bar->window().findChild<QWidget*>(QStringLiteral("ticket_%1").arg(ticket.number));
+            m_bar->window.findChild<QWidget*>(QStringLiteral("ticket_%1").arg(ticket.number));
         if (card && card->isVisible() && holds(ticket))
             return &ticket;
     }
@@ -90,7 +90,7 @@ bool RushHand::serveStops()
     const auto isStop = [](const Ticket& ticket) {
         return ticket.stage == TicketStage::Stopped && !ticket.dimmed;
     };
-    if (m_bar->queue().stops() == 0)
+    if (m_bar->queue.stops() == 0)
         return false;
     static_cast<void>(press(QStringLiteral("stopsButton")));
     const Ticket* stop = shownTicket(isStop);
@@ -105,7 +105,7 @@ bool RushHand::serveStops()
 
 bool RushHand::takeHelp()
 {
-    if (m_bar->feed().view().health.helpCalls.empty() || !m_random.oneIn(3))
+    if (m_bar->feed.view().health.helpCalls.empty() || !m_random.oneIn(3))
         return false;
     const bool taken = press(QStringLiteral("helpButton"));
     m_tally.helpTaken += taken ? 1 : 0;
@@ -135,12 +135,12 @@ bool RushHand::refuseUnit(const Ticket& ticket)
     const UnitNumber unit = unitIn(ticket, UnitState::Open);
     if (!press("more", ticket.number))
         return false;
-    const QWidget& window = m_bar->window();
+    const QWidget& window = m_bar->window;
     if (auto* choice = chip(window, "refuseUnits", QString::number(unit)))
         QTest::mouseClick(choice, Qt::LeftButton);
     if (auto* reason = chip(window, "refuseReason", QStringLiteral("no_ingredient")))
         QTest::mouseClick(reason, Qt::LeftButton);
-    if (m_bar->feed().view().offer.soldOut.size() < kSoldOutMost && m_random.oneIn(3))
+    if (m_bar->feed.view().offer.soldOut.size() < kSoldOutMost && m_random.oneIn(3))
         if (auto* today = chip(window, "refuseSoldOut", QStringLiteral("today")))
             QTest::mouseClick(today, Qt::LeftButton);
     if (press(QStringLiteral("refuseButton"))) {
@@ -157,7 +157,7 @@ bool RushHand::remakeUnit(const Ticket& ticket)
         return false;
     if (!press(QStringLiteral("remakeOpen")))
         return press(QStringLiteral("ticketSheetClose"));
-    if (auto* choice = chip(m_bar->window(), "remakeUnits", QString::number(unit)))
+    if (auto* choice = chip(m_bar->window, "remakeUnits", QString::number(unit)))
         QTest::mouseClick(choice, Qt::LeftButton);
     if (press(QStringLiteral("remakeButton"))) {
         ++m_tally.unitsRemade;
@@ -170,12 +170,12 @@ bool RushHand::switchSoldOut()
 {
     if (!press(QStringLiteral("soldOutButton")))
         return false;
-    const auto& soldOut = m_bar->feed().view().offer.soldOut;
+    const auto& soldOut = m_bar->feed.view().offer.soldOut;
     const QString back =
         soldOut.empty() ? QString{} : QString::fromStdString(soldOut.begin()->first);
     const bool goesBack = soldOut.size() >= kSoldOutMost && !back.isEmpty();
     std::vector<QAbstractButton*> switches;
-    for (auto* one : m_bar->window().findChildren<QAbstractButton*>())
+    for (auto* one : m_bar->window.findChildren<QAbstractButton*>())
         if (one->objectName().startsWith(QStringLiteral("soldOut_")) && one->isVisible())
             switches.push_back(one);
     const bool switched = goesBack
@@ -189,14 +189,14 @@ void RushHand::switchEverythingBack()
 {
     if (!press(QStringLiteral("soldOutButton")))
         return;
-    for (const auto& [item, until] : std::map{m_bar->feed().view().offer.soldOut})
+    for (const auto& [item, until] : std::map{m_bar->feed.view().offer.soldOut})
         static_cast<void>(press(QStringLiteral("soldOut_") + QString::fromStdString(item)));
     static_cast<void>(press(QStringLiteral("soldOutClose")));
 }
 
 void RushHand::work()
 {
-    const std::vector<Ticket>& ready = m_bar->queue().ready();
+    const std::vector<Ticket>& ready = m_bar->queue.ready();
     const auto waiting = std::find_if(ready.begin(), ready.end(),
                                       [](const Ticket& ticket) { return !ticket.dimmed; });
     const Ticket* ticket = shownTicket(isToMake);

@@ -130,12 +130,12 @@ private:
         RushBar bar{m_shop.place(), kStation, kSpeed};
         const bool settled = QTest::qWaitFor(
             [&] {
-                return bar.feed().freshness().state == client::FeedState::Live &&
-                       bar.reporter().operations().empty();
+                return bar.feed.freshness().state == client::FeedState::Live &&
+                       bar.reporter.operations().empty();
             },
             kSettleLimitMs);
         if (!settled)
-            differ(QStringLiteral("%1 reports are not answered").arg(bar.reporter().waiting()));
+            differ(QStringLiteral("%1 reports are not answered").arg(bar.reporter.waiting()));
         compareQueue(bar);
         test::ShopClient ctl{m_shop.commands(), {Role::Ctl, "ctl"}};
         compareLog(ctl.allEvents(protocol::Stream::Events));
@@ -149,12 +149,12 @@ private:
     void compareQueue(RushBar& bar)
     {
         std::set<OrderId> shown;
-        for (const auto* tickets : {&bar.queue().grid(), &bar.queue().ready()})
+        for (const auto* tickets : {&bar.queue.grid(), &bar.queue.ready()})
             for (const station::Ticket& ticket : *tickets)
                 if (!ticket.dimmed)
                     shown.insert(ticket.order);
         std::set<OrderId> wanted;
-        for (const auto& [id, order] : bar.feed().view().orders.all())
+        for (const auto& [id, order] : bar.feed.view().orders.all())
             if (isOpen(order.state) || order.stopUnacknowledged)
                 wanted.insert(id);
         if (shown != wanted)
@@ -220,15 +220,15 @@ int runBar(const Configuration& options)
     const test::ShopPlace place{QString::fromStdString(options.path("place").string())};
     dressBar();
     RushBar bar{place, kStation, kSpeed};
-    ToldKeys told{toldFile(place), bar.reporter()};
+    ToldKeys told{toldFile(place), bar.reporter};
     told.note(); // what an earlier life has left
-    QObject::connect(&bar.reporter(), &station::StatusReporter::changed, &bar.window(),
+    QObject::connect(&bar.reporter, &station::StatusReporter::changed, &bar.window,
                      [&told] { told.note(); });
     RushHand hand{bar, static_cast<std::uint64_t>(options.integer("seed"))};
     std::printf("up\n");
     std::fflush(stdout);
     QTimer taps;
-    QObject::connect(&taps, &QTimer::timeout, &bar.window(), [&hand] { hand.act(); });
+    QObject::connect(&taps, &QTimer::timeout, &bar.window, [&hand] { hand.act(); });
     taps.start(kBetweenTaps);
     return QApplication::exec();
 }

@@ -8,7 +8,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -32,13 +31,6 @@ namespace {
 constexpr int kTapLimitMs = 10'000;
 constexpr int kPaidLimitMs = 30'000;
 constexpr auto kAskEvery = 40ms;
-
-QString folderOf(const ShopPlace& shop, const std::string& name)
-{
-    const QString folder = shop.data() + QLatin1Char('/') + QString::fromStdString(name);
-    QDir{}.mkpath(folder);
-    return folder;
-}
 
 template <class Window>
 void open(Window& window, QSize size)
@@ -94,7 +86,7 @@ QString labelText(const QWidget& window, const QString& name)
 // ---- the kiosk --------------------------------------------------------------------------------
 
 KioskScreen::KioskScreen(const ShopPlace& shop, const std::string& name)
-    : m_folder{folderOf(shop, name)},
+    : m_folder{screenFolder(shop, name)},
       m_disk{m_folder},
       m_store{m_folder},
       m_client{shop.commands().toStdString(), {Role::Kiosk, name}},
@@ -145,25 +137,8 @@ int KioskScreen::buy()
 
 // ---- the bar ----------------------------------------------------------------------------------
 
-BarScreen::BarScreen(const ShopPlace& shop, const std::string& name)
-    : m_folder{folderOf(shop, name)},
-      m_disk{m_folder},
-      m_store{m_folder},
-      m_client{shop.commands().toStdString(), {Role::Station, name}},
-      m_source{{shop.commands().toStdString(),
-                shop.events().toStdString(),
-                protocol::Stream::Events,
-                {Role::Station, name},
-                "test"}},
-      feed{m_source},
-      m_keeper{feed, m_store, protocol::Stream::Events},
-      m_reporter{m_client, &m_disk, [] { return std::chrono::system_clock::now(); },
-                 client::newOperationKey},
-      m_facts{feed, m_client, &m_disk},
-      queue{m_reporter, station::Language::Korean, [] { return std::chrono::steady_clock::now(); }},
-      window{{feed, m_reporter, queue, m_facts, station::Language::Korean}}
+BarScreen::BarScreen(const ShopPlace& shop, const std::string& name) : BarStation{shop, name}
 {
-    feed.start();
     // The look of this process is the kiosk's, with letters for a finer glass.
     open(window, {3840, 2160});
 }

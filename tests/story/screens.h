@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "barista_station/station_window.h"
 #include "kiosk/pages/kiosk_window.h"
 #include "kiosk/session/kiosk_presenters.h"
 #include "shared/client/station_store.h"
 #include "shared/client/zmq_feed_source.h"
 #include "shared/client/zmq_order_client.h"
-#include "tests/support/running_shop.h"
+#include "tests/support/bar_station.h"
 
 #include <QTimer>
 
@@ -70,33 +69,14 @@ public:
     kiosk::KioskWindow window;
 };
 
-/// One bar, as `barista_station` builds it.
-class BarScreen {
+/// A bar with its window in view.
+class BarScreen final : public BarStation {
 public:
     BarScreen(const ShopPlace& shop, const std::string& name);
 
     /// The numbers on the tickets that the window shows, in reading order, each as often as it is
     /// there.
     [[nodiscard]] std::vector<int> tickets() const;
-
-private:
-    QString m_folder;
-    client::StationJournal m_disk;
-    client::StationStore m_store;
-    client::ZmqOrderClient m_client;
-    client::ZmqFeedSource m_source;
-
-public:
-    client::ShopFeed feed;
-
-private:
-    client::ViewKeeper m_keeper;
-    station::StatusReporter m_reporter;
-    station::ShopFacts m_facts;
-
-public:
-    station::TicketQueue queue;
-    station::StationWindow window;
 };
 
 /// A customer who looks up one order at a kiosk of their own, again and again, by its number.
