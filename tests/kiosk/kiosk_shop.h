@@ -217,6 +217,20 @@ struct KioskShop {
                 {180, 300}, 1};
     }
 
+    /// What the daemon shows of that order to its owner.
+    [[nodiscard]] protocol::OrderShown shown() const
+    {
+        const protocol::PaidAnswer answer = paid();
+        OrderView order;
+        order.id = answer.order;
+        order.number = answer.number;
+        order.lines = answer.basket.lines;
+        order.total = answer.basket.total;
+        order.units.push_back({1, CupKind::Store, answer.basket.total, UnitState::Open, {}});
+        order.paidAt = answer.at;
+        return {order, 0, {60, 120}, true};
+    }
+
     [[nodiscard]] kiosk::OrderSession& session() { return kiosk.session(); }
     [[nodiscard]] kiosk::Phase phase() const
     {

@@ -101,25 +101,6 @@ private:
     }
 };
 
-QString textOf(const WindowShop& gui, const char* name)
-{
-    const auto* label = gui.find<QLabel>(name);
-    return label ? label->text() : QString{};
-}
-
-protocol::OrderShown shownTo(WindowShop& gui)
-{
-    const protocol::PaidAnswer paid = gui.shop.paid();
-    OrderView order;
-    order.id = paid.order;
-    order.number = paid.number;
-    order.lines = paid.basket.lines;
-    order.total = paid.basket.total;
-    order.units.push_back({1, CupKind::Store, paid.basket.total, UnitState::Open, {}});
-    order.paidAt = paid.at;
-    return {order, 0, {60, 120}, true};
-}
-
 void addLanguages()
 {
     QTest::addColumn<bool>("english");
@@ -165,7 +146,7 @@ private Q_SLOTS:
         gui.shop.time.advance(1s);
         gui.shop.answerPlace(gui.shop.paid());
         WindowShop::settle();
-        QCOMPARE(textOf(gui, "orderNumber"), QStringLiteral("117"));
+        QCOMPARE(gui.text("orderNumber"), QStringLiteral("117"));
         customer.voice.finishAll();
         const QString heard = customer.voice.everything();
         QVERIFY(heard.contains(english ? QStringLiteral("Order number 117")
@@ -202,7 +183,7 @@ private Q_SLOTS:
         const QString typed = customer.voice.sentences.mid(before).join(u'\n');
         QVERIFY(!typed.isEmpty());
         QVERIFY2(!typed.contains(u'8'), qPrintable(typed)); // the code is counted, never said
-        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shownTo(gui));
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), gui.shop.shown());
         WindowShop::settle();
         QVERIFY(customer.stands("cancelOrderButton"));
         customer.key(Qt::Key_Return);
@@ -459,10 +440,10 @@ private Q_SLOTS:
         QVERIFY(customer.voice.isSpeaking);
         QVERIFY(gui.press("voiceAgainButton"));
         QVERIFY(!customer.voice.isSpeaking);
-        QVERIFY(textOf(gui, "voiceCaption").isEmpty());
+        QVERIFY(gui.text("voiceCaption").isEmpty());
         QVERIFY(gui.press("voiceAgainButton"));
         QVERIFY(customer.voice.isSpeaking);
-        QCOMPARE(textOf(gui, "voiceCaption"), customer.voice.sentences.last());
+        QCOMPARE(gui.text("voiceCaption"), customer.voice.sentences.last());
     }
 
     void aPaymentIsFollowedAloudAndTheCardIsRemindedOf()
@@ -497,7 +478,7 @@ private Q_SLOTS:
         gui.shop.pendingPlace(PaymentPhase::RemoveCard);
         WindowShop::settle();
         QCOMPARE(customer.out.played.size(), std::size_t{1});
-        QVERIFY(textOf(gui, "voiceCaption").contains(QStringLiteral("카드를 빼 주세요")));
+        QVERIFY(gui.text("voiceCaption").contains(QStringLiteral("카드를 빼 주세요")));
         QVERIFY(!gui.find("voiceAgainButton"));
         gui.shop.time.advance(1s);
         gui.shop.answerPlace(gui.shop.paid());

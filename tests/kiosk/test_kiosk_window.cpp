@@ -28,19 +28,6 @@ void answerPayment(WindowShop& gui)
     WindowShop::settle();
 }
 
-protocol::OrderShown shownTo(WindowShop& gui)
-{
-    const protocol::PaidAnswer paid = gui.shop.paid();
-    OrderView order;
-    order.id = paid.order;
-    order.number = paid.number;
-    order.lines = paid.basket.lines;
-    order.total = paid.basket.total;
-    order.units.push_back({1, CupKind::Store, paid.basket.total, UnitState::Open, {}});
-    order.paidAt = paid.at;
-    return {order, 0, {60, 120}, true};
-}
-
 QString wordsOn(const QWidget& widget)
 {
     QStringList words;
@@ -48,12 +35,6 @@ QString wordsOn(const QWidget& widget)
         if (label->isVisible())
             words.append(label->text());
     return words.join(QLatin1Char('\n'));
-}
-
-QString textOf(WindowShop& gui, const char* name)
-{
-    const QLabel* label = gui.find<QLabel>(name);
-    return label ? label->text() : QString{};
 }
 
 } // namespace
@@ -79,8 +60,8 @@ private Q_SLOTS:
         QVERIFY(gui.press("payButton"));
         QCOMPARE(gui.shop.client.count<CheckoutOpen>(), 1);
         answerPayment(gui);
-        QCOMPARE(textOf(gui, "orderNumber"), QStringLiteral("117"));
-        QCOMPARE(textOf(gui, "claimCode"), QStringLiteral("4821"));
+        QCOMPARE(gui.text("orderNumber"), QStringLiteral("117"));
+        QCOMPARE(gui.text("claimCode"), QStringLiteral("4821"));
         QVERIFY(gui.press("doneButton"));
         QVERIFY(gui.find("hereButton"));
     }
@@ -314,11 +295,11 @@ private Q_SLOTS:
         QVERIFY(gui.press("payButton"));
         gui.shop.failCheckout();
         WindowShop::settle();
-        QCOMPARE(textOf(gui, "troubleTitle"), QStringLiteral("가게와 연결되지 않았어요."));
+        QCOMPARE(gui.text("troubleTitle"), QStringLiteral("가게와 연결되지 않았어요."));
         QVERIFY(gui.press("retryButton"));
         gui.shop.refuseCheckout(refusalOf(RefusalCode::Busy, 5s));
         WindowShop::settle();
-        QCOMPARE(textOf(gui, "troubleTitle"), QStringLiteral("지금은 결제가 밀려 있어요."));
+        QCOMPARE(gui.text("troubleTitle"), QStringLiteral("지금은 결제가 밀려 있어요."));
         QVERIFY(gui.press("myOrderButton"));
         QVERIFY(gui.press("backButton"));
         QCOMPARE(gui.shop.phase(), Phase::Busy);
@@ -358,7 +339,7 @@ private Q_SLOTS:
         QVERIFY(gui.press("detailsButton"));
         for (const char* digit : {"digit4Button", "digit8Button", "digit2Button", "digit1Button"})
             QVERIFY(gui.press(digit));
-        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shownTo(gui));
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), gui.shop.shown());
         WindowShop::settle();
         QVERIFY(gui.press("cancelOrderButton"));
         QVERIFY(gui.press("confirmButton"));
@@ -366,7 +347,7 @@ private Q_SLOTS:
         gui.shop.client.answer(gui.shop.client.openCall<protocol::OrderCancel>(),
                                protocol::CancelAnswer{7, 117, 1, Money::fromWon(5000)});
         WindowShop::settle();
-        QCOMPARE(textOf(gui, "myOrderTitle"), QStringLiteral("117번 주문이 취소되었어요."));
+        QCOMPARE(gui.text("myOrderTitle"), QStringLiteral("117번 주문이 취소되었어요."));
     }
 
     void anOrderIsCancelledFromItsNumberPage()
@@ -376,7 +357,7 @@ private Q_SLOTS:
         gui.shop.answerPlace(gui.shop.paid());
         WindowShop::settle();
         QVERIFY(gui.press("cancelOrderButton"));
-        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shownTo(gui));
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), gui.shop.shown());
         WindowShop::settle();
         QVERIFY(gui.press("confirmButton"));
         QVERIFY(std::holds_alternative<protocol::KeyProof>(
@@ -390,7 +371,7 @@ private Q_SLOTS:
         gui.shop.answerPlace(gui.shop.paid());
         WindowShop::settle();
         QVERIFY(gui.press("cancelOrderButton"));
-        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shownTo(gui));
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), gui.shop.shown());
         WindowShop::settle();
         QVERIFY(gui.find("confirmButton"));
         gui.shop.time.advance(60s);
@@ -435,7 +416,7 @@ private Q_SLOTS:
         gui.shop.kiosk.myOrder().lookUp(117);
         gui.shop.kiosk.myOrder().askForCode();
         gui.shop.kiosk.myOrder().proveByCode("4821");
-        protocol::OrderShown shown = shownTo(gui);
+        protocol::OrderShown shown = gui.shop.shown();
         gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shown);
         WindowShop::settle();
         QVERIFY(gui.press("receiptButton"));
@@ -456,7 +437,7 @@ private Q_SLOTS:
         QVERIFY(gui.find("tile_brew") && gui.find("tile_cake"));
         for (const char* key : {"key_kieuk", "key_digeut", "key_bieup"})
             QVERIFY(gui.press(key));
-        QCOMPARE(textOf(gui, "searchLabel"), QStringLiteral("ㅋㄷㅂ"));
+        QCOMPARE(gui.text("searchLabel"), QStringLiteral("ㅋㄷㅂ"));
         QVERIFY(gui.find("tile_brew") && !gui.find("tile_cake"));
         QVERIFY(gui.press("key_hieut"));
         QVERIFY(!gui.find("tile_brew"));
@@ -474,7 +455,7 @@ private Q_SLOTS:
         QVERIFY(gui.press("searchButton"));
         QTest::keyClicks(gui.window->focusWidget(), QStringLiteral("Cake"));
         WindowShop::settle();
-        QCOMPARE(textOf(gui, "searchLabel"), QStringLiteral("Cake"));
+        QCOMPARE(gui.text("searchLabel"), QStringLiteral("Cake"));
         QVERIFY(gui.press("tile_cake"));
         QVERIFY(gui.press("backButton"));
         QVERIFY(gui.find("tile_cake") && !gui.find("tile_brew"));

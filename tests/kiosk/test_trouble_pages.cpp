@@ -23,11 +23,6 @@ namespace {
 struct Screen : WindowShop {
     explicit Screen(ui::Language language) : WindowShop{Look{{1080, 1920}, language}} {}
 
-    [[nodiscard]] QString text(const char* name) const
-    {
-        const QLabel* label = find<QLabel>(name);
-        return label ? label->text() : QString{};
-    }
     [[nodiscard]] QString notice() const
     {
         const auto* banner = find<ui::Banner>("noticeBanner");

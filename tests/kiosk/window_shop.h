@@ -6,6 +6,7 @@
 #include "tests/kiosk/kiosk_shop.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -69,6 +70,12 @@ struct WindowShop {
             if (widget->isVisible())
                 return widget;
         return nullptr;
+    }
+    /// What the visible label of that name says; nothing when there is none.
+    [[nodiscard]] QString text(const char* name) const
+    {
+        const QLabel* label = find<QLabel>(name);
+        return label ? label->text() : QString{};
     }
     [[nodiscard]] bool press(const char* name)
     {
