@@ -11,6 +11,11 @@
 #include <QPainter>
 
 namespace coffee::ui {
+namespace {
+
+constexpr double kLargeText = 1.3;
+
+} // namespace
 
 BasketRow::BasketRow(const BasketRowContent& content, QWidget* parent)
     : QWidget{parent},
@@ -18,6 +23,8 @@ BasketRow::BasketRow(const BasketRowContent& content, QWidget* parent)
       m_name{new Label{TextRole::Button, this}},
       m_options{new Label{TextRole::Body, this}},
       m_problem{new Label{TextRole::BodyBold, this}},
+      m_words{new QVBoxLayout},
+      m_below{new QVBoxLayout},
       m_price{new Label{TextRole::Button, this}},
       m_stepper{new Stepper{content.name, this}},
       m_edit{new Button{tr("변경"), ButtonKind::Quiet, this}},
@@ -41,20 +48,20 @@ BasketRow::BasketRow(const BasketRowContent& content, QWidget* parent)
     column->setContentsMargins(0, pad, 0, pad);
     auto* top = new QHBoxLayout;
     top->addWidget(m_picture, 0, Qt::AlignTop);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_name);
-    words->addWidget(m_options);
-    words->addWidget(m_problem);
-    top->addLayout(words, 1);
+    m_words->setSpacing(0);
+    m_words->addWidget(m_name);
+    top->addLayout(m_words, 1);
     top->addWidget(m_price, 0, Qt::AlignTop);
     auto* acts = new QHBoxLayout;
     acts->addWidget(m_stepper);
     acts->addStretch(1);
     acts->addWidget(m_edit);
     acts->addWidget(m_remove);
+    m_below->setSpacing(0);
     column->addLayout(top);
+    column->addLayout(m_below);
     column->addLayout(acts);
+    placeOptions();
 
     connect(m_stepper, &Stepper::countChanged, this,
             [this](int count) { Q_EMIT quantityChanged(m_content.id, count); });
@@ -78,6 +85,14 @@ void BasketRow::setContent(const BasketRowContent& content)
     m_stepper->setCount(content.quantity);
     showPicture();
     nameParts();
+}
+
+void BasketRow::placeOptions()
+{
+    // Large text needs the row's whole width for them, not what the picture and the price leave.
+    const bool large = themeOf(*this).metrics().textFactor() > kLargeText;
+    for (Label* label : {m_options, m_problem})
+        (large ? m_below : m_words)->addWidget(label);
 }
 
 void BasketRow::showPicture()
@@ -104,6 +119,7 @@ void BasketRow::changeEvent(QEvent* event)
         nameParts();
     if (event->type() == QEvent::StyleChange) {
         showPicture();
+        placeOptions();
         m_price->setMinimumWidth(m_price->sizeHint().width());
     }
     QWidget::changeEvent(event);

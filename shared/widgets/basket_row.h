@@ -4,6 +4,7 @@
 #include <QString>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 
 namespace coffee::ui {
@@ -45,6 +46,7 @@ protected:
 
 private:
     void showPicture();
+    void placeOptions();
     void nameParts();
 
     BasketRowContent m_content;
@@ -52,6 +54,8 @@ private:
     Label* m_name;
     Label* m_options;
     Label* m_problem;
+    QBoxLayout* m_words; // beside the picture
+    QBoxLayout* m_below; // below it
     Label* m_price;
     Stepper* m_stepper;
     Button* m_edit;

@@ -113,9 +113,9 @@ QString Button::shownText() const
     return isBusy() ? m_busyWords : text();
 }
 
-int Button::sidePadding() const
+int Button::sidePadding(Arrangement arrangement) const
 {
-    const bool tight = m_arrangement != Arrangement::Beside;
+    const bool tight = arrangement != Arrangement::Beside;
     return themeOf(*this).px(tight ? Space::Tight : Space::Medium);
 }
 
@@ -124,10 +124,10 @@ int Button::iconSide() const
     return m_icon ? themeOf(*this).metrics().iconPx(m_role) : 0;
 }
 
-int Button::textRoom(int width) const
+int Button::textRoom(Arrangement arrangement, int width) const
 {
-    int room = width - 2 * sidePadding();
-    if (m_icon && m_arrangement == Arrangement::Beside)
+    int room = width - 2 * sidePadding(arrangement);
+    if (m_icon && arrangement == Arrangement::Beside)
         room -= iconSide() + themeOf(*this).px(Space::Tight);
     return std::max(1, room);
 }
@@ -137,7 +137,7 @@ bool Button::detailFitsBeside(int width) const
     const double gap = themeOf(*this).px(Space::Medium);
     const double both = TextBlock::widthUnwrapped(shownText(), font()) + gap +
                         TextBlock::widthUnwrapped(m_detail, font());
-    return both <= textRoom(width);
+    return both <= textRoom(m_arrangement, width);
 }
 
 QSize Button::sizeHint() const
@@ -149,7 +149,7 @@ QSize Button::sizeHint() const
     if (!roomyReason().isEmpty())
         width =
             std::max(width, TextBlock::widthUnwrapped(roomyReason(), theme.font(TextRole::Body)));
-    int wanted = static_cast<int>(std::ceil(width)) + 2 * sidePadding();
+    int wanted = static_cast<int>(std::ceil(width)) + 2 * sidePadding(m_arrangement);
     if (m_icon && m_arrangement == Arrangement::Beside)
         wanted += iconSide() + theme.px(Space::Tight);
     wanted = std::max(wanted, theme.metrics().targetPx());
@@ -158,24 +158,33 @@ QSize Button::sizeHint() const
 
 QSize Button::minimumSizeHint() const
 {
+    return {widthLeast(m_arrangement), themeOf(*this).metrics().targetPx()};
+}
+
+int Button::widthLeast(Arrangement arrangement) const
+{
     const Theme& theme = themeOf(*this);
     double width = TextBlock::widthOfLongestWord(shownText(), font());
     width = std::max(width, TextBlock::widthOfLongestWord(m_detail, font()));
     width =
         std::max(width, TextBlock::widthOfLongestWord(roomyReason(), theme.font(TextRole::Body)));
-    int least = static_cast<int>(std::ceil(width)) + 2 * sidePadding();
-    if (m_icon && m_arrangement == Arrangement::Beside)
+    int least = static_cast<int>(std::ceil(width)) + 2 * sidePadding(arrangement);
+    if (m_icon && arrangement == Arrangement::Beside)
         least += iconSide() + theme.px(Space::Tight);
-    const int target = theme.metrics().targetPx();
-    return {std::max(least, target), target};
+    return std::max(least, theme.metrics().targetPx());
 }
 
 int Button::heightForWidth(int width) const
 {
+    return heightIn(m_arrangement, width);
+}
+
+int Button::heightIn(Arrangement arrangement, int width) const
+{
     const Theme& theme = themeOf(*this);
-    const double room = textRoom(width);
+    const double room = textRoom(arrangement, width);
     int height = TextBlock{shownText(), font(), room}.height();
-    if (m_arrangement != Arrangement::Beside && m_icon)
+    if (arrangement != Arrangement::Beside && m_icon)
         height += iconSide();
     if (!m_detail.isEmpty() && !isBusy() && !detailFitsBeside(width))
         height += TextBlock{m_detail, font(), room}.height();
@@ -202,7 +211,7 @@ void Button::paintContent(QPainter& painter, const QColor& ink) const
 {
     const Theme& theme = themeOf(*this);
     painter.setPen(ink);
-    const double room = textRoom(width());
+    const double room = textRoom(m_arrangement, width());
     const TextBlock words{shownText(), font(), room};
     const bool showDetail = !m_detail.isEmpty() && !isBusy();
     const bool beside = showDetail && detailFitsBeside(width());
@@ -222,7 +231,7 @@ void Button::paintContent(QPainter& painter, const QColor& ink) const
                                            beside ? 0.0 : detail.size().width()})));
     double left = (width() - textWidth - gap) / 2.0;
     if (beside)
-        left = sidePadding();
+        left = sidePadding(m_arrangement);
 
     if (above) {
         paintIcon(painter, *m_icon, QRectF{(width() - iconPx) / 2.0, top, iconPx, iconPx}, ink);
@@ -236,7 +245,8 @@ void Button::paintContent(QPainter& painter, const QColor& ink) const
     words.draw(painter, QRectF{left, top, textWidth, double(words.height())}, side);
     if (beside)
         detail.draw(painter,
-                    QRectF{double(sidePadding()), top, double(width() - 2 * sidePadding()),
+                    QRectF{double(sidePadding(m_arrangement)), top,
+                           double(width() - 2 * sidePadding(m_arrangement)),
                            double(words.height())},
                     Qt::AlignRight | Qt::AlignVCenter);
     top += words.height();

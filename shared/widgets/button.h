@@ -51,6 +51,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
+    // What it would ask for in another arrangement.
+    [[nodiscard]] int widthLeast(Arrangement arrangement) const;
+    [[nodiscard]] int heightIn(Arrangement arrangement, int width) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -61,10 +64,10 @@ protected:
 
 private:
     [[nodiscard]] QString shownText() const;
-    [[nodiscard]] int sidePadding() const;
+    [[nodiscard]] int sidePadding(Arrangement arrangement) const;
     [[nodiscard]] int iconSide() const;
     [[nodiscard]] bool detailFitsBeside(int width) const;
-    [[nodiscard]] int textRoom(int width) const;
+    [[nodiscard]] int textRoom(Arrangement arrangement, int width) const;
     // Whichever reason needs the room: the one that is shown, or the one it is kept for.
     [[nodiscard]] const QString& roomyReason() const;
     void paintContent(QPainter& painter, const QColor& ink) const;

@@ -13,8 +13,16 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace coffee::ui {
+namespace {
+
+constexpr double kLargeText = 1.3;
+/// Of a row's length: what fills so much of it may be drawn out to fill it all.
+constexpr double kFullEnough = 0.5;
+
+} // namespace
 
 CategoryBar::CategoryBar(QWidget* parent)
     : QWidget{parent},
@@ -55,19 +63,23 @@ CategoryBar::CategoryBar(QWidget* parent)
     m_right->setAccessibleName(tr("다음 분류 보기"));
     connect(m_left, &QPushButton::clicked, this, [this] { turn(-1); });
     connect(m_right, &QPushButton::clicked, this, [this] { turn(+1); });
-    connect(m_area->horizontalScrollBar(), &QScrollBar::rangeChanged, this,
-            &CategoryBar::showArrows);
-    connect(m_area->horizontalScrollBar(), &QScrollBar::valueChanged, this,
-            &CategoryBar::showArrows);
+    connect(scroller, &QScroller::stateChanged, this, [this](QScroller::State state) {
+        if (state == QScroller::Inactive)
+            settle();
+    });
+    // The keyboard's way of scrolling knows no tabs, and a new range comes after its new row.
+    connect(m_area->horizontalScrollBar(), &QScrollBar::valueChanged, this, &CategoryBar::rest);
+    connect(m_area->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &CategoryBar::rest);
 
     m_row->addStretch(1);
     auto* row = new QHBoxLayout{this};
     row->setSpacing(themeOf(*this).px(mm::kTargetGap));
     row->addWidget(m_left);
-    row->addWidget(m_area, 1);
+    row->addWidget(m_area);
+    row->addStretch(1);
     row->addWidget(m_right);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    fitHeight();
+    fit();
 }
 
 void CategoryBar::setEntries(const std::vector<CategoryEntry>& entries)
@@ -88,29 +100,27 @@ void CategoryBar::setEntries(const std::vector<CategoryEntry>& entries)
             button->setCheckable(true);
             button->installEventFilter(this);
             m_row->insertWidget(m_row->count() - 1, button);
-            m_tabs.push_back({entry.id, button});
+            m_tabs.push_back({entry.id, button, 0});
             // Not clicked(): a screen reader's "toggle" is no click.
             connect(button, &QPushButton::toggled, this, [this, id = entry.id] { choose(id); });
         }
     }
-    for (std::size_t i = 0; i < entries.size(); ++i) {
+    for (std::size_t i = 0; i < entries.size(); ++i)
         m_tabs[i].button->setText(entries[i].name);
-        m_tabs[i].button->setMinimumWidth(m_tabs[i].button->sizeHint().width());
-    }
+    fit();
     const bool known = std::any_of(m_tabs.begin(), m_tabs.end(),
                                    [this](const Tab& tab) { return tab.id == m_current; });
     setCurrent(known || m_tabs.empty() ? m_current : m_tabs.front().id);
-    fitHeight();
 }
 
 void CategoryBar::setCurrent(const QString& id)
 {
     m_current = id;
-    for (const Tab& tab : m_tabs) {
-        const QSignalBlocker quiet{tab.button};
-        tab.button->setChecked(tab.id == id);
-        if (tab.id == id)
-            bringIntoView(tab.button);
+    for (std::size_t i = 0; i < m_tabs.size(); ++i) {
+        const QSignalBlocker quiet{m_tabs[i].button};
+        m_tabs[i].button->setChecked(m_tabs[i].id == id);
+        if (m_tabs[i].id == id)
+            bringIntoView(i);
     }
 }
 
@@ -122,52 +132,159 @@ void CategoryBar::choose(const QString& id)
         Q_EMIT categoryChosen(id);
 }
 
-void CategoryBar::bringIntoView(Button* tab)
+int CategoryBar::room() const
 {
-    m_area->ensureWidgetVisible(tab, themeOf(*this).metrics().targetPx(), 0);
+    const int arrows =
+        m_left->isHidden()
+            ? 0
+            : m_left->sizeHint().width() + m_right->sizeHint().width() + 2 * layout()->spacing();
+    return std::max(1, width() - arrows);
+}
+
+int CategoryBar::leftOf(std::size_t tab) const
+{
+    int left = 0;
+    for (std::size_t i = 0; i < tab; ++i)
+        left += m_tabs[i].width + m_row->spacing();
+    return left;
+}
+
+std::size_t CategoryBar::lastFrom(std::size_t first) const
+{
+    std::size_t last = first;
+    while (last + 1 < m_tabs.size() &&
+           leftOf(last + 1) + m_tabs[last + 1].width - leftOf(first) <= room())
+        ++last;
+    return last;
+}
+
+std::size_t CategoryBar::firstUpTo(std::size_t last) const
+{
+    std::size_t first = last;
+    while (first > 0 && leftOf(last) + m_tabs[last].width - leftOf(first - 1) <= room())
+        --first;
+    return first;
+}
+
+void CategoryBar::fit()
+{
+    // Large text has room for one name or two: they are as small as the body's.
+    const bool large = themeOf(*this).metrics().textFactor() > kLargeText;
+    int all = -m_row->spacing();
+    for (const Tab& tab : m_tabs) {
+        tab.button->setTextRole(large ? TextRole::BodyBold : TextRole::Button);
+        all += tab.button->sizeHint().width() + m_row->spacing();
+    }
+    m_left->setVisible(all > width());
+    m_right->setVisible(all > width());
+    for (Tab& tab : m_tabs) {
+        // A name longer than the whole row wraps.
+        tab.width = std::min(tab.button->sizeHint().width(), room());
+    }
+    if (m_tabs.empty())
+        return;
+    if (all > width())
+        fillPages();
+    for (const Tab& tab : m_tabs) {
+        tab.button->setFixedWidth(tab.width);
+        // Also while it is pushed into view it is not squeezed.
+        tab.button->setMinimumHeight(tab.button->heightForWidth(tab.width));
+    }
+    // Long enough that the last page, too, begins with a whole tab.
+    const int last = leftOf(firstUpTo(m_tabs.size() - 1));
+    m_strip->setMinimumWidth(std::max(all, last + room()));
+    QList<qreal> places;
+    for (std::size_t i = 0; i < m_tabs.size(); ++i)
+        places.append(std::min(last, leftOf(i)));
+    QScroller::scroller(m_area->viewport())->setSnapPositionsX(places);
+    showFrom(m_first);
+}
+
+void CategoryBar::fillPages()
+{
+    std::size_t last = 0;
+    for (std::size_t first = 0; first < m_tabs.size(); first = last + 1) {
+        last = lastFrom(first);
+        const auto count = static_cast<int>(last - first) + 1;
+        const int taken = leftOf(last) + m_tabs[last].width - leftOf(first);
+        // A few small ones that are left over stay small.
+        const bool isRest = last + 1 == m_tabs.size() && taken < room() * kFullEnough;
+        for (std::size_t i = first; i <= last && !isRest; ++i)
+            m_tabs[i].width += (room() - taken) / count;
+    }
+}
+
+void CategoryBar::showFrom(std::size_t first)
+{
+    if (m_tabs.empty())
+        return;
+    m_first = std::min(first, firstUpTo(m_tabs.size() - 1));
+    const std::size_t last = lastFrom(m_first);
+    // As high as what is shown, so that one long name costs nothing while others are chosen.
+    int height = themeOf(*this).metrics().targetPx();
+    for (std::size_t i = m_first; i <= last; ++i)
+        height = std::max(height, m_tabs[i].button->minimumHeight());
+    m_strip->setFixedHeight(height);
+    m_area->setFixedSize(leftOf(last) + m_tabs[last].width - leftOf(m_first), height);
+    layout()->activate();
+    m_area->horizontalScrollBar()->setValue(leftOf(m_first));
+    m_left->setEnabled(m_first > 0);
+    m_right->setEnabled(last + 1 < m_tabs.size());
+}
+
+void CategoryBar::rest()
+{
+    if (QScroller::scroller(m_area->viewport())->state() == QScroller::Inactive &&
+        m_first < m_tabs.size())
+        m_area->horizontalScrollBar()->setValue(leftOf(m_first));
+}
+
+void CategoryBar::settle()
+{
+    const int value = m_area->horizontalScrollBar()->value();
+    std::size_t nearest = 0;
+    for (std::size_t i = 0; i < m_tabs.size(); ++i)
+        if (std::abs(leftOf(i) - value) < std::abs(leftOf(nearest) - value))
+            nearest = i;
+    showFrom(nearest);
+}
+
+void CategoryBar::bringIntoView(std::size_t tab)
+{
+    if (tab < m_first)
+        showFrom(tab);
+    else if (tab > lastFrom(m_first))
+        showFrom(firstUpTo(tab));
 }
 
 void CategoryBar::turn(int direction)
 {
-    QScrollBar* bar = m_area->horizontalScrollBar();
-    const int by = std::max(1, bar->pageStep() * 2 / 3);
-    const int to = std::clamp(bar->value() + direction * by, bar->minimum(), bar->maximum());
+    if (m_tabs.empty())
+        return;
+    const std::size_t last = lastFrom(m_first);
+    const std::size_t to = direction > 0 ? std::min(last + 1, firstUpTo(m_tabs.size() - 1))
+                           : m_first > 0 ? firstUpTo(m_first - 1)
+                                         : 0;
     const auto time = static_cast<int>(themeOf(*this).slide().count());
     if (time == 0)
-        bar->setValue(to);
+        showFrom(to);
     else
-        QScroller::scroller(m_area->viewport())->scrollTo(QPointF{double(to), 0.0}, time);
-}
-
-void CategoryBar::showArrows()
-{
-    const QScrollBar* bar = m_area->horizontalScrollBar();
-    const bool longer = bar->maximum() > 0;
-    m_left->setVisible(longer);
-    m_right->setVisible(longer);
-    m_left->setEnabled(bar->value() > bar->minimum());
-    m_right->setEnabled(bar->value() < bar->maximum());
-}
-
-void CategoryBar::fitHeight()
-{
-    int height = themeOf(*this).metrics().targetPx();
-    for (const Tab& tab : m_tabs)
-        height = std::max(height, tab.button->heightForWidth(tab.button->sizeHint().width()));
-    m_area->setFixedHeight(height);
+        QScroller::scroller(m_area->viewport())->scrollTo(QPointF{double(leftOf(to)), 0.0}, time);
 }
 
 bool CategoryBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn)
-        if (auto* tab = qobject_cast<Button*>(watched))
-            bringIntoView(tab);
+        for (std::size_t i = 0; i < m_tabs.size(); ++i)
+            if (m_tabs[i].button == watched)
+                bringIntoView(i);
     return QWidget::eventFilter(watched, event);
 }
 
 void CategoryBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fit();
     setCurrent(m_current);
 }
 
@@ -178,11 +295,8 @@ void CategoryBar::changeEvent(QEvent* event)
         m_left->setAccessibleName(tr("앞 분류 보기"));
         m_right->setAccessibleName(tr("다음 분류 보기"));
     }
-    if (event->type() == QEvent::StyleChange) {
-        for (const Tab& tab : m_tabs)
-            tab.button->setMinimumWidth(tab.button->sizeHint().width());
-        fitHeight();
-    }
+    if (event->type() == QEvent::StyleChange)
+        fit();
 }
 
 } // namespace coffee::ui

@@ -33,7 +33,7 @@ ChoiceChip::ChoiceChip(const QString& text, QWidget* parent) : QPushButton{text,
 {
     setCheckable(true);
     setAutoDefault(false);
-    setFont(themeOf(*this).font(TextRole::Button));
+    setFont(wordsFont());
     QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -57,6 +57,29 @@ void ChoiceChip::setSoldOut(bool soldOut)
     update();
 }
 
+void ChoiceChip::setStacked(bool stacked)
+{
+    if (stacked == m_stacked)
+        return;
+    m_stacked = stacked;
+    setFont(wordsFont());
+    updateGeometry();
+    update();
+}
+
+int ChoiceChip::stackedWidth() const
+{
+    const Theme& theme = themeOf(*this);
+    const double word = TextBlock::widthOfLongestWord(text(), theme.font(TextRole::BodyBold));
+    return std::max(static_cast<int>(std::ceil(word)) + 2 * theme.px(Space::Tight),
+                    theme.metrics().targetPx());
+}
+
+QFont ChoiceChip::wordsFont() const
+{
+    return themeOf(*this).font(m_stacked ? TextRole::BodyBold : TextRole::Button);
+}
+
 QString ChoiceChip::secondLine() const
 {
     return m_soldOut ? tr("품절") : m_detail;
@@ -76,11 +99,15 @@ int ChoiceChip::discSide() const
 int ChoiceChip::textRoom(int width) const
 {
     const Theme& theme = themeOf(*this);
+    if (m_stacked)
+        return width - 2 * theme.px(Space::Tight);
     return width - 2 * theme.px(Space::Small) - discSide() - theme.px(Space::Tight);
 }
 
 QSize ChoiceChip::sizeHint() const
 {
+    if (m_stacked)
+        return {stackedWidth(), heightForWidth(stackedWidth())};
     const Theme& theme = themeOf(*this);
     const double words =
         std::max(TextBlock::widthUnwrapped(text(), font()),
@@ -94,6 +121,8 @@ QSize ChoiceChip::sizeHint() const
 QSize ChoiceChip::minimumSizeHint() const
 {
     const Theme& theme = themeOf(*this);
+    if (m_stacked)
+        return {stackedWidth(), theme.metrics().targetPx()};
     const double words =
         std::max(TextBlock::widthOfLongestWord(text(), font()),
                  TextBlock::widthOfLongestWord(secondLine(), theme.font(TextRole::Body)));
@@ -107,7 +136,8 @@ int ChoiceChip::heightForWidth(int width) const
     const double room = textRoom(width);
     const int words = TextBlock{text(), font(), room}.height() +
                       TextBlock{secondLine(), theme.font(TextRole::Body), room}.height();
-    return std::max(theme.metrics().targetPx(), words + 2 * theme.px(Space::Tight));
+    const int tick = m_stacked ? discSide() + theme.px(Space::Tight) : 0;
+    return std::max(theme.metrics().targetPx(), tick + words + 2 * theme.px(Space::Tight));
 }
 
 void ChoiceChip::paintEvent(QPaintEvent*)
@@ -118,6 +148,8 @@ void ChoiceChip::paintEvent(QPaintEvent*)
     QStyleOptionButton option;
     initStyleOption(&option);
     style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
+    if (m_stacked)
+        return paintStacked(painter);
 
     const double room = textRoom(width());
     const double left = theme.px(Space::Small);
@@ -131,11 +163,33 @@ void ChoiceChip::paintEvent(QPaintEvent*)
     second.draw(painter, QRectF{left, top, room, double(second.height())}, Qt::AlignLeft);
 
     const double side = discSide();
-    const QRectF disc{width() - theme.px(Space::Small) - side, (height() - side) / 2.0, side, side};
+    paintTick(painter,
+              QRectF{width() - theme.px(Space::Small) - side, (height() - side) / 2.0, side, side});
+}
+
+void ChoiceChip::paintStacked(QPainter& painter) const
+{
+    const Theme& theme = themeOf(*this);
+    const Colours& c = theme.colours();
+    const double side = discSide();
+    const double gap = theme.px(Space::Tight);
+    const double room = textRoom(width());
+    const TextBlock words{text(), font(), room, TextBlock::Lines::Even};
+    const double top = (height() - side - gap - words.height()) / 2.0;
+    paintTick(painter, QRectF{(width() - side) / 2.0, top, side, side});
+    painter.setPen(isEnabled() ? c.ink : c.inkSecond);
+    words.draw(painter, QRectF{gap, top + side + gap, room, double(words.height())},
+               Qt::AlignHCenter);
+}
+
+void ChoiceChip::paintTick(QPainter& painter, const QRectF& disc) const
+{
+    const Theme& theme = themeOf(*this);
     if (isChecked())
         paintCheckDisc(painter, disc, theme);
     else if (isEnabled())
-        paintPlate(painter, disc, side, QColor{}, c.border, theme.metrics().exactPx(mm::kBorder));
+        paintPlate(painter, disc, disc.width(), QColor{}, theme.colours().border,
+                   theme.metrics().exactPx(mm::kBorder));
 }
 
 void ChoiceChip::keyPressEvent(QKeyEvent* event)
@@ -151,7 +205,7 @@ void ChoiceChip::keyPressEvent(QKeyEvent* event)
 void ChoiceChip::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
-        setFont(themeOf(*this).font(TextRole::Button));
+        setFont(wordsFont());
     if (event->type() == QEvent::LanguageChange)
         nameIt();
     QPushButton::changeEvent(event);
@@ -245,6 +299,19 @@ void ChoiceGroup::setMost(int most)
 {
     m_most = most;
     enforceMost();
+}
+
+void ChoiceGroup::setOneRow(int width)
+{
+    int widest = 0;
+    for (const Entry& entry : m_entries)
+        widest = std::max(widest, entry.chip->stackedWidth());
+    const int gap = themeOf(*this).px(mm::kTargetGap);
+    const auto count = static_cast<int>(m_entries.size());
+    const bool fits = count * widest + (count - 1) * gap <= width;
+    for (const Entry& entry : m_entries)
+        entry.chip->setStacked(fits);
+    m_field->updateGeometry();
 }
 
 QStringList ChoiceGroup::chosen() const

@@ -23,6 +23,11 @@ public:
 
     void setDetail(const QString& detail);
     void setSoldOut(bool soldOut);
+    // The tick above the words instead of beside them: narrow, for many in one row. Without a
+    // second line.
+    void setStacked(bool stacked);
+    // The least width of a stacked chip.
+    [[nodiscard]] int stackedWidth() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -35,13 +40,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] QFont wordsFont() const;
     [[nodiscard]] QString secondLine() const;
     [[nodiscard]] int discSide() const;
     [[nodiscard]] int textRoom(int width) const;
+    void paintStacked(QPainter& painter) const;
+    void paintTick(QPainter& painter, const QRectF& disc) const;
     void nameIt();
 
     QString m_detail;
     bool m_soldOut = false;
+    bool m_stacked = false;
 };
 
 // One choice of a group, as the page's model gives it.
@@ -71,6 +80,8 @@ public:
     void setChoices(const std::vector<Choice>& choices);
     // The most that may be chosen in mode Several; further chips are off. 0 means all.
     void setMost(int most);
+    // All of them in one row, with the tick above the words, where that fits in the width.
+    void setOneRow(int width);
     [[nodiscard]] QStringList chosen() const;
 
 Q_SIGNALS:

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/widgets/digit_pad.h"
 
-#include "shared/widgets/button.h"
 #include "shared/widgets/paint.h"
+#include "shared/widgets/text_block.h"
 
+#include <QBoxLayout>
 #include <QEvent>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <vector>
 
 namespace coffee::ui {
 
@@ -33,6 +34,13 @@ void DigitField::setSecret(bool secret)
     setDigits(m_digits);
 }
 
+void DigitField::setPrompt(const QString& prompt)
+{
+    m_prompt = prompt;
+    updateGeometry();
+    update();
+}
+
 void DigitField::setActive(bool active)
 {
     m_active = active;
@@ -51,10 +59,14 @@ QSizeF DigitField::boxSize() const
     const double height = theme.metrics().targetPx();
     const QFontMetricsF letters{theme.font(TextRole::Title)};
     const double digit = letters.horizontalAdvance(QLatin1Char('0'));
-    constexpr int kOpenFieldDigits = 5;
-    const double wide = m_boxes > 0 ? digit + 2 * theme.px(Space::Small)
-                                    : digit * kOpenFieldDigits + 2 * theme.px(Space::Medium);
-    return {wide, std::max(height, letters.height())};
+    constexpr int kOpenFieldDigits = 6;
+    constexpr double kHeightOfEm = 1.15; // nothing in it reaches below the line
+    const double open =
+        std::max(digit * kOpenFieldDigits,
+                 TextBlock::widthUnwrapped(m_prompt, theme.font(TextRole::Body)) + 1.0);
+    const double wide =
+        m_boxes > 0 ? digit + 2 * theme.px(Space::Small) : open + 2 * theme.px(Space::Medium);
+    return {wide, std::max(height, theme.font(TextRole::Title).pixelSize() * kHeightOfEm)};
 }
 
 QSize DigitField::sizeHint() const
@@ -87,6 +99,13 @@ void DigitField::paintEvent(QPaintEvent*)
             m_active && (m_boxes == 0 || i == std::min<qsizetype>(m_digits.size(), m_boxes - 1));
         paintPlate(painter, room, radius, c.surface, next ? c.accent : c.border,
                    theme.metrics().exactPx(next ? mm::kBorderSelected : mm::kBorder));
+        if (m_boxes == 0 && m_digits.isEmpty() && !m_prompt.isEmpty()) {
+            painter.save();
+            painter.setPen(c.inkSecond);
+            TextBlock{m_prompt, theme.font(TextRole::Body), room.width()}.draw(painter, room,
+                                                                               Qt::AlignCenter);
+            painter.restore();
+        }
         const QString shown = m_boxes == 0 ? m_digits : m_digits.mid(i, 1);
         if (shown.isEmpty())
             continue;
@@ -104,6 +123,13 @@ void DigitField::paintEvent(QPaintEvent*)
         paintFocus(painter, QRectF{rect()}, radius, theme);
 }
 
+void DigitField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        updateGeometry();
+}
+
 void DigitField::mousePressEvent(QMouseEvent*)
 {
     Q_EMIT pressed();
@@ -113,13 +139,11 @@ DigitPad::DigitPad(int digitsMost, QWidget* parent)
     : QWidget{parent}, m_digitsMost{digitsMost}, m_clear{new Button{this}}, m_back{new Button{this}}
 {
     setFocusPolicy(Qt::StrongFocus);
-    auto* grid = new QGridLayout{this};
+    new QVBoxLayout{this};
     for (int digit = 0; digit <= 9; ++digit) {
         auto* key = new Button{QString::number(digit), ButtonKind::Outline, this};
         key->setObjectName(QStringLiteral("digit%1Button").arg(digit));
         key->setTextRole(TextRole::Heading);
-        const int place = digit == 0 ? 10 : digit - 1;
-        grid->addWidget(key, place / 3, place % 3);
         m_keys[static_cast<std::size_t>(digit)] = key;
         connect(key, &QPushButton::clicked, this,
                 [this, digit] { type(QLatin1Char(static_cast<char>('0' + digit))); });
@@ -129,13 +153,7 @@ DigitPad::DigitPad(int digitsMost, QWidget* parent)
     m_back->setObjectName(QStringLiteral("eraseButton"));
     m_back->setTextRole(TextRole::BodyBold);
     m_back->setMark(Icon::Erase);
-    m_back->setArrangement(Button::Arrangement::Above);
     m_clear->setMark(Icon::Close);
-    m_clear->setArrangement(Button::Arrangement::Above);
-    grid->addWidget(m_clear, 3, 0);
-    grid->addWidget(m_back, 3, 2);
-    for (int column = 0; column < 3; ++column)
-        grid->setColumnStretch(column, 1);
     // The columns decide the width, not the words: those wrap.
     for (Button* key : findChildren<Button*>(QString{}, Qt::FindDirectChildrenOnly)) {
         QSizePolicy policy = key->sizePolicy();
@@ -145,6 +163,14 @@ DigitPad::DigitPad(int digitsMost, QWidget* parent)
     connect(m_clear, &QPushButton::clicked, this, &DigitPad::clear);
     connect(m_back, &QPushButton::clicked, this, &DigitPad::eraseOne);
     nameKeys();
+}
+
+void DigitPad::setShape(Shape shape)
+{
+    if (shape == m_shape)
+        return;
+    m_shape = shape;
+    arrange();
 }
 
 void DigitPad::setDigits(const QString& digits, int digitsMost)
@@ -216,15 +242,76 @@ void DigitPad::nameKeys()
     m_clear->setText(tr("모두 지우기"));
     m_back->setText(tr("한 칸 지우기"));
     setAccessibleName(tr("숫자판"));
-    // Three equal columns, comfortable for a finger and wide enough for the words on the keys.
-    auto* grid = static_cast<QGridLayout*>(layout());
-    const double pad = themeOf(*this).metrics().targetPx() * ratio::kPadToTarget;
-    const int widest = std::max({m_clear->minimumSizeHint().width(),
-                                 m_back->minimumSizeHint().width(), static_cast<int>(pad / 3.0)});
-    for (int column = 0; column < 3; ++column)
-        grid->setColumnMinimumWidth(column, widest);
+    arrange();
+}
+
+int DigitPad::widthLeast(Shape shape) const
+{
+    // Comfortable for a finger, and wide enough for the words on the keys.
+    const Theme& theme = themeOf(*this);
+    const int target = theme.metrics().targetPx();
+    const int gap = theme.px(mm::kTargetGap);
+    const int digit = std::max(target, m_keys.front()->minimumSizeHint().width());
+    const int word =
+        std::max(m_clear->widthLeast(wordsIn(shape)), m_back->widthLeast(wordsIn(shape)));
+    if (shape == Shape::Low)
+        return std::max(5 * digit + 4 * gap, 2 * word + gap);
+    return 3 * std::max({digit, word, static_cast<int>(target * ratio::kPadToTarget / 3.0)}) +
+           2 * gap;
+}
+
+int DigitPad::heightIn(Shape shape, int width) const
+{
+    const int gap = themeOf(*this).px(mm::kTargetGap);
+    const auto share = [width, gap](int keys) { return (width - (keys - 1) * gap) / keys; };
+    const auto words = [this, shape](int keyWidth) {
+        return std::max(m_clear->heightIn(wordsIn(shape), keyWidth),
+                        m_back->heightIn(wordsIn(shape), keyWidth));
+    };
+    if (shape == Shape::Low)
+        return 2 * m_keys.front()->heightForWidth(share(5)) + words(share(2)) + 2 * gap;
+    const int key = m_keys.front()->heightForWidth(share(3));
+    return 3 * key + std::max(key, words(share(3))) + 3 * gap;
+}
+
+QSize DigitPad::sizeHint() const
+{
+    const int width = std::max(widthLeast(m_shape), minimumWidth());
+    return {width, heightIn(m_shape, width)};
+}
+
+Button::Arrangement DigitPad::wordsIn(Shape shape)
+{
+    return shape == Shape::Low ? Button::Arrangement::Beside : Button::Arrangement::Above;
+}
+
+void DigitPad::arrange()
+{
+    const bool low = m_shape == Shape::Low;
     for (Button* key : {m_clear, m_back})
-        key->setMinimumHeight(key->heightForWidth(widest));
+        key->setArrangement(wordsIn(m_shape));
+    auto* rows = static_cast<QVBoxLayout*>(layout());
+    while (QLayoutItem* row = rows->takeAt(0))
+        delete row;
+    const auto addRow = [this, rows](const std::vector<Button*>& keys) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(themeOf(*this).px(mm::kTargetGap));
+        for (Button* key : keys)
+            row->addWidget(key, 1);
+        rows->addLayout(row);
+    };
+    const auto& k = m_keys;
+    if (low) {
+        addRow({k[1], k[2], k[3], k[4], k[5]});
+        addRow({k[6], k[7], k[8], k[9], k[0]});
+        addRow({m_clear, m_back});
+    } else {
+        addRow({k[1], k[2], k[3]});
+        addRow({k[4], k[5], k[6]});
+        addRow({k[7], k[8], k[9]});
+        addRow({m_clear, k[0], m_back});
+    }
+    updateGeometry();
 }
 
 } // namespace coffee::ui

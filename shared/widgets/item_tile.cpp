@@ -241,7 +241,37 @@ TileGrid::TileGrid(QWidget* parent) : QWidget{parent}, m_columns{new ColumnLayou
     QSizePolicy policy{QSizePolicy::Preferred, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    m_columns->setColumnLeast(themeOf(*this).metrics().tileLeastPx());
+    m_columns->setColumnLeast(columnLeast());
+}
+
+int TileGrid::columnLeast() const
+{
+    const double least = themeOf(*this).metrics().tileLeastPx();
+    return static_cast<int>(std::ceil(m_lying ? least * ratio::kTileLying : least));
+}
+
+void TileGrid::setLying(bool lying)
+{
+    if (m_lying == lying)
+        return;
+    m_lying = lying;
+    m_columns->setColumnLeast(columnLeast());
+    updateGeometry();
+}
+
+int TileGrid::uprightHeightFor(int width) const
+{
+    const Theme& theme = themeOf(*this);
+    const int least = theme.metrics().tileLeastPx();
+    const int gap = theme.px(mm::kTargetGap);
+    const int columns = std::max(1, (width + gap) / (least + gap));
+    const double tile = double(width - (columns - 1) * gap) / columns;
+    if (tile >= least * ratio::kTileLying)
+        return 0;
+    return static_cast<int>(std::ceil(2 * theme.px(Space::Medium) + tile * ratio::kTilePicture +
+                                      theme.px(Space::Small) +
+                                      theme.metrics().lineHeightPx(theme.font(TextRole::Button)) +
+                                      theme.metrics().lineHeightPx(theme.font(TextRole::Body))));
 }
 
 void TileGrid::setTiles(const std::vector<TileContent>& tiles)
@@ -288,7 +318,7 @@ int TileGrid::columns() const
 void TileGrid::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange)
-        m_columns->setColumnLeast(themeOf(*this).metrics().tileLeastPx());
+        m_columns->setColumnLeast(columnLeast());
     QWidget::changeEvent(event);
 }
 

@@ -75,6 +75,12 @@ public:
     void setTiles(const std::vector<TileContent>& tiles);
     [[nodiscard]] ItemTile* tile(const QString& id) const;
     [[nodiscard]] int columns() const;
+    // Fewer columns, so wide that every tile lies: its name stands beside its picture, and is seen
+    // where the room is low.
+    void setLying(bool lying);
+    // Of a tile with one line of name, in this width of the grid and as many columns as it has by
+    // itself; 0 where tiles lie anyway.
+    [[nodiscard]] int uprightHeightFor(int width) const;
 
 Q_SIGNALS:
     void tileClicked(const QString& id);
@@ -84,7 +90,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] int columnLeast() const;
+
     ColumnLayout* m_columns;
+    bool m_lying = false;
     std::vector<ItemTile*> m_tiles;
 };
 

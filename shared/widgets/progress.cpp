@@ -217,8 +217,17 @@ int StatusSteps::heightForWidth(int width) const
     const int line = theme.metrics().lineHeightPx(theme.font(TextRole::BodyBold));
     if (fitsLying(width))
         return discSide() + theme.px(Space::Tight) + line;
-    const int row = std::max(discSide(), line) + theme.px(Space::Small);
-    return row * static_cast<int>(shown().size()) - theme.px(Space::Small);
+    int high = -theme.px(Space::Small);
+    for (const QString& name : shown())
+        high += uprightRow(name, width) + theme.px(Space::Small);
+    return high;
+}
+
+int StatusSteps::uprightRow(const QString& name, int width) const
+{
+    const Theme& theme = themeOf(*this);
+    const double room = width - discSide() - theme.px(Space::Small);
+    return std::max(discSide(), TextBlock{name, theme.font(TextRole::BodyBold), room}.height());
 }
 
 void StatusSteps::paintDisc(QPainter& painter, const QRectF& room, int step) const
@@ -282,23 +291,26 @@ void StatusSteps::paintUpright(QPainter& painter) const
     const Colours& c = theme.colours();
     const QStringList names = shown();
     const double side = discSide();
-    const double lineHeight = theme.metrics().lineHeightPx(theme.font(TextRole::BodyBold));
-    const double row = std::max(side, lineHeight);
-    const double step = row + theme.px(Space::Small);
+    const double gap = theme.px(Space::Small);
     const double thick = theme.metrics().exactPx(mm::kBorderSelected);
-    for (int i = 0; i + 1 < names.size(); ++i)
-        painter.fillRect(QRectF{(side - thick) / 2.0, step * i + row / 2.0, thick, step},
-                         i < m_current ? c.accent : c.border);
+    const double left = side + gap;
+    double top = 0.0;
     for (int i = 0; i < names.size(); ++i) {
-        const double top = step * i;
-        paintDisc(painter, QRectF{0, top + (row - side) / 2.0, side, side}, i);
+        const double row = uprightRow(names.at(i), width());
+        const double middle = top + row / 2.0;
+        if (i + 1 < names.size()) {
+            const double next = uprightRow(names.at(i + 1), width());
+            painter.fillRect(QRectF{(side - thick) / 2.0, middle, thick, (row + next) / 2.0 + gap},
+                             i < m_current ? c.accent : c.border);
+        }
+        paintDisc(painter, QRectF{0, middle - side / 2.0, side, side}, i);
         const bool present = i == m_current;
         painter.setPen(present ? c.ink : c.inkSecond);
-        const double left = side + theme.px(Space::Small);
         TextBlock{names.at(i), theme.font(present ? TextRole::BodyBold : TextRole::Body),
                   width() - left}
             .draw(painter, QRectF{left, top, width() - left, row},
                   Qt::AlignLeft | Qt::AlignVCenter);
+        top += row + gap;
     }
 }
 

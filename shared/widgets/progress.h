@@ -60,6 +60,7 @@ private:
     [[nodiscard]] int discSide() const;
     void paintDisc(QPainter& painter, const QRectF& room, int step) const;
     void paintLying(QPainter& painter) const;
+    [[nodiscard]] int uprightRow(const QString& name, int width) const;
     void paintUpright(QPainter& painter) const;
     [[nodiscard]] QStringList shown() const;
     void nameIt();

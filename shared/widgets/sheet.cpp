@@ -162,7 +162,9 @@ void Sheet::place()
         return;
     const Theme& theme = themeOf(*this);
     const int side = theme.px(Space::Large);
-    const int width = std::min(this->width() - 2 * side, theme.px(mm::kSheetWidest));
+    // Large text needs longer lines, as far as there is room for them.
+    const double widest = mm::kSheetWidest * std::max(1.0, theme.metrics().textFactor());
+    const int width = std::min(this->width() - 2 * side, theme.px(widest));
     const int most = static_cast<int>(height() * ratio::kSheetHighest);
     const QMargins pad = m_panel->layout()->contentsMargins();
     const int inner = width - pad.left() - pad.right();

@@ -12,10 +12,14 @@
 #include <QScroller>
 #include <QScrollerProperties>
 
+#include <algorithm>
+
 namespace coffee::ui {
 namespace {
 
 constexpr QSize kUntilLaidOut{4096, 4096}; // no screen of a shop is larger
+/// Where there is less, the page's cut edge and its scroll bar must say it without words.
+constexpr int kRoomToStrip = 4;
 
 } // namespace
 
@@ -87,9 +91,7 @@ void TouchScrollArea::placeHint()
 {
     // Judged by the room without the strip, or the strip would make itself necessary.
     const int page = widget() ? widget()->height() : 0;
-    const int slack = themeOf(*this).px(Space::Medium);
-    const bool more = m_hintOn && height() > 2 * stripHeight() &&
-                      page - verticalScrollBar()->value() - height() > slack;
+    const bool more = roomFor(page - verticalScrollBar()->value()) < height();
     if (more) {
         const QSize size = m_hint->sizeHint().boundedTo(this->size());
         const int gap = themeOf(*this).px(mm::kTargetGap);
@@ -105,13 +107,34 @@ void TouchScrollArea::placeHint()
     }
 }
 
+int TouchScrollArea::roomFor(int pageHeight) const
+{
+    const int slack = themeOf(*this).px(Space::Medium);
+    const bool strip =
+        m_hintOn && height() > kRoomToStrip * stripHeight() && pageHeight - height() > slack;
+    return height() - (strip ? stripHeight() : 0);
+}
+
 int TouchScrollArea::stripHeight() const
 {
     return m_hint->sizeHint().height() + 2 * themeOf(*this).px(mm::kTargetGap);
 }
 
+void TouchScrollArea::settleBar()
+{
+    // The bar's own width can wrap a line and so make the bar necessary: it comes only to a page
+    // that is too high without it.
+    const QWidget* page = widget();
+    if (!page)
+        return;
+    const int wanted = std::max(page->heightForWidth(width()), page->minimumSizeHint().height());
+    setVerticalScrollBarPolicy(wanted > height() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+}
+
 bool TouchScrollArea::event(QEvent* event)
 {
+    if (event->type() == QEvent::LayoutRequest)
+        settleBar();
     const bool done = QScrollArea::event(event);
     if (event->type() == QEvent::Paint && !m_hint->isHidden()) {
         // The page's cut edge, so that half a line of text is seen to go on.
@@ -132,8 +155,10 @@ void TouchScrollArea::resizeEvent(QResizeEvent* event)
         content->resize(viewport()->size());
         content->layout()->activate();
     }
+    settleBar();
     QScrollArea::resizeEvent(event);
     placeHint();
+    Q_EMIT resized();
 }
 
 void TouchScrollArea::changeEvent(QEvent* event)

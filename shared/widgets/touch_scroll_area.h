@@ -9,8 +9,8 @@ class Button;
 
 // A page longer than the glass: follows the finger, keeps its width, and says in words that there
 // is more below. The words stand in a strip of their own, never over the page; the strip goes when
-// the rest of the page fits in its place. Keyboard focus scrolls into view by itself.
-// `moreBelowButton` turns a page.
+// the rest of the page fits in its place, and it never takes more than a quarter. Keyboard focus
+// scrolls into view by itself. `moreBelowButton` turns a page.
 class TouchScrollArea final : public QScrollArea {
     Q_OBJECT
 
@@ -22,8 +22,14 @@ public:
     void setMoreBelowHint(bool on);
     // Moves to the top at once; for a page that is shown anew.
     void scrollToTop();
+    // How much of a page of this height is seen at a time: all of it, or what the strip leaves.
+    [[nodiscard]] int roomFor(int pageHeight) const;
     // It can shrink to almost nothing: what does not fit scrolls.
     [[nodiscard]] QSize minimumSizeHint() const override { return {1, 1}; }
+
+Q_SIGNALS:
+    // It has another size, and the page in it has been laid out for that.
+    void resized();
 
 protected:
     bool event(QEvent* event) override;
@@ -34,6 +40,7 @@ protected:
 private:
     [[nodiscard]] int stripHeight() const;
     void placeHint();
+    void settleBar();
     void turnPage();
 
     Button* m_hint;

@@ -7,6 +7,7 @@
 #include "shared/widgets/digit_pad.h"
 #include "shared/widgets/item_tile.h"
 #include "shared/widgets/label.h"
+#include "shared/widgets/progress.h"
 #include "shared/widgets/stepper.h"
 #include "shared/widgets/text_block.h"
 #include "shared/widgets/theme.h"
@@ -20,6 +21,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -70,6 +72,9 @@ private Q_SLOTS:
     void soldOutChoicesCannotBeTaken();
     void choicesSurviveAnUpdate();
     void theDigitPadTypesByKeyboard();
+    void aLowDigitPadIsLower();
+    void chipsStandInOneRowWhereTheyFit();
+    void aStopInManyWordsIsShownWhole();
     void columnsFollowScreenAndTextSize();
     void arrowsWalkTheGrid();
     void aTileInAScrollAreaCanBePressed();
@@ -77,7 +82,9 @@ private Q_SLOTS:
     void aDragScrollsAndDoesNotPress();
     void aLongPageSaysSo();
     void theWordsForMoreNeverCoverThePage();
+    void aPageThatFitsGetsNoBar();
     void categoriesChooseOne();
+    void atRestCategoriesAreWhole();
     void basketRowsSayWhichLine();
 };
 
@@ -448,6 +455,134 @@ void ComponentsTest::categoriesChooseOne()
     QCOMPARE(chosen.count(), 1);
     QVERIFY(tea->isChecked());
     QVERIFY(!bar.findChild<Button*>(QStringLiteral("category_coffee"))->isChecked());
+}
+
+void ComponentsTest::atRestCategoriesAreWhole()
+{
+    CategoryBar bar;
+    bar.setEntries({{QStringLiteral("a"), QStringLiteral("인기 메뉴")},
+                    {QStringLiteral("b"), QStringLiteral("커피")},
+                    {QStringLiteral("c"), QStringLiteral("콜드브루·디카페인")},
+                    {QStringLiteral("d"), QStringLiteral("라떼·논커피")},
+                    {QStringLiteral("e"), QStringLiteral("티·에이드")},
+                    {QStringLiteral("f"), QStringLiteral("베이커리")}});
+    bar.resize(700, bar.sizeHint().height());
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    const auto tab = [&bar](const char* id) {
+        return bar.findChild<Button*>(QStringLiteral("category_") + QLatin1StringView{id});
+    };
+    const auto isWhole = [](const Button* one) {
+        return one->visibleRegion().boundingRect() == one->rect();
+    };
+    const auto areWhole = [&] {
+        for (const char* id : {"a", "b", "c", "d", "e", "f"})
+            if (!tab(id)->visibleRegion().isEmpty() && !isWhole(tab(id)))
+                return false;
+        return true;
+    };
+    QVERIFY(isWhole(tab("a")));
+    QVERIFY(areWhole());
+    // Page by page to the end and back; nothing is left out on the way.
+    auto* on = bar.findChild<Button*>(QStringLiteral("categoriesOnButton"));
+    QSet<QString> seen;
+    for (int page = 0; page < 6; ++page) {
+        for (const char* id : {"a", "b", "c", "d", "e", "f"})
+            if (isWhole(tab(id)))
+                seen.insert(QLatin1StringView{id});
+        if (on->isEnabled())
+            QTest::mouseClick(on, Qt::LeftButton);
+        QVERIFY(areWhole());
+    }
+    QCOMPARE(seen.size(), 6);
+    QVERIFY(isWhole(tab("f")));
+    bar.setCurrent(QStringLiteral("a"));
+    QVERIFY(isWhole(tab("a")));
+    tab("f")->setFocus(Qt::TabFocusReason);
+    QVERIFY(isWhole(tab("f")));
+    QVERIFY(areWhole());
+    // A finger that lets go anywhere.
+    bar.setCurrent(QStringLiteral("a"));
+    const QPoint from = tab("a")->rect().center();
+    QTest::mousePress(tab("a"), Qt::LeftButton, {}, from);
+    for (int step = 1; step <= 10; ++step) {
+        QTest::qWait(10);
+        QTest::mouseMove(tab("a"), from - QPoint{step * 13, 0});
+    }
+    QTest::mouseRelease(tab("a"), Qt::LeftButton, {}, from - QPoint{130, 0});
+    QTRY_VERIFY(!isWhole(tab("a")) && areWhole());
+}
+
+void ComponentsTest::aPageThatFitsGetsNoBar()
+{
+    // One line in this width; with a bar beside it, it would be two and need the bar.
+    auto* words = new Label{QStringLiteral("한 줄에 꼭 맞아요"), TextRole::Body};
+    TouchScrollArea area{words, nullptr};
+    const QSize whole = words->sizeHint();
+    area.resize(whole.width(), whole.height() / 2);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    QVERIFY(area.verticalScrollBar()->maximum() > 0);
+    area.resize(whole);
+    QTRY_COMPARE(area.verticalScrollBar()->maximum(), 0);
+    QCOMPARE(words->height(), whole.height());
+}
+
+void ComponentsTest::aLowDigitPadIsLower()
+{
+    DigitPad pad{6};
+    const int width = pad.widthLeast(DigitPad::Shape::Low);
+    pad.setShape(DigitPad::Shape::Low);
+    pad.setFixedWidth(width);
+    pad.resize(pad.sizeHint());
+    pad.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pad));
+    QCOMPARE(pad.height(), pad.heightIn(DigitPad::Shape::Low, width));
+    QVERIFY(pad.height() < pad.heightIn(DigitPad::Shape::Tall, width));
+    const auto top = [&pad](int digit) {
+        return pad.findChild<Button*>(QStringLiteral("digit%1Button").arg(digit))->y();
+    };
+    for (const int digit : {2, 3, 4, 5})
+        QCOMPARE(top(digit), top(1));
+    for (const int digit : {7, 8, 9, 0})
+        QCOMPARE(top(digit), top(6));
+    QVERIFY(top(6) > top(1));
+    QTest::mouseClick(pad.findChild<Button*>(QStringLiteral("digit0Button")), Qt::LeftButton);
+    QCOMPARE(pad.digits(), QStringLiteral("0"));
+    pad.setShape(DigitPad::Shape::Tall);
+    QTRY_VERIFY(top(4) > top(3));
+}
+
+void ComponentsTest::chipsStandInOneRowWhereTheyFit()
+{
+    ChoiceGroup group{ChoiceGroup::Mode::Several};
+    std::vector<Choice> choices;
+    for (const char* id : {"a", "b", "c", "d", "e"})
+        choices.push_back({QLatin1StringView{id}, QStringLiteral("낮은 화면"), {}, false, false});
+    group.setChoices(choices);
+    const auto rows = [&group](int width) {
+        group.setOneRow(width);
+        group.resize(width, group.heightForWidth(width));
+        QApplication::sendPostedEvents();
+        QSet<int> tops;
+        for (const auto* chip : group.findChildren<ChoiceChip*>())
+            tops.insert(chip->y());
+        return tops.size();
+    };
+    group.show();
+    QCOMPARE(rows(1000), 1);
+    QVERIFY(rows(400) > 1);
+}
+
+void ComponentsTest::aStopInManyWordsIsShownWhole()
+{
+    StatusSteps steps;
+    steps.setSteps({QStringLiteral("접수"), QStringLiteral("제조 중"), QStringLiteral("준비 완료")},
+                   0);
+    steps.setStopped(QStringLiteral("This order was cancelled."));
+    const int narrow = steps.heightForWidth(steps.minimumSizeHint().width());
+    QVERIFY(narrow >
+            2 * themeOf(steps).metrics().lineHeightPx(themeOf(steps).font(TextRole::BodyBold)));
 }
 
 void ComponentsTest::basketRowsSayWhichLine()
