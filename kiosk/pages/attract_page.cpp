@@ -9,6 +9,8 @@
 #include "shared/widgets/texts.h"
 #include "shared/widgets/theme.h"
 
+#include <array>
+
 namespace coffee::kiosk {
 
 using ui::Button;
@@ -21,6 +23,7 @@ using ui::TextRole;
 namespace {
 
 constexpr double kTextBeforePicture = 1.8;
+constexpr double kTextBeforeHalves = 1.3;
 
 const QString kStandard = QStringLiteral("mode_standard");
 const QString kEasy = QStringLiteral("mode_easy");
@@ -36,6 +39,8 @@ AttractPage::AttractPage(PageParts parts, QWidget* parent)
     : Page{parent},
       m_parts{parts},
       m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_welcome{new QVBoxLayout},
+      m_choice{new QVBoxLayout},
       m_hero{new HeroPicture},
       m_logo{new LogoPicture{parts.front.logoFile}},
       m_shop{new Label{TextRole::Title}},
@@ -64,17 +69,16 @@ AttractPage::AttractPage(PageParts parts, QWidget* parent)
     for (Label* centred : {m_shop, m_greeting, m_question, m_wait, m_pausedTitle, m_pausedText})
         centred->setAlignment(Qt::AlignCenter);
 
-    auto* welcome = new QVBoxLayout;
-    welcome->setSpacing(theme.px(Space::Medium));
-    welcome->addStretch(1);
-    welcome->addWidget(m_hero, kHeroShare);
-    welcome->addWidget(m_logo, 0, Qt::AlignHCenter);
-    welcome->addWidget(m_shop);
-    welcome->addWidget(m_greeting);
-    welcome->addWidget(m_wait);
-    welcome->addStretch(1);
+    m_welcome->setSpacing(theme.px(Space::Medium));
+    m_welcome->addStretch(1);
+    m_welcome->addWidget(m_hero, kHeroShare);
+    m_welcome->addWidget(m_logo, 0, Qt::AlignHCenter);
+    m_welcome->addWidget(m_shop);
+    m_welcome->addWidget(m_greeting);
+    m_welcome->addWidget(m_wait);
+    m_welcome->addStretch(1);
 
-    auto* tiles = new QHBoxLayout{m_tiles};
+    auto* tiles = new QBoxLayout{QBoxLayout::LeftToRight, m_tiles};
     tiles->setContentsMargins(0, 0, 0, 0);
     tiles->addWidget(m_here, 1);
     tiles->addWidget(m_takeAway, 1);
@@ -83,19 +87,18 @@ AttractPage::AttractPage(PageParts parts, QWidget* parent)
     m_paused->body()->addWidget(m_pausedTitle);
     m_paused->body()->addWidget(m_pausedText);
 
-    auto* choice = new QVBoxLayout;
-    choice->setSpacing(theme.px(Space::Large));
-    choice->addStretch(1);
-    choice->addWidget(m_question);
-    choice->addWidget(m_tiles);
-    choice->addWidget(m_paused);
-    choice->addWidget(m_myOrder);
-    choice->addWidget(m_views);
-    choice->addStretch(1);
+    m_choice->setSpacing(theme.px(Space::Large));
+    m_choice->addStretch(1);
+    m_choice->addWidget(m_question);
+    m_choice->addWidget(m_tiles);
+    m_choice->addWidget(m_paused);
+    m_choice->addWidget(m_myOrder);
+    m_choice->addWidget(m_views);
+    m_choice->addStretch(1);
 
     m_halves->setSpacing(theme.px(Space::Large));
-    m_halves->addLayout(welcome, 1);
-    m_halves->addLayout(choice, 1);
+    m_halves->addLayout(m_welcome, 1);
+    m_halves->addLayout(m_choice, 1);
     body()->addLayout(m_halves, 1);
     footer()->hide();
 
@@ -136,24 +139,17 @@ void AttractPage::refreshViews()
                          {kLow, tr("낮은 화면"), {}, m_modes.lowScreen, false}});
 }
 
-void AttractPage::setWide(bool wide)
+bool AttractPage::isBeside() const
 {
-    Page::setWide(wide);
-    m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    return isWide() && ui::themeOf(*this).metrics().textFactor() < kTextBeforeHalves;
 }
 
 void AttractPage::refresh()
 {
     const Menu& menu = m_parts.menu.menu();
     // Very large text needs the room: what can be pressed comes before what is pretty.
-    const ui::Theme& theme = ui::themeOf(*this);
-    m_hero->setVisible((isWide() || theme.metrics().textFactor() < kTextBeforePicture) &&
-                       !m_modes.lowScreen);
-    // In low-screen mode it stands above, with its picture.
-    const bool logo = m_logo->hasPicture();
-    m_logo->setVisible(logo && !m_modes.lowScreen);
+    m_halves->setDirection(isBeside() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_logo->setAccessibleName(ui::texts::local(menu.shopName));
-    m_shop->setVisible(!logo && !m_modes.lowScreen);
     m_greeting->setText(ui::texts::local(menu.greeting));
     m_greeting->setVisible(!m_greeting->text().isEmpty() && !isEasy() && !m_modes.lowScreen);
     m_hero->setImages(heroImages(m_parts.menu));
@@ -164,12 +160,81 @@ void AttractPage::refresh()
     m_myOrder->setText(tr("내 주문 보기"));
     const auto wait = m_parts.feed.expectedWait();
     const bool live = m_parts.feed.freshness().state == client::FeedState::Live;
-    m_wait->setText(wait && live && wait->maxSeconds > 0
+    m_wait->setText(wait && live && wait->maxSeconds > 0 && !m_parts.session.isClosedNow()
                         ? tr("지금 주문하면 %1 걸려요.").arg(ui::texts::wait(*wait))
                         : QString{});
-    m_wait->setVisible(!m_wait->text().isEmpty());
     refreshViews();
     refreshTaking();
+    fit();
+}
+
+void AttractPage::fit()
+{
+    const int width = isBeside() ? (bodyWidth() - m_halves->spacing()) / 2 : bodyWidth();
+    const bool pretty =
+        ui::themeOf(*this).metrics().textFactor() < kTextBeforePicture && !m_modes.lowScreen;
+    m_views->setOneRow(width);
+    // What can be pressed comes before what is pretty, and before what is only told: all of the
+    // page is seen at once, or else its tiles are.
+    for (const Sight sight : {Sight::Page, Sight::Tiles, Sight::WordsOfTiles, Sight::Least})
+        for (const int told : {3, 2, 1, 0}) {
+            // In low-screen mode the shop's name stands above, with its picture.
+            const bool shop = told > 0 && !m_modes.lowScreen;
+            m_hero->setVisible(pretty && told > 2);
+            m_wait->setVisible(told > 1 && !m_wait->text().isEmpty());
+            m_shop->setVisible(shop && !m_logo->hasPicture());
+            m_logo->setVisible(shop && m_logo->hasPicture());
+            if (placeTiles(width, sight) || (m_tiles->isHidden() && told == 0))
+                return;
+        }
+}
+
+bool AttractPage::placeTiles(int width, Sight sight)
+{
+    using Shape = ServiceTile::Shape;
+    struct Plan {
+        Shape shape;
+        QBoxLayout::Direction row;
+    };
+    constexpr std::array kPlans{
+        Plan{Shape::Upright, QBoxLayout::LeftToRight}, Plan{Shape::Lying, QBoxLayout::LeftToRight},
+        Plan{Shape::Lying, QBoxLayout::TopToBottom}, Plan{Shape::Bare, QBoxLayout::TopToBottom}};
+    const int gap = m_choice->spacing();
+    m_hero->setHeightMost(0);
+    const int heroLeast = m_hero->sizeHint().height();
+    const int welcome =
+        isBeside() || m_welcome->isEmpty() ? 0 : heightOf(*m_welcome, width) + m_halves->spacing();
+    const int others = welcome + heightOf(*m_choice, width, nullptr, {{}, {m_tiles}}) + gap;
+    m_hero->setHeightMost(isBeside() ? QWIDGETSIZE_MAX : roomFor(others) - others + heroLeast);
+    if (m_tiles->isHidden())
+        return others <= roomFor(others);
+    const int above = welcome + m_question->heightForWidth(width) + gap;
+    auto* row = static_cast<QBoxLayout*>(m_tiles->layout());
+    for (const Plan& plan : kPlans) {
+        const bool across = plan.row == QBoxLayout::LeftToRight;
+        const int tile = across ? (width - row->spacing()) / 2 : width;
+        const int high =
+            std::max(m_here->heightIn(plan.shape, tile), m_takeAway->heightIn(plan.shape, tile));
+        const int tiles = across ? high : 2 * high + row->spacing();
+        const int room = roomFor(others + tiles);
+        const bool bare = sight == Sight::WordsOfTiles || sight == Sight::Least;
+        const bool fits =
+            std::max(m_here->widthLeast(plan.shape), m_takeAway->widthLeast(plan.shape)) <= tile &&
+            (sight == Sight::Page ? others : above) + tiles <= room;
+        if (bare != (plan.shape == Shape::Bare) || (!fits && sight != Sight::Least))
+            continue;
+        // As high as is pleasing, where that costs nothing.
+        const int spare = room - others - tiles;
+        const int each = across ? spare : spare / 2;
+        row->setDirection(plan.row);
+        for (ServiceTile* one : {m_here, m_takeAway})
+            one->setShape(plan.shape, spare < 0 ? QWIDGETSIZE_MAX : high + each);
+        const int grown = std::max(m_here->heightForWidth(tile), m_takeAway->heightForWidth(tile));
+        const int left = spare - (across ? 1 : 2) * (grown - high);
+        m_hero->setHeightMost(isBeside() ? QWIDGETSIZE_MAX : heroLeast + std::max(0, left));
+        return true;
+    }
+    return false;
 }
 
 void AttractPage::refreshTaking()
@@ -189,7 +254,6 @@ void AttractPage::refreshTaking()
     } else if (closed) {
         m_pausedTitle->setText(tr("지금은 주문 시간이 아니에요."));
         text = words::openAt(m_parts.menu.menu().openingHours);
-        m_wait->hide();
     }
     m_pausedText->setText(text);
     m_pausedText->setVisible(!text.isEmpty());

@@ -28,19 +28,27 @@ public:
     explicit AttractPage(PageParts parts, QWidget* parent = nullptr);
 
     void refresh() override;
-    void setWide(bool wide) override;
     void setModes(const ScreenModes& modes);
 
 Q_SIGNALS:
     void modesChosen(const coffee::kiosk::ScreenModes& modes);
 
+protected:
+    void fit() override;
+
 private:
+    /// What is to be seen without scrolling.
+    enum class Sight { Page, Tiles, WordsOfTiles, Least };
+    [[nodiscard]] bool placeTiles(int width, Sight sight);
+    [[nodiscard]] bool isBeside() const;
     void choose(const QStringList& ids);
     void refreshViews();
     void refreshTaking();
 
     PageParts m_parts;
     QBoxLayout* m_halves;
+    QVBoxLayout* m_welcome;
+    QVBoxLayout* m_choice;
     HeroPicture* m_hero;
     LogoPicture* m_logo;
     ui::Label* m_shop;

@@ -29,8 +29,8 @@ constexpr double kDiscOfWidth = 0.5;
 constexpr double kIconOfDisc = 0.56;
 constexpr double kTileHeightOfWidth = 1.12;
 constexpr double kDiscMostMm = 60.0;
+constexpr double kLyingDiscMm = 36.0;
 constexpr double kTileMm = 100.0;
-constexpr double kTileLeastMm = 60.0;
 constexpr double kTileMostMm = 140.0;
 constexpr double kLogoMm = 150.0;
 constexpr double kLogoHeightMm = 32.0;
@@ -47,7 +47,7 @@ constexpr double kSideOffset = 0.70; // of the height, from the middle
 ServiceTile::ServiceTile(ui::Icon icon, QWidget* parent) : QPushButton{parent}, m_icon{icon}
 {
     setAutoDefault(false);
-    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
+    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Preferred};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -61,16 +61,37 @@ void ServiceTile::setWords(const QString& words, const QString& hint)
     update();
 }
 
-int ServiceTile::discSide(int width) const
+void ServiceTile::setShape(Shape shape, int heightMost)
 {
-    // Never larger than what two tiles side by side on a portrait screen have.
-    const int most = themeOf(*this).px(kDiscMostMm);
-    return std::min(most, static_cast<int>(width * kDiscOfWidth));
+    if (shape == m_shape && heightMost == m_heightMost)
+        return;
+    m_shape = shape;
+    m_heightMost = heightMost;
+    updateGeometry();
+    update();
 }
 
-double ServiceTile::textRoom(int width) const
+int ServiceTile::discSide(Shape shape, int width) const
 {
-    return std::max(1, width - 2 * themeOf(*this).px(Space::Small));
+    const Theme& theme = themeOf(*this);
+    if (shape == Shape::Bare)
+        return 0;
+    if (shape == Shape::Lying)
+        return theme.px(kLyingDiscMm);
+    // Never larger than what two tiles side by side on a portrait screen have.
+    return std::min(theme.px(kDiscMostMm), static_cast<int>(width * kDiscOfWidth));
+}
+
+double ServiceTile::textRoom(Shape shape, int width) const
+{
+    const Theme& theme = themeOf(*this);
+    const int beside = shape == Shape::Lying ? discSide(shape, width) + theme.px(Space::Medium) : 0;
+    return std::max(1, width - beside - 2 * theme.px(Space::Small));
+}
+
+QString ServiceTile::hint(Shape shape) const
+{
+    return shape == Shape::Bare ? QString{} : m_hint;
 }
 
 QSize ServiceTile::sizeHint() const
@@ -81,24 +102,51 @@ QSize ServiceTile::sizeHint() const
 
 QSize ServiceTile::minimumSizeHint() const
 {
+    return {widthLeast(m_shape), themeOf(*this).metrics().targetPx()};
+}
+
+int ServiceTile::widthLeast(Shape shape) const
+{
     const Theme& theme = themeOf(*this);
-    const double word = std::max(TextBlock::widthOfLongestWord(text(), theme.font(TextRole::Title)),
-                                 TextBlock::widthOfLongestWord(m_hint, theme.font(TextRole::Body)));
-    const int width = static_cast<int>(std::ceil(word)) + 2 * theme.px(Space::Small);
-    return {width, theme.px(kTileLeastMm)};
+    const QFont title = theme.font(TextRole::Title);
+    const double word =
+        std::max(shape == Shape::Lying ? TextBlock::widthUnwrapped(text(), title)
+                                       : TextBlock::widthOfLongestWord(text(), title),
+                 TextBlock::widthOfLongestWord(hint(shape), theme.font(TextRole::Body)));
+    const int beside = shape == Shape::Lying ? discSide(shape, 0) + theme.px(Space::Medium) : 0;
+    return static_cast<int>(std::ceil(word)) + beside + 2 * theme.px(Space::Small);
+}
+
+int ServiceTile::heightIn(Shape shape, int width) const
+{
+    const Theme& theme = themeOf(*this);
+    const double room = textRoom(shape, width);
+    const int disc = discSide(shape, width);
+    const int words = TextBlock{text(), theme.font(TextRole::Title), room}.height() +
+                      TextBlock{hint(shape), theme.font(TextRole::Body), room}.height();
+    if (shape == Shape::Upright)
+        return disc + words + theme.px(Space::Small) + 2 * theme.px(Space::Large);
+    return std::max({disc, words, theme.metrics().targetPx()}) + 2 * theme.px(Space::Medium);
 }
 
 int ServiceTile::heightForWidth(int width) const
 {
-    const Theme& theme = themeOf(*this);
-    const double room = textRoom(width);
-    const int words = TextBlock{text(), theme.font(TextRole::Title), room}.height() +
-                      TextBlock{m_hint, theme.font(TextRole::Body), room}.height();
-    const int wanted =
-        discSide(width) + words + theme.px(Space::Small) + 2 * theme.px(Space::Large);
+    const int needed = heightIn(m_shape, width);
+    if (m_shape != Shape::Upright)
+        return needed;
     const int pleasing =
-        std::min(theme.px(kTileMostMm), static_cast<int>(width * kTileHeightOfWidth));
-    return std::max(wanted, pleasing);
+        std::min(themeOf(*this).px(kTileMostMm), static_cast<int>(width * kTileHeightOfWidth));
+    return std::max(needed, std::min(pleasing, m_heightMost));
+}
+
+void ServiceTile::paintDisc(QPainter& painter, const QRectF& disc) const
+{
+    const ui::Colours& c = themeOf(*this).colours();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.accentTint);
+    painter.drawEllipse(disc);
+    const double inset = disc.width() * (1.0 - kIconOfDisc) / 2.0;
+    ui::paintIcon(painter, m_icon, disc.adjusted(inset, inset, -inset, -inset), c.accent);
 }
 
 void ServiceTile::paintEvent(QPaintEvent*)
@@ -111,28 +159,31 @@ void ServiceTile::paintEvent(QPaintEvent*)
     ui::paintPlate(painter, QRectF{rect()}, radius, isDown() ? c.accentTint : c.surface,
                    isDown() ? c.accent : c.hairline, theme.metrics().exactPx(ui::mm::kBorder));
 
-    const double room = textRoom(width());
+    const double room = textRoom(m_shape, width());
     const TextBlock words{text(), theme.font(TextRole::Title), room};
-    const TextBlock hint{m_hint, theme.font(TextRole::Body), room};
-    const double disc = discSide(width());
+    const TextBlock below{hint(m_shape), theme.font(TextRole::Body), room};
+    const double disc = discSide(m_shape, width());
     const double gap = theme.px(Space::Medium);
-    double top = (height() - disc - gap - words.height() - hint.height()) / 2.0;
-    const QRectF round{(width() - disc) / 2.0, top, disc, disc};
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(c.accentTint);
-    painter.drawEllipse(round);
-    const double icon = disc * kIconOfDisc;
-    ui::paintIcon(
-        painter, m_icon,
-        QRectF{round.center().x() - icon / 2.0, round.center().y() - icon / 2.0, icon, icon},
-        c.accent);
-    top += disc + gap;
-    const double left = theme.px(Space::Small);
+    const double both = words.height() + below.height();
+    double left = theme.px(Space::Small);
+    double top = (height() - both) / 2.0;
+    double wide = room;
+    if (m_shape == Shape::Lying) {
+        wide = std::min(room, std::ceil(std::max(words.size().width(), below.size().width())));
+        left = (width() - disc - gap - wide) / 2.0;
+        paintDisc(painter, QRectF{left, (height() - disc) / 2.0, disc, disc});
+        left += disc + gap;
+    } else if (m_shape == Shape::Upright) {
+        top = (height() - disc - gap - both) / 2.0;
+        paintDisc(painter, QRectF{(width() - disc) / 2.0, top, disc, disc});
+        top += disc + gap;
+    }
+    const auto side = m_shape == Shape::Lying ? Qt::AlignLeft : Qt::AlignHCenter;
     painter.setPen(c.ink);
-    words.draw(painter, QRectF{left, top, room, double(words.height())}, Qt::AlignHCenter);
+    words.draw(painter, QRectF{left, top, wide, double(words.height())}, side);
     top += words.height();
     painter.setPen(c.inkSecond);
-    hint.draw(painter, QRectF{left, top, room, double(hint.height())}, Qt::AlignHCenter);
+    below.draw(painter, QRectF{left, top, wide, double(below.height())}, side);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         ui::paintFocus(painter, QRectF{rect()}, radius, theme);
 }
@@ -150,6 +201,14 @@ void ServiceTile::keyPressEvent(QKeyEvent* event)
 HeroPicture::HeroPicture(QWidget* parent) : QWidget{parent}
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void HeroPicture::setHeightMost(int pixels)
+{
+    if (pixels == m_heightMost)
+        return;
+    m_heightMost = pixels;
+    updateGeometry();
 }
 
 void HeroPicture::setImages(const QStringList& images)
@@ -203,7 +262,8 @@ std::vector<HeroPicture::Place> HeroPicture::places() const
 QSize HeroPicture::sizeHint() const
 {
     const int width = themeOf(*this).px(kHeroMm);
-    return {width, static_cast<int>(width * kHeroHeightOfWidth)};
+    const int pleasing = static_cast<int>(width * kHeroHeightOfWidth);
+    return {width, std::max(minimumSizeHint().height(), std::min(pleasing, m_heightMost))};
 }
 
 QSize HeroPicture::minimumSizeHint() const

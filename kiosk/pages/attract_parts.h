@@ -13,7 +13,8 @@
 
 namespace coffee::kiosk {
 
-/// One of the two large tiles with which an order begins.
+/// One of the two large tiles with which an order begins. Upright with its mark above the words;
+/// where the glass is low for its text, lying with the mark beside them, or with the words alone.
 class ServiceTile final : public QPushButton {
     Q_OBJECT
 
@@ -22,6 +23,11 @@ public:
 
     /// `words` is what is pressed, `hint` a line below it.
     void setWords(const QString& words, const QString& hint);
+    enum class Shape { Upright, Lying, Bare };
+    /// An upright tile is as high as is pleasing, but no higher than this unless its words need it.
+    void setShape(Shape shape, int heightMost);
+    [[nodiscard]] int heightIn(Shape shape, int width) const;
+    [[nodiscard]] int widthLeast(Shape shape) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -33,11 +39,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    [[nodiscard]] int discSide(int width) const;
-    [[nodiscard]] double textRoom(int width) const;
+    [[nodiscard]] int discSide(Shape shape, int width) const;
+    [[nodiscard]] double textRoom(Shape shape, int width) const;
+    [[nodiscard]] QString hint(Shape shape) const;
+    void paintDisc(QPainter& painter, const QRectF& disc) const;
 
     ui::Icon m_icon;
     QString m_hint;
+    Shape m_shape{Shape::Upright};
+    int m_heightMost{QWIDGETSIZE_MAX};
 };
 
 /// Three of the menu's pictures, the middle one in front: what this place is about.
@@ -46,6 +56,8 @@ class HeroPicture final : public QWidget {
 
 public:
     explicit HeroPicture(QWidget* parent = nullptr);
+    /// It asks for no more than this, whatever would be pleasing.
+    void setHeightMost(int pixels);
     /// Picture names of the menu; the first stands in the middle.
     void setImages(const QStringList& images);
 
@@ -66,6 +78,7 @@ private:
     void prepare() const;
 
     QStringList m_images;
+    int m_heightMost{QWIDGETSIZE_MAX};
 };
 
 /// The shop's own logo, as large as its place allows.

@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace coffee::kiosk {
 
 using ui::Button;
@@ -26,6 +28,7 @@ using ui::themeOf;
 
 namespace {
 
+constexpr double kLargeText = 1.3;
 /// How many lines the bar names; the rest are counted.
 constexpr std::size_t kNamedInBar = 3;
 
@@ -131,9 +134,21 @@ void BasketPanel::setBeside(bool beside)
 
 void BasketPanel::arrangeBar()
 {
-    const double factor = themeOf(*this).metrics().textFactor();
-    const bool upright = m_beside || factor > 1.3;
+    // Large text needs two rows for it, but on a wide screen.
+    const int words = std::max(m_title->sizeHint().width(), m_lines->minimumSizeHint().width());
+    const bool large = themeOf(*this).metrics().textFactor() > kLargeText;
+    const int room = width() - m_review->sizeHint().width() - m_bar->spacing() -
+                     layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    const bool upright = m_beside || (large && words > room);
     m_bar->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void BasketPanel::setShort(bool isShort)
+{
+    if (isShort == m_isShort)
+        return;
+    m_isShort = isShort;
+    refresh();
 }
 
 void BasketPanel::refresh()
@@ -150,7 +165,7 @@ void BasketPanel::refresh()
     if (more > 0)
         named = tr("%1, 그 밖에 %n가지", nullptr, more).arg(named);
     m_lines->setText(empty ? tr("메뉴를 골라 주세요.") : named);
-    m_lines->setVisible(!m_beside);
+    m_lines->setVisible(!m_beside && !m_isShort);
     m_title->setVisible(!m_beside || !empty);
     m_empty->setWords(tr("담은 메뉴가 없어요."), tr("메뉴를 골라 주세요."));
     m_empty->setVisible(m_beside && empty);
@@ -160,6 +175,7 @@ void BasketPanel::refresh()
     m_review->setText(tr("주문 확인"));
     m_review->setDetail(empty ? QString{} : ui::texts::money(m_basket.total()));
     m_review->setEnabled(!empty);
+    arrangeBar();
 }
 
 void BasketPanel::paintEvent(QPaintEvent*)

@@ -48,6 +48,8 @@ public:
 
     void refresh();
     void setBeside(bool beside);
+    /// Its bar counts what is in it and names nothing.
+    void setShort(bool isShort);
 
 Q_SIGNALS:
     void reviewClicked();
@@ -63,6 +65,7 @@ private:
 
     CustomerBasket& m_basket;
     bool m_beside{false};
+    bool m_isShort{false};
     ui::Label* m_title;
     ui::Label* m_lines;
     ui::EmptyState* m_empty;

@@ -16,13 +16,12 @@
 #include "kiosk/pages/paying_page.h"
 #include "kiosk/pages/receipt_sheet.h"
 #include "kiosk/pages/review_page.h"
+#include "kiosk/pages/told_bar.h"
 #include "kiosk/pages/top_bar.h"
 #include "kiosk/pages/trouble_page.h"
 #include "kiosk/pages/upper_screen.h"
 #include "kiosk/pages/voice_bar.h"
 #include "shared/widgets/banner.h"
-#include "shared/widgets/progress.h"
-#include "shared/widgets/texts.h"
 #include "shared/widgets/theme.h"
 #include "shared/widgets/toast.h"
 
@@ -34,7 +33,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <utility>
 
 namespace coffee::kiosk {
@@ -42,10 +40,6 @@ namespace {
 
 /// Language and look that somebody chose and then did not order anything.
 constexpr IdleTimes kForgetChoices{std::chrono::seconds{60}, std::chrono::seconds{0}};
-
-/// A connection that is there within this says nothing of itself: what comes and goes at once only
-/// makes the page jump.
-constexpr std::chrono::milliseconds kConnectsQuietly{500};
 
 /// What the first picture does not show, in the order in which customers come to it.
 constexpr std::array kBuiltLater{Phase::Menu,   Phase::Options, Phase::Review,  Phase::Paying,
@@ -64,12 +58,11 @@ KioskWindow::KioskWindow(KioskWindowParts parts, QWidget* parent)
     : QWidget{parent},
       m_parts{placed(std::move(parts), *this)},
       m_session{m_parts.pages.session},
+      m_ribbon{new ui::DemoRibbon{this}},
       m_upper{new UpperScreen{m_parts.pages.menu, this}},
       m_frame{new QWidget{this}},
-      m_ribbon{new ui::DemoRibbon{m_frame}},
+      m_told{new ToldBar{m_frame}},
       m_top{new TopBar{m_frame}},
-      m_steps{new ui::StepBar{m_frame}},
-      m_connection{new ui::Banner{m_frame}},
       m_notice{new ui::Banner{m_frame}},
       m_stack{new QStackedWidget{m_frame}},
       m_toast{new ui::Toast{m_frame}},
@@ -93,20 +86,17 @@ void KioskWindow::buildFrame()
 {
     const ui::Theme& theme = ui::themeOf(*this);
     const int side = theme.px(ui::Space::Medium);
-    m_connection->setObjectName(QStringLiteral("connectionBanner"));
     m_notice->setObjectName(QStringLiteral("noticeBanner"));
-    auto* banners = new QVBoxLayout;
-    banners->setContentsMargins(side, 0, side, 0);
-    banners->setSpacing(theme.px(ui::Space::Tight));
-    banners->addWidget(m_steps);
-    banners->addWidget(m_connection);
-    banners->addWidget(m_notice);
+    auto* notices = new QVBoxLayout;
+    notices->setContentsMargins(side, 0, side, 0);
+    notices->addWidget(m_notice);
     m_upper->hide();
     auto* glass = new QVBoxLayout{this};
     glass->setContentsMargins(0, 0, 0, 0);
     glass->setSpacing(0);
     // The glass does not grow: pages scroll instead.
     glass->setSizeConstraint(QLayout::SetNoConstraint);
+    glass->addWidget(m_ribbon);
     glass->addWidget(m_upper, 1);
     glass->addWidget(m_frame, 1);
     glass->addWidget(m_voice->bar());
@@ -114,9 +104,10 @@ void KioskWindow::buildFrame()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->setSizeConstraint(QLayout::SetNoConstraint);
-    column->addWidget(m_ribbon);
     column->addWidget(m_top);
-    column->addLayout(banners);
+    column->addWidget(m_told);
+    column->addSpacing(theme.px(ui::Space::Tight));
+    column->addLayout(notices);
     column->addSpacing(theme.px(ui::Space::Tight));
     column->addWidget(m_stack, 1);
 }
@@ -300,54 +291,10 @@ void KioskWindow::refreshFrame()
     m_top->setHomeOffered(!isPaymentRunning(phase) && phase != Phase::Attract &&
                           phase != Phase::Closed && phase != Phase::Number &&
                           phase != Phase::Parked);
-    refreshSteps();
-    refreshConnection();
+    m_told->refresh(phase, m_parts.pages.feed.freshness(), m_modes.isEasy(), width() > height());
     refreshNotice();
     m_toast->setKeptFree(currentPage()->footing());
     m_voice->refresh();
-}
-
-void KioskWindow::refreshSteps()
-{
-    int step = -1;
-    const Phase phase = m_session.phase();
-    if (phase == Phase::Menu)
-        step = 0;
-    else if (phase == Phase::Options)
-        step = 1;
-    else if (phase == Phase::Review || phase == Phase::Opening)
-        step = 2;
-    else if (phase == Phase::Paying || phase == Phase::Checking || phase == Phase::GivingUp)
-        step = 3;
-    m_steps->setVisible(step >= 0);
-    if (step >= 0)
-        m_steps->setSteps({tr("메뉴 고르기"), tr("옵션 고르기"), tr("주문 확인"), tr("결제")},
-                          step);
-}
-
-void KioskWindow::refreshConnection()
-{
-    using namespace std::chrono;
-    const client::Freshness fresh = m_parts.pages.feed.freshness();
-    const Phase phase = m_session.phase();
-    // These pages say it themselves.
-    const bool said = phase == Phase::Unreachable || phase == Phase::Closed ||
-                      phase == Phase::MyOrder || isPaymentRunning(phase);
-    // The feed speaks up every second while it looks for the shop.
-    if (fresh.state != client::FeedState::Connecting)
-        m_connecting.invalidate();
-    else if (!m_connecting.isValid())
-        m_connecting.start();
-    QString words;
-    if (!said && fresh.state == client::FeedState::Stale)
-        words = fresh.age ? tr("가게와 연결이 끊겼어요. 마지막으로 들은 것은 %1이에요. 주문은 "
-                               "연결된 뒤에 할 수 있어요.")
-                                .arg(ui::texts::ago(duration_cast<seconds>(*fresh.age)))
-                          : tr("가게와 연결이 끊겼어요. 주문은 연결된 뒤에 할 수 있어요.");
-    else if (!said && fresh.state == client::FeedState::Connecting &&
-             m_connecting.hasExpired(kConnectsQuietly.count()))
-        words = tr("가게와 연결하고 있어요. 메뉴는 먼저 고르실 수 있어요.");
-    m_connection->setMessage(ui::Banner::Kind::Warning, ui::Icon::Unlink, words);
 }
 
 void KioskWindow::refreshNotice()
@@ -403,6 +350,7 @@ void KioskWindow::setModes(const ScreenModes& modes)
         m_sheets->display->setModes(modes);
     m_attract->setModes(modes);
     m_voice->setOn(modes.voice);
+    placeTold();
     arrangeBand();
     watchIdle();
     for (Page* page : m_pages)
@@ -424,6 +372,22 @@ void KioskWindow::connectVoice()
     connect(m_voice->bar(), &VoiceBar::heightChanged, this, &KioskWindow::arrangeBand);
 }
 
+void KioskWindow::placeTold()
+{
+    // What is only read may stand above the band: what is pressed needs all of it.
+    auto* glass = static_cast<QBoxLayout*>(layout());
+    auto* column = static_cast<QBoxLayout*>(m_frame->layout());
+    if (m_modes.lowScreen == (glass->indexOf(m_told) >= 0))
+        return;
+    m_voice->bar()->setCaptionApart(m_modes.lowScreen);
+    if (m_modes.lowScreen) {
+        glass->insertWidget(glass->indexOf(m_frame), m_told);
+        glass->insertWidget(glass->indexOf(m_frame), m_voice->bar()->captionRow());
+    } else {
+        column->insertWidget(column->indexOf(m_top) + 1, m_told);
+    }
+}
+
 void KioskWindow::arrangeBand()
 {
     const VoiceBar* bar = m_voice->bar();
@@ -431,7 +395,6 @@ void KioskWindow::arrangeBand()
     const int band = std::min(ui::themeOf(*this).px(m_parts.lowBandMm),
                               static_cast<int>(height() * ui::ratio::kLowBandMost)) -
                      voice;
-    m_frame->setMinimumHeight(m_modes.lowScreen ? band : 0);
     m_frame->setMaximumHeight(m_modes.lowScreen ? band : QWIDGETSIZE_MAX);
 }
 

@@ -8,7 +8,6 @@
 #include "kiosk/session/help_call.h"
 #include "shared/widgets/language.h"
 
-#include <QElapsedTimer>
 #include <QWidget>
 
 #include <cstddef>
@@ -24,7 +23,6 @@ namespace coffee::ui {
 class Banner;
 class ConfirmSheet;
 class DemoRibbon;
-class StepBar;
 class Toast;
 } // namespace coffee::ui
 
@@ -44,6 +42,7 @@ class ReceiptSheet;
 class OptionsPage;
 class PayingPage;
 class ReviewPage;
+class ToldBar;
 class TopBar;
 class TroublePage;
 class UpperScreen;
@@ -106,8 +105,6 @@ private:
     void showPhase(Phase phase);
     void refresh();
     void refreshFrame();
-    void refreshSteps();
-    void refreshConnection();
     void refreshNotice();
     void showReceipt(const OrderView& order);
     void askToLeave();
@@ -115,6 +112,7 @@ private:
     void customerActed();
     void setModes(const ScreenModes& modes);
     void arrangeBand();
+    void placeTold();
     void connectVoice();
     void watchIdle();
     /// Builds the page when it is first asked for.
@@ -126,12 +124,11 @@ private:
 
     KioskWindowParts m_parts;
     OrderSession& m_session;
-    UpperScreen* m_upper; ///< only in low-screen mode; everything else is in the frame
-    QWidget* m_frame;
     ui::DemoRibbon* m_ribbon;
+    UpperScreen* m_upper; ///< only in low-screen mode, above all that can be pressed
+    QWidget* m_frame;     ///< all that can be pressed, but for the voice bar's acts
+    ToldBar* m_told;
     TopBar* m_top;
-    ui::StepBar* m_steps;
-    ui::Banner* m_connection;
     ui::Banner* m_notice;
     QStackedWidget* m_stack;
     ui::Toast* m_toast;
@@ -150,8 +147,7 @@ private:
     std::optional<Sheets> m_sheets; ///< empty until the first picture has been painted
     VoiceMode* m_voice;
     ScreenModes m_modes;
-    QElapsedTimer m_connecting; ///< valid while the shop is looked for
-    std::size_t m_built{0};     ///< of what the first picture does not show
+    std::size_t m_built{0}; ///< of what the first picture does not show
     bool m_painted{false};
 };
 

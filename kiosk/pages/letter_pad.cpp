@@ -109,8 +109,12 @@ void LetterPad::nameKeys()
                                                        : tr("영어 글자로 찾기"));
     m_erase->setAccessibleName(tr("한 글자 지우기"));
     // The layout makes its rows even when the keys themselves say how wide they are.
-    for (Button* key : findChildren<Button*>(QString{}, Qt::FindDirectChildrenOnly))
-        key->setMinimumWidth(ui::themeOf(*this).px(kKeyMm));
+    // A letter alone needs no line's height: with large text the room is for what is found.
+    const ui::Theme& theme = ui::themeOf(*this);
+    for (Button* key : findChildren<Button*>(QString{}, Qt::FindDirectChildrenOnly)) {
+        key->setMinimumWidth(theme.px(kKeyMm));
+        key->setFixedHeight(theme.metrics().targetPx());
+    }
 }
 
 void LetterPad::type(const QString& letter)

@@ -76,7 +76,6 @@ MeasurePage::MeasurePage(double pixelsPerMm, QWidget* parent)
       m_explanation{new Label{TextRole::Body}},
       m_outline{new CardOutline},
       m_figure{new Label{TextRole::Body}},
-      m_steps{new QBoxLayout{QBoxLayout::TopToBottom}},
       m_leave{new Button{QString{}, ButtonKind::Outline}},
       m_store{new Button{QString{}, ButtonKind::Filled}}
 {
@@ -88,23 +87,17 @@ MeasurePage::MeasurePage(double pixelsPerMm, QWidget* parent)
     for (Label* centred : {m_title, m_explanation, m_figure})
         centred->setAlignment(Qt::AlignCenter);
 
-    auto* smaller = new QWidget;
-    auto* larger = new QWidget;
-    auto* smallerRow = new ui::ColumnLayout{smaller};
-    auto* largerRow = new ui::ColumnLayout{larger};
+    auto* steps = new QWidget;
+    auto* rows = new ui::ColumnLayout{steps};
     for (std::size_t i = 0; i < kSteps.size(); ++i) {
         const Step& step = kSteps.at(i);
         auto* button = new Button{QString{}, ButtonKind::Outline};
         button->setObjectName(QLatin1StringView{step.name});
         button->setMark(step.pixels < 0 ? Icon::Minus : Icon::Plus);
         connect(button, &QPushButton::clicked, this, [this, step] { widen(step.pixels); });
-        (step.pixels < 0 ? smallerRow : largerRow)->addWidget(button);
+        rows->addWidget(button);
         m_step.at(i) = button;
     }
-    m_steps->setSpacing(theme.px(Space::Small));
-    m_steps->addWidget(smaller, 1);
-    m_steps->addWidget(larger, 1);
-
     auto* content = new QWidget;
     auto* body = new QVBoxLayout{content};
     const int side = theme.px(Space::Medium);
@@ -116,7 +109,7 @@ MeasurePage::MeasurePage(double pixelsPerMm, QWidget* parent)
     body->addWidget(m_outline, 0, Qt::AlignHCenter);
     body->addWidget(m_figure);
     body->addStretch(1);
-    body->addLayout(m_steps);
+    body->addWidget(steps);
     auto* footer = new FooterBar;
     m_leave->setObjectName(QStringLiteral("leaveButton"));
     m_leave->setMark(Icon::Close);
@@ -174,12 +167,6 @@ void MeasurePage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         refresh();
-}
-
-void MeasurePage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_steps->setDirection(width() > height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void MeasurePage::paintEvent(QPaintEvent*)

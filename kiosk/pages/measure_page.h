@@ -7,8 +7,6 @@
 
 #include <array>
 
-class QBoxLayout;
-
 namespace coffee::ui {
 class Button;
 class Label;
@@ -50,7 +48,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -63,7 +60,6 @@ private:
     ui::Label* m_explanation;
     CardOutline* m_outline;
     ui::Label* m_figure;
-    QBoxLayout* m_steps;
     std::array<ui::Button*, 4> m_step{}; ///< −10, −1, +1, +10 pixels
     ui::Button* m_leave;
     ui::Button* m_store;

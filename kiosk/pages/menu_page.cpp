@@ -25,6 +25,8 @@ constexpr double kBesideMm = 170.0;
 constexpr std::size_t kEasyTiles = 6;
 /// With larger text the rows of a basket need more width than there is beside the menu.
 constexpr double kBesideTextMost = 1.3;
+/// With larger text the basket's bar says less on a page that is lower.
+constexpr double kLowPageMm = 250.0;
 
 /// Whether the item can be had so: the menus name the choices of their temperature group.
 bool canBe(const Menu& menu, const MenuItem& item, std::string_view temperature)
@@ -164,6 +166,17 @@ void MenuPage::arrange()
     m_basket->setBeside(beside);
 }
 
+void MenuPage::fit()
+{
+    // A low page keeps its room for the items.
+    const ui::Theme& theme = ui::themeOf(*this);
+    m_basket->setShort(theme.metrics().textFactor() > kBesideTextMost &&
+                       height() < theme.px(kLowPageMm));
+    // Of the first row at least the names are seen.
+    const int width = bodyWidth();
+    m_grid->setLying(m_grid->uprightHeightFor(width) > roomFor(QWIDGETSIZE_MAX / 2));
+}
+
 void MenuPage::reset()
 {
     m_parts.menu.endSearch();
@@ -216,6 +229,7 @@ void MenuPage::refresh()
     refreshCategories();
     refreshTiles();
     m_basket->refresh();
+    fit();
 }
 
 void MenuPage::refreshSearch()
@@ -232,7 +246,8 @@ void MenuPage::refreshSearch()
     m_search->setArrangement(large ? ui::Button::Arrangement::IconOnly
                                    : ui::Button::Arrangement::Beside);
     const QString typed = m_letters->letters();
-    m_typed->setText(typed.isEmpty() ? tr("첫소리를 눌러 주세요.") : typed);
+    m_typed->setText(!typed.isEmpty() ? typed
+                                      : plainly(tr("첫소리를 눌러 주세요."), tr("첫소리 누르기")));
     m_typed->setRole(typed.isEmpty() ? ui::TextRole::Body : ui::TextRole::Heading);
     m_typed->setInk(typed.isEmpty() ? ui::Ink::Second : ui::Ink::First);
     m_endSearch->setText(tr("닫기"));

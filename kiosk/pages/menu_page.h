@@ -34,6 +34,7 @@ public:
     void reset();
 
 protected:
+    void fit() override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -2,19 +2,17 @@
 #include "kiosk/pages/my_order_page.h"
 
 #include "kiosk/pages/kiosk_words.h"
+#include "kiosk/pages/look_up_words.h"
 #include "shared/widgets/banner.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
 #include "shared/widgets/column_layout.h"
-#include "shared/widgets/digit_pad.h"
 #include "shared/widgets/progress.h"
 #include "shared/widgets/sheet.h"
 #include "shared/widgets/texts.h"
 #include "shared/widgets/theme.h"
 
 #include <QKeyEvent>
-
-#include <algorithm>
 
 namespace coffee::kiosk {
 
@@ -25,21 +23,25 @@ using ui::Label;
 using ui::Space;
 using ui::TextRole;
 
+namespace {
+
+/// The height of a body that is certainly scrolled.
+constexpr int kEndless = QWIDGETSIZE_MAX / 2;
+
+} // namespace
+
 MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
     : Page{parent},
       m_parts{parts},
       m_title{new Label{TextRole::Title}},
       m_advice{new Label{TextRole::Body}},
       m_trouble{new ui::Banner},
-      m_padPart{new QWidget},
-      m_numberField{new ui::DigitField{0, ui::DigitField::Show::Digits}},
-      m_codeField{new ui::DigitField{MyOrder::kCodeDigits, ui::DigitField::Show::Digits}},
-      m_pad{new ui::DigitPad{MyOrder::kParkCodeDigits}},
+      m_busy{new ui::BusyBar},
+      m_entry{new NumberEntry},
       m_lostPart{new QWidget},
       m_lost{new Button{QString{}, ButtonKind::Outline}},
       m_lostBeside{new Button{QString{}, ButtonKind::Outline}},
       m_lostWords{new Label{TextRole::Body}},
-      m_busy{new ui::BusyBar},
       m_statePart{new ui::Card},
       m_number{new Label{TextRole::Title}},
       m_steps{new ui::StatusSteps},
@@ -64,11 +66,7 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
     m_advice->setAlignment(Qt::AlignCenter);
     keepNarrow();
     body()->addStretch(1);
-    body()->addWidget(m_title);
-    body()->addWidget(m_advice);
-    body()->addWidget(m_trouble);
-    body()->addWidget(m_busy);
-    buildPad();
+    buildEntry();
     buildLost();
     buildState();
     buildDetails();
@@ -77,30 +75,13 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
     connect(&m_parts.myOrder, &MyOrder::changed, this, &MyOrderPage::refresh);
 }
 
-void MyOrderPage::buildPad()
+void MyOrderPage::buildEntry()
 {
-    const ui::Theme& theme = ui::themeOf(*this);
-    m_numberField->setObjectName(QStringLiteral("numberField"));
-    m_codeField->setObjectName(QStringLiteral("codeField"));
-    m_codeField->setSecret(true);
-    m_pad->setObjectName(QStringLiteral("digitPad"));
-    auto* column = new QVBoxLayout{m_padPart};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.px(Space::Medium));
-    column->addWidget(m_numberField, 0, Qt::AlignHCenter);
-    column->addWidget(m_codeField, 0, Qt::AlignHCenter);
-    auto* centre = new QHBoxLayout;
-    centre->addStretch(1);
-    centre->addWidget(m_pad, 4);
-    centre->addStretch(1);
-    column->addLayout(centre);
-    body()->addWidget(m_padPart);
-    m_pad->installEventFilter(this);
-    connect(m_pad, &ui::DigitPad::digitsChanged, this, &MyOrderPage::refreshPad);
-    connect(m_pad, &ui::DigitPad::completed, this, [this](const QString&) {
-        if (m_parts.myOrder.stage() == LookUpStage::Code)
-            submit();
-    });
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_advice, m_trouble, m_busy})
+        m_entry->words()->addWidget(part);
+    body()->addWidget(m_entry);
+    connect(m_entry, &NumberEntry::digitsChanged, this, &MyOrderPage::refreshFooter);
+    connect(m_entry, &NumberEntry::completed, this, &MyOrderPage::submit);
 }
 
 void MyOrderPage::buildLost()
@@ -119,18 +100,6 @@ void MyOrderPage::buildLost()
     m_lostBeside->setMark(Icon::Bell);
     for (const Button* lost : {m_lost, m_lostBeside})
         connect(lost, &QPushButton::clicked, this, &MyOrderPage::helpClicked);
-}
-
-bool MyOrderPage::hasRoomBelow() const
-{
-    constexpr double kTall = 1.3;
-    return isEasy() || height() > kTall * width();
-}
-
-void MyOrderPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    refreshPad();
 }
 
 void MyOrderPage::buildState()
@@ -188,10 +157,9 @@ void MyOrderPage::buildFooter()
 void MyOrderPage::arrive()
 {
     m_parts.myOrder.reset();
-    m_shown = LookUpStage::Number;
-    m_pad->setDigits({}, MyOrder::kParkCodeDigits);
+    stageChanged();
     Page::arrive();
-    m_pad->setFocus();
+    m_entry->takeFocus();
 }
 
 void MyOrderPage::goBack()
@@ -204,28 +172,22 @@ void MyOrderPage::goBack()
         m_parts.myOrder.back();
 }
 
-bool MyOrderPage::isParkCode() const
-{
-    return m_parts.myOrder.stage() == LookUpStage::Number &&
-           m_pad->digits().size() == MyOrder::kParkCodeDigits;
-}
-
 void MyOrderPage::submit()
 {
-    const QString digits = m_pad->digits();
-    if (m_parts.myOrder.stage() == LookUpStage::Code) {
-        if (digits.size() == MyOrder::kCodeDigits)
-            m_parts.myOrder.proveByCode(digits.toStdString());
-    } else if (isParkCode()) {
+    if (!m_entry->isComplete())
+        return;
+    const QString digits = m_entry->digits();
+    if (m_parts.myOrder.stage() == LookUpStage::Code)
+        m_parts.myOrder.proveByCode(digits.toStdString());
+    else if (m_entry->isBasketCode())
         m_parts.myOrder.takeBasket(digits.toStdString(), !m_parts.session.canTakeUp());
-    } else if (!digits.isEmpty()) {
+    else
         m_parts.myOrder.lookUp(digits.toInt());
-    }
 }
 
 void MyOrderPage::keyPressEvent(QKeyEvent* event)
 {
-    if (m_padPart->isVisible() && m_pad->takeKey(event->key()))
+    if (m_entry->takeKey(event->key()))
         return;
     if (m_lookUp->isVisible() && m_lookUp->isEnabled() &&
         (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
@@ -235,14 +197,30 @@ void MyOrderPage::keyPressEvent(QKeyEvent* event)
     Page::keyPressEvent(event);
 }
 
+NumberEntry::Asks MyOrderPage::asks() const
+{
+    switch (m_parts.myOrder.stage()) {
+    case LookUpStage::Number:
+        return NumberEntry::Asks::OrderOrBasket;
+    case LookUpStage::Code:
+        return NumberEntry::Asks::ClaimCode;
+    case LookUpStage::State:
+    case LookUpStage::Asking:
+    case LookUpStage::Details:
+    case LookUpStage::Confirming:
+    case LookUpStage::Cancelling:
+    case LookUpStage::Cancelled:
+    case LookUpStage::Taking:
+        return NumberEntry::Asks::Nothing;
+    }
+    return NumberEntry::Asks::Nothing;
+}
+
 void MyOrderPage::stageChanged()
 {
-    const LookUpStage stage = m_parts.myOrder.stage();
-    const bool typing = stage == LookUpStage::Number || stage == LookUpStage::Code;
-    if (typing)
-        m_pad->setDigits({}, stage == LookUpStage::Code ? MyOrder::kCodeDigits
-                                                        : MyOrder::kParkCodeDigits);
-    m_shown = stage;
+    m_shown = m_parts.myOrder.stage();
+    m_entry->ask(asks());
+    keepNarrow(asks() == NumberEntry::Asks::Nothing ? Width::Reading : Width::BesideEachOther);
 }
 
 void MyOrderPage::focusNext()
@@ -251,8 +229,8 @@ void MyOrderPage::focusNext()
     switch (m_parts.myOrder.stage()) {
     case LookUpStage::Number:
     case LookUpStage::Code:
-        next = m_pad;
-        break;
+        m_entry->takeFocus();
+        return;
     case LookUpStage::State:
         next = m_toCode;
         break;
@@ -274,9 +252,6 @@ void MyOrderPage::focusNext()
 
 bool MyOrderPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_pad && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
-        for (ui::DigitField* field : {m_numberField, m_codeField})
-            field->setTakesKeys(event->type() == QEvent::FocusIn);
     // The OK key after a code that went off by itself is not meant for the way back.
     if (watched == m_back && event->type() == QEvent::KeyPress &&
         m_parts.myOrder.stage() == LookUpStage::Asking) {
@@ -295,108 +270,80 @@ void MyOrderPage::refresh()
     const bool moved = stage != m_shown;
     if (moved || (wrong && m_trouble->message().isEmpty()))
         stageChanged();
-    refreshTitle();
-    const QString trouble = troubleWords();
-    m_trouble->setMessage(ui::Banner::Kind::Warning, trouble);
-    m_busy->setVisible(stage == LookUpStage::Asking || stage == LookUpStage::Taking);
-    m_busy->setWords(stage == LookUpStage::Taking ? tr("맡긴 장바구니를 가져오고 있어요.")
-                                                  : tr("주문 내용을 가져오고 있어요."));
-    refreshPad();
+    refreshWords();
     refreshState();
     refreshDetails();
     refreshFooter();
     refreshSheet();
+    fit();
     if (moved && isVisible())
         focusNext();
 }
 
-void MyOrderPage::refreshTitle()
+void MyOrderPage::setWide(bool wide)
 {
-    QString title = tr("내 주문 보기");
-    QString advice;
-    switch (m_parts.myOrder.stage()) {
-    case LookUpStage::Number:
-        advice = plainly(
-            tr("주문 번호를 눌러 주세요. 장바구니를 맡기셨으면 그때 받은 숫자 여섯 자리를 눌러 "
-               "주세요."),
-            tr("주문 번호를 눌러 주세요."));
-        break;
-    case LookUpStage::Code:
-        title = tr("취소·조회 번호를 눌러 주세요.");
-        advice = plainly(tr("주문이 끝났을 때 주문 번호 %1번 아래에 나온 숫자 네 자리예요."),
-                         tr("주문 번호 %1번 아래에 있던 숫자 네 자리예요."))
-                     .arg(m_parts.myOrder.number());
-        break;
-    case LookUpStage::Cancelled:
-        title = words::cancelled(m_parts.myOrder.number());
-        break;
-    case LookUpStage::State:
-    case LookUpStage::Asking:
-    case LookUpStage::Details:
-    case LookUpStage::Confirming:
-    case LookUpStage::Cancelling:
-    case LookUpStage::Taking:
-        break;
-    }
-    m_title->setText(title);
-    m_advice->setText(advice);
-    m_advice->setVisible(!advice.isEmpty());
+    Page::setWide(wide);
+    m_entry->setWide(wide);
 }
 
-QString MyOrderPage::troubleWords() const
+void MyOrderPage::fit()
 {
-    using namespace std::chrono;
-    const MyOrder& order = m_parts.myOrder;
-    switch (order.trouble()) {
-    case LookUpTrouble::None:
-        return {};
-    case LookUpTrouble::UnknownNumber:
-        return tr("그 번호의 주문을 찾을 수 없어요. 번호를 다시 확인해 주세요.");
-    case LookUpTrouble::WrongCode:
-        return order.triesLeft() > 0 ? tr("취소·조회 번호가 달라요. %n번 더 해 볼 수 있어요.",
-                                          nullptr, order.triesLeft())
-                                     : tr("취소·조회 번호가 달라요.");
-    case LookUpTrouble::Locked:
-        return tr("번호를 여러 번 틀려서 %1 동안 잠겼어요. 급하시면 직원을 불러 주세요.")
-            .arg(ui::texts::length(duration_cast<seconds>(order.lockedFor())));
-    case LookUpTrouble::Unreachable:
-        return tr("지금은 가게와 연결되지 않아 주문 내용과 취소를 확인할 수 없어요. 잠시 뒤 다시 "
-                  "해 주세요.");
-    case LookUpTrouble::NoBasket:
-        return tr(
-            "그 번호로 맡긴 장바구니가 없어요. 맡긴 지 10분이 지났거나 이미 찾으셨을 수 있어요. "
-            "없어졌다면 메뉴를 다시 담아 주세요.");
-    case LookUpTrouble::BasketInTheWay:
-        return tr("이 주문기에 담은 메뉴가 이미 있어요. 그 주문을 마치거나 비운 뒤에 찾아 주세요.");
-    case LookUpTrouble::TooLate:
-        return tr("이미 만들어져서 여기서는 취소할 수 없어요. 직원을 불러 주세요.");
-    case LookUpTrouble::StateMoved:
-        return tr("그사이 주문이 더 진행되었어요. 지금 상태를 확인하고 다시 눌러 주세요.");
-    }
-    return {};
+    // The digits are in reach without scrolling, and so is what is wrong; a looked-up order's
+    // number too, unless its title says it. What to type is said as large as there is room for.
+    const int width = bodyWidth();
+    const bool asking = asks() != NumberEntry::Asks::Nothing;
+    const bool told = m_parts.myOrder.stage() == LookUpStage::Cancelled;
+    const int number = asking || told ? 0 : m_number->sizeHint().height() + 2 * body()->spacing();
+    m_title->setRole(TextRole::Title);
+    m_title->setVisible(true);
+    m_advice->setVisible(!m_advice->text().isEmpty());
+    const int below = placeLost(width);
+    const auto room = [&] {
+        return asking ? roomFor(m_entry->heightLeast(width) + below) - below : roomFor(kEndless);
+    };
+    const auto fits = [&] { return m_entry->heightLeast(width) + number <= room(); };
+    if (!fits())
+        m_advice->setVisible(false);
+    if (!fits())
+        m_title->setRole(TextRole::BodyBold);
+    if (!fits() && !told)
+        m_title->setVisible(false);
+    m_entry->setRoom(room(), width);
 }
 
-void MyOrderPage::refreshPad()
+int MyOrderPage::placeLost(int width)
+{
+    // On a low page, and with large text, the digits need the room: there it stands beside the way
+    // back, in few words in place of the button that a whole code does not wait for.
+    const bool code = m_parts.myOrder.stage() == LookUpStage::Code;
+    const int high = m_lostPart->layout()->heightForWidth(width) + body()->spacing();
+    const int all = m_entry->heightWanted(width) + high;
+    const bool isBelow = all <= roomFor(all);
+    m_lostPart->setVisible(code && isBelow);
+    m_lostBeside->setVisible(code && !isBelow);
+    m_lookUp->setVisible(asks() != NumberEntry::Asks::Nothing && (isBelow || !code || !isEasy()));
+    return code && isBelow ? high : 0;
+}
+
+void MyOrderPage::refreshWords()
 {
     const LookUpStage stage = m_parts.myOrder.stage();
-    const bool number = stage == LookUpStage::Number;
-    const bool code = stage == LookUpStage::Code;
-    m_padPart->setVisible(number || code);
-    m_numberField->setVisible(number);
-    m_codeField->setVisible(code);
-    m_numberField->setDigits(m_pad->digits());
-    m_codeField->setDigits(m_pad->digits());
-    m_numberField->setAccessibleName(tr("주문 번호"));
-    m_codeField->setAccessibleName(tr("취소·조회 번호"));
-    // On a low page the digits need the room.
-    m_lostPart->setVisible(code && hasRoomBelow());
-    m_lostBeside->setVisible(code && !hasRoomBelow());
-    for (Button* lost : {m_lost, m_lostBeside})
-        lost->setText(tr("번호를 모르세요? 직원 호출"));
+    const QString advice = words::lookUpAdvice(m_parts.myOrder, isEasy());
+    m_title->setText(words::lookUpTitle(m_parts.myOrder));
+    m_title->setVisible(true);
+    m_advice->setText(advice);
+    m_advice->setVisible(!advice.isEmpty());
+    m_trouble->setMessage(ui::Banner::Kind::Warning,
+                          words::lookUpTrouble(m_parts.myOrder, isEasy()));
+    m_busy->setVisible(stage == LookUpStage::Asking || stage == LookUpStage::Taking);
+    m_busy->setWords(stage == LookUpStage::Taking ? tr("맡긴 장바구니를 가져오고 있어요.")
+                                                  : tr("주문 내용을 가져오고 있어요."));
+    m_entry->refresh();
+    m_lost->setText(tr("번호를 모르세요? 직원 호출"));
+    m_lostBeside->setText(plainly(m_lost->text(), tr("번호를 몰라요")));
     m_lostWords->setText(
         tr("직원에게 주문 번호 %1번을 말씀해 주세요. 찾아서 취소해 드릴 수 있어요.")
             .arg(m_parts.myOrder.number()));
-    refreshFooter();
 }
 
 void MyOrderPage::refreshState()
@@ -498,26 +445,16 @@ void MyOrderPage::refreshDetails()
 void MyOrderPage::refreshFooter()
 {
     const LookUpStage stage = m_parts.myOrder.stage();
-    const bool typing = stage == LookUpStage::Number || stage == LookUpStage::Code;
     const bool another = stage == LookUpStage::Cancelled && !m_parts.myOrder.isOwn();
     m_back->setText(another ? tr("다른 주문 보기") : tr("뒤로"));
     m_back->setVisible(stage != LookUpStage::Taking);
-    m_lookUp->setText(isParkCode() ? tr("장바구니 찾기") : tr("조회하기"));
-    m_lookUp->setVisible(typing);
-    m_lookUp->setUnavailable(missingWords());
-    m_lookUp->keepRoomFor(stage == LookUpStage::Code ? tr("숫자 네 자리를 눌러 주세요.")
-                                                     : tr("번호를 먼저 눌러 주세요."));
-}
-
-QString MyOrderPage::missingWords() const
-{
-    const int typed = static_cast<int>(m_pad->digits().size());
-    if (m_parts.myOrder.stage() != LookUpStage::Code)
-        return typed > 0 ? QString{} : tr("번호를 먼저 눌러 주세요.");
-    if (typed == 0)
-        return tr("숫자 네 자리를 눌러 주세요.");
-    const int missing = MyOrder::kCodeDigits - typed;
-    return missing > 0 ? tr("%n자리 더 눌러 주세요.", nullptr, missing) : QString{};
+    m_lookUp->setText(m_entry->isBasketCode() ? tr("장바구니 찾기") : tr("조회하기"));
+    const QString reason = m_entry->missingWords();
+    // With large text the digits need its room; the prompt beside them says the same.
+    m_lookUp->setUnavailable(isEasy() ? QString{} : reason);
+    m_lookUp->keepRoomFor(isEasy() ? QString{} : m_entry->nothingTypedWords());
+    m_lookUp->setEnabled(reason.isEmpty());
+    m_lookUp->setAccessibleDescription(reason);
 }
 
 void MyOrderPage::hideEvent(QHideEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/pages/number_entry.h"
 #include "kiosk/pages/page.h"
 #include "kiosk/pages/page_parts.h"
 
@@ -10,8 +11,6 @@ class BusyBar;
 class Button;
 class Card;
 class ConfirmSheet;
-class DigitField;
-class DigitPad;
 class Label;
 class StatusSteps;
 } // namespace coffee::ui
@@ -29,6 +28,7 @@ public:
 
     void refresh() override;
     void arrive() override;
+    void setWide(bool wide) override;
 
 Q_SIGNALS:
     /// The order in the details; they are there.
@@ -37,23 +37,23 @@ Q_SIGNALS:
     void helpClicked();
 
 protected:
+    void fit() override;
     void keyPressEvent(QKeyEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void buildPad();
+    void buildEntry();
     void buildLost();
-    [[nodiscard]] bool hasRoomBelow() const;
     void buildState();
     void buildDetails();
     void buildFooter();
     void stageChanged();
     /// On what is done next, for whoever comes with keys.
     void focusNext();
-    void refreshTitle();
-    void refreshPad();
+    /// How much of the body's height it takes.
+    [[nodiscard]] int placeLost(int width);
+    void refreshWords();
     void refreshState();
     void refreshAge();
     void refreshDetails();
@@ -61,26 +61,19 @@ private:
     void refreshSheet();
     void goBack();
     void submit();
-    /// An order's number has fewer digits than the code of a parked basket.
-    [[nodiscard]] bool isParkCode() const;
-    [[nodiscard]] QString troubleWords() const;
-    /// What has to be typed yet before anything can be looked up; empty when it can.
-    [[nodiscard]] QString missingWords() const;
+    [[nodiscard]] NumberEntry::Asks asks() const;
 
     PageParts m_parts;
     LookUpStage m_shown{LookUpStage::Number};
     ui::Label* m_title;
     ui::Label* m_advice;
     ui::Banner* m_trouble;
-    QWidget* m_padPart;
-    ui::DigitField* m_numberField;
-    ui::DigitField* m_codeField;
-    ui::DigitPad* m_pad;
+    ui::BusyBar* m_busy;
+    NumberEntry* m_entry;
     QWidget* m_lostPart;
     ui::Button* m_lost;
     ui::Button* m_lostBeside; ///< the same where there is no room below the digits
     ui::Label* m_lostWords;
-    ui::BusyBar* m_busy;
     ui::Card* m_statePart;
     ui::Label* m_number;
     ui::StatusSteps* m_steps;

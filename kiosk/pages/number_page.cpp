@@ -28,6 +28,8 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
       m_parts{parts},
       m_clock{new QTimer{this}},
       m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_left{new QVBoxLayout},
+      m_right{new QVBoxLayout},
       m_thanks{new Label{TextRole::Title}},
       m_numberWords{new Label{TextRole::Heading}},
       m_number{new ui::BigNumber},
@@ -65,28 +67,27 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     m_codeCard->body()->addWidget(m_code);
     m_codeCard->body()->addWidget(m_codeUse);
 
-    auto* left = new QVBoxLayout;
-    left->setSpacing(theme.px(Space::Small));
-    left->addStretch(1);
-    left->addWidget(m_thanks);
-    left->addWidget(m_numberWords);
-    left->addWidget(m_number);
-    left->addWidget(m_codeCard);
-    left->addStretch(1);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(theme.px(Space::Medium));
-    right->addStretch(1);
-    right->addWidget(m_items);
-    right->addWidget(m_steps);
-    right->addWidget(m_wait);
-    right->addWidget(m_ahead);
-    right->addWidget(m_hint);
-    right->addWidget(m_paid);
-    right->addWidget(m_acts);
-    right->addStretch(1);
+    m_left->setSpacing(theme.px(Space::Small));
+    m_left->addStretch(1);
+    m_left->addWidget(m_thanks);
+    m_left->addWidget(m_numberWords);
+    m_left->addWidget(m_number);
+    m_left->addWidget(m_codeCard);
+    m_left->addStretch(1);
+    keepInSight(m_left, m_number, {m_thanks, m_numberWords});
+    m_right->setSpacing(theme.px(Space::Medium));
+    m_right->addStretch(1);
+    m_right->addWidget(m_items);
+    m_right->addWidget(m_steps);
+    m_right->addWidget(m_wait);
+    m_right->addWidget(m_ahead);
+    m_right->addWidget(m_hint);
+    m_right->addWidget(m_paid);
+    m_right->addWidget(m_acts);
+    m_right->addStretch(1);
     m_halves->setSpacing(theme.px(Space::Large));
-    m_halves->addLayout(left, 1);
-    m_halves->addLayout(right, 1);
+    m_halves->addLayout(m_left, 1);
+    m_halves->addLayout(m_right, 1);
     body()->addLayout(m_halves, 1);
 
     auto* acts = new ui::ColumnLayout{m_acts};
@@ -134,6 +135,14 @@ void NumberPage::setWide(bool wide)
     m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
+void NumberPage::fit()
+{
+    // Beside a half that has to be scrolled the number stands at the top, not in the middle.
+    const int right = heightOf(*m_right, (bodyWidth() - m_halves->spacing()) / 2);
+    m_left->setStretch(0, isWide() && right > roomFor(right) ? 0 : 1);
+    Page::fit();
+}
+
 const OrderView* NumberPage::order() const
 {
     const auto& paid = m_parts.session.paid();
@@ -154,7 +163,7 @@ void NumberPage::refresh()
     const auto& paid = m_parts.session.paid();
     if (!paid)
         return;
-    m_thanks->setText(tr("주문이 완료되었어요."));
+    m_thanks->setText(plainly(tr("주문이 완료되었어요."), tr("주문되었어요.")));
     m_numberWords->setText(tr("주문 번호"));
     m_number->setNumber(QString::number(paid->number), ui::texts::orderNumberSpoken(paid->number));
     m_codeWords->setText(tr("취소·조회 번호"));
@@ -174,6 +183,7 @@ void NumberPage::refresh()
     refreshState();
     refreshHint();
     refreshCountdown();
+    fit();
 }
 
 void NumberPage::refreshItems()

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void receiptClicked();
 
 protected:
+    void fit() override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
@@ -50,6 +51,8 @@ private:
     PageParts m_parts;
     QTimer* m_clock;
     QBoxLayout* m_halves;
+    QVBoxLayout* m_left;
+    QVBoxLayout* m_right;
     ui::Label* m_thanks;
     ui::Label* m_numberWords;
     ui::BigNumber* m_number;

@@ -249,6 +249,7 @@ void OptionsPage::refresh()
     refreshQuestions();
     refreshCups();
     refreshFooter();
+    fit();
 }
 
 bool OptionsPage::eventFilter(QObject* watched, QEvent* event)
@@ -295,6 +296,16 @@ void OptionsPage::refreshItem(const MenuItem& item)
         facts.append(tr("카페인 %1 mg").arg(item.caffeineMg));
     m_facts->setText(facts.join(QLatin1Char('\n')));
     m_facts->setVisible(!facts.isEmpty());
+}
+
+void OptionsPage::fit()
+{
+    // What it is called is seen at first sight, what it looks like where there is room.
+    const bool upright = m_aboutRow->direction() == QBoxLayout::TopToBottom;
+    const QMargins around = m_about->layout()->contentsMargins();
+    const int picture = m_picture->sizeHint().height() + m_aboutRow->spacing();
+    const int name = m_name->sizeHint().height() + around.top() + around.bottom();
+    m_picture->setVisible(!upright || picture + name <= roomFor(QWIDGETSIZE_MAX / 2));
 }
 
 void OptionsPage::refreshQuestions()

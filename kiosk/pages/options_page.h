@@ -36,6 +36,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void fit() override;
 
 private:
     /// One question on the page: chips or counted choices.

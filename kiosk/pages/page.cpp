@@ -19,8 +19,47 @@ constexpr double kMainShareLargeText = 0.6;
 constexpr double kLargeText = 1.3;
 /// A line of text that is pleasant to read.
 constexpr double kReadingMm = 230.0;
+constexpr double kBesideEachOtherMm = 360.0;
+
+int heightOf(QLayoutItem& item, int width, const ColumnParts& parts)
+{
+    if (const QWidget* widget = item.widget()) {
+        const int wanted = widget->hasHeightForWidth() ? widget->heightForWidth(width)
+                                                       : widget->sizeHint().height();
+        return std::max(wanted, item.minimumSize().height());
+    }
+    const auto* box = dynamic_cast<const QBoxLayout*>(&item);
+    if (box && box->direction() == QBoxLayout::TopToBottom)
+        return heightOf(*box, width, nullptr, parts);
+    // It keeps what it knew until the next pass of the event loop.
+    item.invalidate();
+    return item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height();
+}
 
 } // namespace
+
+int heightOf(const QBoxLayout& column, int width, const QWidget* last, const ColumnParts& parts)
+{
+    const auto holds = [](const std::vector<QWidget*>& list, const QWidget* widget) {
+        return std::find(list.begin(), list.end(), widget) != list.end();
+    };
+    int high = 0;
+    bool first = true;
+    for (int index = 0; index < column.count(); ++index) {
+        QLayoutItem* item = column.itemAt(index);
+        const QWidget* widget = item->widget();
+        if (item->spacerItem())
+            high += item->sizeHint().height();
+        if (holds(parts.without, widget) ||
+            (widget ? widget->isHidden() && !holds(parts.owned, widget) : item->isEmpty()))
+            continue;
+        high += (first ? 0 : column.spacing()) + heightOf(*item, width, parts);
+        first = false;
+        if (last && widget == last)
+            break;
+    }
+    return high;
+}
 
 FooterBar::FooterBar(QWidget* parent)
     : QWidget{parent},
@@ -74,13 +113,22 @@ void FooterBar::arrange()
     const bool large = ui::themeOf(*this).metrics().textFactor() > kLargeText;
     const int share = static_cast<int>(room * (large ? kMainShareLargeText : kMainShare));
     const int main = hasMain ? std::min(m_main->sizeHint().width(), share) : 0;
-    const bool beside = !hasMain || acts == 0 || others + m_row->spacing() + main <= room;
+    const bool fits = !hasMain || acts == 0 || others + m_row->spacing() + main <= room;
+    const bool beside = fits && (acts == 0 || !hasMain || !isLowerUpright(room, others));
     const auto direction = beside ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop;
     if (direction != m_row->direction())
         m_row->setDirection(direction);
     const auto inner = others <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (inner != m_others->direction())
         m_others->setDirection(inner);
+}
+
+bool FooterBar::isLowerUpright(int room, int others) const
+{
+    // Its words would wrap so often that two rows are less.
+    const int act = m_others->sizeHint().height();
+    const int beside = m_main->heightForWidth(room - others - m_row->spacing());
+    return m_main->heightForWidth(room) + m_row->spacing() + act < std::max(act, beside);
 }
 
 void FooterBar::resizeEvent(QResizeEvent* event)
@@ -136,6 +184,7 @@ Page::Page(QWidget* parent)
     m_column->addWidget(m_scroll, 1);
     m_footer = new FooterBar{this};
     m_column->addWidget(m_footer);
+    connect(m_scroll, &ui::TouchScrollArea::resized, this, [this] { fit(); });
 }
 
 void Page::arrive()
@@ -159,28 +208,77 @@ bool Page::isEasy() const
     return ui::themeOf(*this).metrics().settings().textScale != ui::TextScale::Percent100;
 }
 
-void Page::keepNarrow()
+void Page::keepInSight(QBoxLayout* column, QWidget* sight, std::vector<QWidget*> expendable)
 {
-    m_narrow = true;
+    m_sightColumn = column;
+    m_sight = sight;
+    m_expendable = std::move(expendable);
 }
 
-void Page::resizeEvent(QResizeEvent* event)
+int Page::bodyWidth() const
 {
-    QWidget::resizeEvent(event);
-    if (!m_narrow)
+    const QMargins around = m_body->contentsMargins();
+    return m_scroll->width() - around.left() - around.right();
+}
+
+int Page::roomFor(int bodyHeight) const
+{
+    const QMargins around = m_body->contentsMargins();
+    const int whole = m_scroll->height() - around.top() - around.bottom();
+    const int seen = m_scroll->roomFor(bodyHeight + around.top() + around.bottom());
+    return seen < m_scroll->height() ? seen - around.top() : whole;
+}
+
+void Page::fit()
+{
+    if (!m_sight || m_sight->isHidden())
+        return;
+    const int width = m_sightColumn == m_body ? bodyWidth() : m_sightColumn->geometry().width();
+    std::vector<QWidget*> without;
+    for (;;) {
+        const ColumnParts parts{m_expendable, without};
+        const int all = heightOf(*m_sightColumn, width, nullptr, parts);
+        const int needed = heightOf(*m_sightColumn, width, m_sight, parts);
+        if (needed <= roomFor(all) || without.size() == m_expendable.size())
+            break;
+        without.push_back(m_expendable[without.size()]);
+    }
+    for (std::size_t i = 0; i < m_expendable.size(); ++i)
+        m_expendable[i]->setVisible(i >= without.size());
+}
+
+void Page::keepNarrow(Width width)
+{
+    m_width = width;
+    placeSides();
+}
+
+void Page::placeSides()
+{
+    if (m_width == Width::Full)
         return;
     const ui::Theme& theme = ui::themeOf(*this);
     const int least = theme.px(ui::Space::Medium);
-    const int side = m_wide ? std::max(least, (width() - theme.px(kReadingMm)) / 2) : least;
+    const double widest = m_width == Width::Reading ? kReadingMm : kBesideEachOtherMm;
+    const int line = theme.px(widest * theme.metrics().textFactor());
+    const int side = m_wide ? std::max(least, (width() - line) / 2) : least;
     QMargins around = m_body->contentsMargins();
     around.setLeft(side);
     around.setRight(side);
     m_body->setContentsMargins(around);
 }
 
+void Page::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeSides();
+}
+
 void Page::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        placeSides();
     if (event->type() == QEvent::LanguageChange)
         refresh();
 }

@@ -4,11 +4,22 @@
 #include <QBoxLayout>
 #include <QWidget>
 
+#include <vector>
+
 namespace coffee::ui {
 class TouchScrollArea;
 }
 
 namespace coffee::kiosk {
+
+/// The height of a column's parts in this width, one below the other, up to and with `last` (null:
+/// all). A part that is hidden counts only if it is `owned`, unless it is left out.
+struct ColumnParts {
+    std::vector<QWidget*> owned{};
+    std::vector<QWidget*> without{};
+};
+[[nodiscard]] int heightOf(const QBoxLayout& column, int width, const QWidget* last = nullptr,
+                           const ColumnParts& parts = {});
 
 /// The acts of a page, pinned to its lower edge where every hand reaches them: the way back at the
 /// left, the one filled button at the right. Where they do not fit beside each other the filled one
@@ -33,6 +44,7 @@ protected:
 
 private:
     void arrange();
+    [[nodiscard]] bool isLowerUpright(int room, int others) const;
 
     QBoxLayout* m_row;
     QBoxLayout* m_others;
@@ -57,8 +69,19 @@ public:
     [[nodiscard]] int footing() const;
 
 protected:
-    /// On a landscape screen the body is no wider than comfortable reading, in the middle.
-    void keepNarrow();
+    /// The room or what is in it has changed: gives up what is pretty for what must be seen. Called
+    /// by itself after a change of size, and by pages after a change of words.
+    virtual void fit();
+    /// Of these parts of the column as many are hidden, in this order, as it needs to show `sight`
+    /// without scrolling. `fit` alone shows and hides them from now on.
+    void keepInSight(QBoxLayout* column, QWidget* sight, std::vector<QWidget*> expendable);
+    /// Of a body of this height, so much is seen at first sight.
+    [[nodiscard]] int roomFor(int bodyHeight) const;
+    [[nodiscard]] int bodyWidth() const;
+    enum class Width { Full, Reading, BesideEachOther };
+    /// On a landscape screen the body is no wider than comfortable reading, or than two parts of it
+    /// beside each other, in the middle.
+    void keepNarrow(Width width = Width::Reading);
     void resizeEvent(QResizeEvent* event) override;
 
     [[nodiscard]] QVBoxLayout* body() { return m_body; }
@@ -78,13 +101,18 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void placeSides();
+
     QVBoxLayout* m_column;
     QVBoxLayout* m_head;
     ui::TouchScrollArea* m_scroll;
     QVBoxLayout* m_body;
     FooterBar* m_footer;
+    QBoxLayout* m_sightColumn{nullptr};
+    QWidget* m_sight{nullptr};
+    std::vector<QWidget*> m_expendable;
     bool m_wide{false};
-    bool m_narrow{false};
+    Width m_width{Width::Full};
 };
 
 } // namespace coffee::kiosk

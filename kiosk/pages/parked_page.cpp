@@ -82,6 +82,7 @@ ParkedPage::ParkedPage(PageParts parts, QWidget* parent)
     m_clock->setInterval(ui::duration::kCountdownStep);
     connect(m_clock, &QTimer::timeout, this, &ParkedPage::refreshTime);
     keepNarrow();
+    keepInSight(body(), m_code, {m_title, m_codeWords});
 }
 
 void ParkedPage::refresh()
@@ -90,7 +91,7 @@ void ParkedPage::refresh()
     if (!parked)
         return;
     m_title->setText(tr("장바구니를 맡아 두었어요."));
-    m_codeWords->setText(tr("찾을 때 누르는 번호"));
+    m_codeWords->setText(plainly(tr("찾을 때 누르는 번호"), tr("장바구니 번호")));
     m_code->setNumber(inThrees(parked->code), digitByDigit(parked->code));
     m_how->setText(
         plainly(tr("아무 주문기에서나 내 주문 보기를 누르고 이 번호를 눌러 주세요. 아직 주문되지도 "
@@ -108,6 +109,7 @@ void ParkedPage::refresh()
     m_back->setText(tr("여기서 계속 주문하기"));
     m_done->setText(tr("처음으로"));
     refreshTime();
+    fit();
 }
 
 void ParkedPage::refreshTime()

@@ -9,6 +9,13 @@
 #include "shared/widgets/theme.h"
 
 namespace coffee::kiosk {
+namespace {
+
+constexpr double kLargeText = 1.3;
+/// Of a landscape screen, against the picture's one.
+constexpr int kWordsShareLargeText = 3;
+
+} // namespace
 
 using ui::Button;
 using ui::ButtonKind;
@@ -21,6 +28,8 @@ PayingPage::PayingPage(PageParts parts, QWidget* parent)
     : Page{parent},
       m_parts{parts},
       m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
+      m_words{new QVBoxLayout},
+      m_paid{new QWidget},
       m_amountWords{new Label{TextRole::Body}},
       m_amount{new Label{TextRole::Title}},
       m_picture{new TerminalPicture},
@@ -42,22 +51,23 @@ PayingPage::PayingPage(PageParts parts, QWidget* parent)
     for (Label* centred : {m_amountWords, m_amount, m_title, m_explanation, m_reference, m_kept})
         centred->setAlignment(Qt::AlignCenter);
 
-    auto* words = new QVBoxLayout;
-    words->setSpacing(theme.px(Space::Medium));
-    words->addStretch(1);
-    words->addWidget(m_amountWords);
-    words->addWidget(m_amount);
-    words->addSpacing(theme.px(Space::Large));
-    words->addWidget(m_title);
-    words->addWidget(m_explanation);
-    words->addWidget(m_busy);
-    words->addWidget(m_reference);
-    words->addStretch(1);
-    words->addWidget(m_kept); // right above the button that it is about
+    auto* amount = new QVBoxLayout{m_paid};
+    amount->setContentsMargins(0, 0, 0, theme.px(Space::Large));
+    amount->setSpacing(theme.px(Space::Medium));
+    amount->addWidget(m_amountWords);
+    amount->addWidget(m_amount);
+    m_words->setSpacing(theme.px(Space::Medium));
+    m_words->addStretch(1);
+    m_words->addWidget(m_paid);
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_explanation);
+    m_words->addWidget(m_busy);
+    m_words->addWidget(m_reference);
+    m_words->addStretch(1);
+    m_words->addWidget(m_kept); // right above the button that it is about
     m_halves->setSpacing(theme.px(Space::Large));
     m_halves->addWidget(m_picture, 1);
-    m_halves->addLayout(words, 1);
-    m_halves->setStretch(0, 1);
+    m_halves->addLayout(m_words, 1);
     body()->addLayout(m_halves, 1);
 
     m_cancel->setObjectName(QStringLiteral("cancelPaymentButton"));
@@ -151,6 +161,33 @@ void PayingPage::refresh()
     m_kept->setVisible(session.canCancelPayment());
     footer()->setVisible(session.canCancelPayment());
     m_cancel->setText(unclear ? tr("기다리지 않고 주문 그만두기") : tr("결제 그만두기"));
+    fit();
+}
+
+void PayingPage::fit()
+{
+    // What to do now is seen without scrolling; the picture takes what is left over, and where the
+    // page is very low for its text the amount goes before the words do.
+    const int gap = m_halves->spacing();
+    const bool large = ui::themeOf(*this).metrics().textFactor() > kLargeText;
+    m_halves->setStretch(1, isWide() && large ? kWordsShareLargeText : 1);
+    const int share = isWide() ? (bodyWidth() - gap) * m_halves->stretch(1) /
+                                     (m_halves->stretch(0) + m_halves->stretch(1))
+                               : bodyWidth();
+    const int least = m_picture->minimumSizeHint().height();
+    const std::vector<QWidget*> owned{m_paid};
+    const auto heightWith = [&](const QWidget* last, bool amount) {
+        std::vector<QWidget*> without;
+        if (!amount)
+            without.push_back(m_paid);
+        return heightOf(*m_words, share, last, {owned, without});
+    };
+    const int all = heightWith(nullptr, true);
+    const bool amount = heightWith(m_title, true) <= roomFor(all);
+    const int left = roomFor(all) - heightWith(nullptr, true) - gap;
+    m_paid->setVisible(amount);
+    m_picture->setVisible(isWide() || left >= least);
+    m_picture->setHeightMost(isWide() ? roomFor(0) : left);
 }
 
 } // namespace coffee::kiosk

@@ -26,12 +26,17 @@ public:
     void refresh() override;
     void setWide(bool wide) override;
 
+protected:
+    void fit() override;
+
 private:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString explanation() const;
 
     PageParts m_parts;
     QBoxLayout* m_halves;
+    QVBoxLayout* m_words;
+    QWidget* m_paid; ///< the amount, and what it is
     ui::Label* m_amountWords;
     ui::Label* m_amount;
     TerminalPicture* m_picture;

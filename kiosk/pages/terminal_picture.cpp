@@ -41,11 +41,20 @@ void TerminalPicture::setPhase(PaymentPhase phase)
     update();
 }
 
+void TerminalPicture::setHeightMost(int pixels)
+{
+    if (pixels == m_heightMost)
+        return;
+    m_heightMost = pixels;
+    updateGeometry();
+    update();
+}
+
 QSize TerminalPicture::sizeHint() const
 {
-    // Large text needs the room more than the drawing does.
     const ui::Theme& theme = themeOf(*this);
-    const int side = theme.px(kSideMm / theme.metrics().textFactor());
+    const int side =
+        std::max(minimumSizeHint().height(), std::min(m_heightMost, theme.px(kSideMm)));
     return {side, side};
 }
 

@@ -16,6 +16,8 @@ public:
     explicit TerminalPicture(QWidget* parent = nullptr);
     void setPhase(PaymentPhase phase);
 
+    /// It asks for no more than this, whatever would be pleasing.
+    void setHeightMost(int pixels);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -29,6 +31,7 @@ private:
     void paintScreen(QPainter& painter) const;
 
     PaymentPhase m_phase{PaymentPhase::Sending};
+    int m_heightMost{QWIDGETSIZE_MAX};
 };
 
 } // namespace coffee::kiosk

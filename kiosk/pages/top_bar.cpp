@@ -5,7 +5,7 @@
 #include "shared/widgets/texts.h"
 
 #include <QEvent>
-#include <QVBoxLayout>
+#include <QGridLayout>
 
 #include <algorithm>
 
@@ -18,6 +18,8 @@ using ui::Language;
 using ui::Space;
 
 namespace {
+
+constexpr int kActs = 4;
 
 Button* smallAct(const char* name, Icon icon, QWidget* parent)
 {
@@ -37,7 +39,7 @@ Language other(Language language)
 
 TopBar::TopBar(QWidget* parent)
     : QWidget{parent},
-      m_rows{new QBoxLayout{QBoxLayout::LeftToRight, this}},
+      m_rows{new QGridLayout{this}},
       m_home{smallAct("homeButton", Icon::Home, this)},
       m_language{smallAct("languageButton", Icon::Language, this)},
       m_display{smallAct("displayButton", Icon::TextSize, this)},
@@ -47,14 +49,6 @@ TopBar::TopBar(QWidget* parent)
     const int edge = ui::themeOf(*this).px(Space::Tight);
     m_rows->setContentsMargins(side, edge, side, edge);
     m_rows->setSpacing(ui::themeOf(*this).px(ui::mm::kTargetGap));
-    auto* first = new QHBoxLayout;
-    first->addWidget(m_home, 1);
-    first->addWidget(m_language, 1);
-    auto* second = new QHBoxLayout;
-    second->addWidget(m_display, 1);
-    second->addWidget(m_help, 1);
-    m_rows->addLayout(first, 1);
-    m_rows->addLayout(second, 1);
 
     connect(m_home, &QPushButton::clicked, this, &TopBar::homeClicked);
     connect(m_language, &QPushButton::clicked, this,
@@ -67,6 +61,7 @@ TopBar::TopBar(QWidget* parent)
 void TopBar::setHomeOffered(bool offered)
 {
     m_home->setVisible(offered);
+    arrange();
 }
 
 bool TopBar::isHomeOffered() const
@@ -109,21 +104,32 @@ void TopBar::refresh()
 void TopBar::arrange()
 {
     const QMargins around = m_rows->contentsMargins();
-    const int gap = ui::themeOf(*this).px(Space::Small);
+    std::vector<Button*> shown;
     int widest = 0;
-    int shown = 0;
-    for (const Button* button : {m_home, m_language, m_display, m_help}) {
+    for (Button* button : {m_home, m_language, m_display, m_help}) {
         if (button->isHidden())
             continue;
         widest = std::max(widest, button->sizeHint().width());
-        ++shown;
+        shown.push_back(button);
     }
-    const int wanted = around.left() + around.right() + shown * (widest + gap) - gap;
-    const bool oneRow = wanted <= width();
-    // Every button has the same share of the row, also when 처음으로 is away.
-    m_rows->setStretch(0, oneRow ? shown - 2 : 1);
-    m_rows->setStretch(1, oneRow ? 2 : 1);
-    m_rows->setDirection(oneRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // One row of equal shares, also when 처음으로 is away, or two.
+    const auto count = static_cast<int>(shown.size());
+    const int room = width() - around.left() - around.right() - (count - 1) * m_rows->spacing();
+    const int columns = count * widest <= room ? count : 2;
+    if (shown == m_placed && columns == m_columns)
+        return;
+    m_placed = shown;
+    m_columns = columns;
+    for (int column = 0; column < kActs; ++column)
+        m_rows->setColumnStretch(column, 0);
+    // An odd one stands alone in the first row.
+    int place = columns == 2 && count % 2 == 1 ? 1 : 0;
+    for (Button* button : shown) {
+        const bool alone = place == 1 && button == shown.front();
+        m_rows->addWidget(button, place / columns, alone ? 0 : place % columns, 1, alone ? 2 : 1);
+        m_rows->setColumnStretch(place % columns, 1);
+        ++place;
+    }
 }
 
 QSize TopBar::minimumSizeHint() const

@@ -6,7 +6,9 @@
 
 #include <QWidget>
 
-class QBoxLayout;
+#include <vector>
+
+class QGridLayout;
 
 namespace coffee::ui {
 class Button;
@@ -46,8 +48,9 @@ private:
     void arrange();
     [[nodiscard]] QString helpWords() const;
 
-    QBoxLayout* m_rows;
-
+    QGridLayout* m_rows;
+    std::vector<ui::Button*> m_placed; ///< as they stand now, in so many columns
+    int m_columns{0};
     ui::Button* m_home;
     ui::Button* m_language;
     ui::Button* m_display;

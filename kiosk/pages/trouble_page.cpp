@@ -81,6 +81,7 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
     m_clock->setInterval(ui::duration::kCountdownStep);
     connect(m_clock, &QTimer::timeout, this, &TroublePage::refreshCountdown);
     keepNarrow();
+    keepInSight(body(), m_text, {m_icon}); // whether anything was charged
     m_icon->setMinimumHeight(theme.px(ui::mm::kKioskTarget));
 }
 
@@ -208,6 +209,7 @@ void TroublePage::refresh()
     m_retry->setVisible(!shown.retry.isEmpty());
     footer()->setVisible(back || !shown.retry.isEmpty());
     refreshCountdown();
+    fit();
 }
 
 void TroublePage::refreshCountdown()

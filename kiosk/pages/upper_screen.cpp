@@ -2,6 +2,7 @@
 #include "kiosk/pages/upper_screen.h"
 
 #include "kiosk/pages/attract_parts.h"
+#include "kiosk/pages/page.h"
 #include "shared/widgets/label.h"
 #include "shared/widgets/texts.h"
 #include "shared/widgets/theme.h"
@@ -45,6 +46,31 @@ void UpperScreen::refresh()
     m_hero->setImages(heroImages(m_menu));
     m_shop->setText(ui::texts::local(m_menu.menu().shopName));
     m_advice->setText(tr("아래쪽에서 모두 하실 수 있어요."));
+    fit();
+}
+
+void UpperScreen::fit()
+{
+    const auto* column = static_cast<QBoxLayout*>(layout());
+    const QMargins around = column->contentsMargins();
+    const int width = this->width() - around.left() - around.right();
+    const int room = height() - around.top() - around.bottom();
+    const std::vector<QWidget*> owned{m_hero, m_shop, m_advice};
+    const auto fits = [&](std::vector<QWidget*> without) {
+        return heightOf(*column, width, nullptr, {owned, std::move(without)}) <= room;
+    };
+    // The picture takes what is left over, from its least size on.
+    m_hero->setVisible(heightOf(*column, width, nullptr, {owned, {m_hero}}) +
+                           m_hero->minimumSizeHint().height() + column->spacing() <=
+                       room);
+    m_advice->setVisible(fits({m_hero}));
+    m_shop->setVisible(fits({m_hero, m_advice}));
+}
+
+void UpperScreen::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void UpperScreen::paintEvent(QPaintEvent*)

@@ -21,12 +21,18 @@ class UpperScreen final : public QWidget {
 public:
     explicit UpperScreen(const MenuModel& menu, QWidget* parent = nullptr);
     void refresh();
+    /// It takes what is left over: what is pressed comes first.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {1, 1}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void fit();
+
     const MenuModel& m_menu;
     HeroPicture* m_hero;
     ui::Label* m_shop;

@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -29,8 +30,9 @@ constexpr int kGuidingLines = 2;
 VoiceBar::VoiceBar(QWidget* parent)
     : QWidget{parent},
       m_rows{new QBoxLayout{QBoxLayout::TopToBottom, this}},
-      m_mark{new ui::IconMark{Icon::Volume, TextRole::Body, this}},
-      m_caption{new ui::Label{TextRole::Body, this}},
+      m_said{new QWidget{this}},
+      m_mark{new ui::IconMark{Icon::Volume, TextRole::Body, m_said}},
+      m_caption{new ui::Label{TextRole::Body, m_said}},
       m_acts{new QWidget{this}},
       m_again{new Button{QString{}, ui::ButtonKind::Outline}},
       m_volume{new ui::Stepper{QString{}}}
@@ -54,7 +56,8 @@ VoiceBar::VoiceBar(QWidget* parent)
         ->setObjectName(QStringLiteral("voiceQuieterButton"));
     m_rows->setContentsMargins(side, edge, side, edge);
     m_rows->setSpacing(theme.px(Space::Small));
-    auto* words = new QHBoxLayout;
+    auto* words = new QHBoxLayout{m_said};
+    words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(theme.px(Space::Small));
     words->addWidget(m_mark, 0, Qt::AlignVCenter);
     words->addWidget(m_caption, 1);
@@ -62,7 +65,7 @@ VoiceBar::VoiceBar(QWidget* parent)
     acts->setContentsMargins(0, 0, 0, 0);
     acts->addWidget(m_again, 1);
     acts->addWidget(m_volume);
-    m_rows->addLayout(words, 1);
+    m_rows->addWidget(m_said, 1);
     m_rows->addWidget(m_acts);
     connect(m_again, &QPushButton::clicked, this, [this] {
         if (m_caption->text().isEmpty())
@@ -71,6 +74,7 @@ VoiceBar::VoiceBar(QWidget* parent)
             Q_EMIT stopClicked();
     });
     connect(m_volume, &ui::Stepper::countChanged, this, &VoiceBar::volumeChosen);
+    m_caption->installEventFilter(this);
     m_acts->hide();
     hide();
     refresh();
@@ -80,17 +84,37 @@ void VoiceBar::setGuidance(bool on)
 {
     m_guides = on;
     m_acts->setVisible(on);
-    setVisible(on || !m_caption->text().isEmpty());
+    showParts();
     settleHeight();
     Q_EMIT heightChanged();
+}
+
+void VoiceBar::showParts()
+{
+    const bool says = m_guides || !m_caption->text().isEmpty();
+    m_said->setVisible(says);
+    setVisible(m_isApart ? m_guides : says);
+}
+
+void VoiceBar::setCaptionApart(bool apart)
+{
+    if (apart == m_isApart)
+        return;
+    m_isApart = apart;
+    const ui::Theme& theme = ui::themeOf(*this);
+    const int side = apart ? theme.px(Space::Medium) : 0;
+    const int edge = apart ? theme.px(Space::Tight) : 0;
+    m_said->layout()->setContentsMargins(side, edge, side, edge);
+    if (!apart)
+        m_rows->insertWidget(0, m_said, 1);
+    showParts();
 }
 
 void VoiceBar::setCaption(const QString& caption)
 {
     m_caption->setText(caption);
-    const bool shown = m_guides || !caption.isEmpty();
-    const bool isNews = shown != isVisibleTo(parentWidget());
-    setVisible(shown);
+    const bool isNews = (m_guides || !caption.isEmpty()) == m_said->isHidden();
+    showParts();
     fitCaption();
     refresh();
     if (isNews)
@@ -114,7 +138,7 @@ void VoiceBar::fitCaption()
     const ui::Metrics& metrics = ui::themeOf(*this).metrics();
     const int lines =
         (m_guides ? kGuidingLines : 1) * metrics.lineHeightPx(metrics.font(TextRole::Body));
-    const int wanted = m_caption->text().isEmpty() || m_caption->width() <= 0
+    const int wanted = m_caption->text().isEmpty() || !m_hasWidth
                            ? 0
                            : m_caption->heightForWidth(m_caption->width());
     const int least = std::max({lines, wanted, m_captionLeast});
@@ -147,10 +171,14 @@ void VoiceBar::changeEvent(QEvent* event)
         settleHeight();
 }
 
-void VoiceBar::resizeEvent(QResizeEvent* event)
+bool VoiceBar::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    fitCaption();
+    if (watched == m_caption && event->type() == QEvent::Resize &&
+        static_cast<QResizeEvent*>(event)->oldSize().width() != m_caption->width()) {
+        m_hasWidth = true;
+        settleHeight();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void VoiceBar::paintEvent(QPaintEvent*)

@@ -31,6 +31,10 @@ public:
     void settleHeight();
     /// On a wide screen the acts stand beside the caption.
     void setWide(bool wide);
+    /// The caption, which nobody presses, is laid out elsewhere: in the low screen above the band
+    /// that is reached. False takes it back.
+    void setCaptionApart(bool apart);
+    [[nodiscard]] QWidget* captionRow() const { return m_said; }
 
 Q_SIGNALS:
     void againClicked();
@@ -41,14 +45,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void refresh();
     void fitCaption();
+    void showParts();
 
     QBoxLayout* m_rows;
+    QWidget* m_said;
     ui::IconMark* m_mark;
     ui::Label* m_caption;
     QWidget* m_acts;
@@ -56,6 +62,8 @@ private:
     ui::Stepper* m_volume;
     int m_captionLeast{0};
     bool m_guides{false};
+    bool m_isApart{false};
+    bool m_hasWidth{false}; ///< the caption has been laid out
 };
 
 } // namespace coffee::kiosk

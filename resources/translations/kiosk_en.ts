@@ -207,34 +207,6 @@
         <translation>We have called already. Just a moment, please.</translation>
     </message>
     <message>
-        <source>메뉴 고르기</source>
-        <translation>Choose items</translation>
-    </message>
-    <message>
-        <source>옵션 고르기</source>
-        <translation>Choose options</translation>
-    </message>
-    <message>
-        <source>주문 확인</source>
-        <translation>Review order</translation>
-    </message>
-    <message>
-        <source>결제</source>
-        <translation>Payment</translation>
-    </message>
-    <message>
-        <source>가게와 연결이 끊겼어요. 마지막으로 들은 것은 %1이에요. 주문은 연결된 뒤에 할 수 있어요.</source>
-        <translation>We lost the connection to the shop. Last heard: %1. You can order once it is back.</translation>
-    </message>
-    <message>
-        <source>가게와 연결이 끊겼어요. 주문은 연결된 뒤에 할 수 있어요.</source>
-        <translation>We lost the connection to the shop. You can order once it is back.</translation>
-    </message>
-    <message>
-        <source>가게와 연결하고 있어요. 메뉴는 먼저 고르실 수 있어요.</source>
-        <translation>Connecting to the shop. You can choose items meanwhile.</translation>
-    </message>
-    <message>
         <source>닫기</source>
         <translation>Close</translation>
     </message>
@@ -327,6 +299,91 @@
     </message>
 </context>
 <context>
+    <name>coffee::kiosk::LookUpWords</name>
+    <message>
+        <source>취소·조회 번호를 눌러 주세요.</source>
+        <translation>Enter your claim code.</translation>
+    </message>
+    <message>
+        <source>내 주문 보기</source>
+        <translation>Find my order</translation>
+    </message>
+    <message>
+        <source>주문 번호를 눌러 주세요.</source>
+        <translation>Enter your order number.</translation>
+    </message>
+    <message>
+        <source>주문 번호를 눌러 주세요. 장바구니를 맡기셨으면 그때 받은 숫자 여섯 자리를 눌러 주세요.</source>
+        <translation>Enter your order number. If you left a basket with us, enter its six digits.</translation>
+    </message>
+    <message>
+        <source>그 번호의 주문을 찾을 수 없어요. 번호를 다시 확인해 주세요.</source>
+        <translation>There is no order with that number. Please check it again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>취소·조회 번호가 달라요. %n번 더 해 볼 수 있어요.</source>
+        <translation>
+            <numerusform>That is not the claim code. %n try left.</numerusform>
+            <numerusform>That is not the claim code. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>취소·조회 번호가 달라요.</source>
+        <translation>That is not the claim code.</translation>
+    </message>
+    <message>
+        <source>번호를 여러 번 틀려서 %1 동안 잠겼어요. 급하시면 직원을 불러 주세요.</source>
+        <translation>Too many wrong codes: locked for %1. Please call the staff if you cannot wait.</translation>
+    </message>
+    <message>
+        <source>지금은 가게와 연결되지 않아 주문 내용과 취소를 확인할 수 없어요. 잠시 뒤 다시 해 주세요.</source>
+        <translation>We cannot reach the shop, so details and cancelling are not available now. Please try again shortly.</translation>
+    </message>
+    <message>
+        <source>그 번호로 맡긴 장바구니가 없어요. 맡긴 지 10분이 지났거나 이미 찾으셨을 수 있어요. 없어졌다면 메뉴를 다시 담아 주세요.</source>
+        <translation>No basket is kept under this number. It may be more than 10 minutes ago, or it was picked up already. If it is gone, please choose again.</translation>
+    </message>
+    <message>
+        <source>이 주문기에 담은 메뉴가 이미 있어요. 그 주문을 마치거나 비운 뒤에 찾아 주세요.</source>
+        <translation>There is a basket on this kiosk already. Finish or empty it first.</translation>
+    </message>
+    <message>
+        <source>이미 만들어져서 여기서는 취소할 수 없어요. 직원을 불러 주세요.</source>
+        <translation>It is already made, so it cannot be cancelled here. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>그사이 주문이 더 진행되었어요. 지금 상태를 확인하고 다시 눌러 주세요.</source>
+        <translation>Your order has moved on meanwhile. Please look at it and try again.</translation>
+    </message>
+    <message>
+        <source>주문 번호 %1번 아래에 있던 숫자 네 자리예요.</source>
+        <translation>The four digits below your order number, %1.</translation>
+    </message>
+    <message>
+        <source>주문이 끝났을 때 주문 번호 %1번 아래에 나온 숫자 네 자리예요.</source>
+        <translation>The four digits that were shown below your order number, %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>번호가 달라요. %n번 남았어요.</source>
+        <translation>
+            <numerusform>Wrong. %n try left.</numerusform>
+            <numerusform>Wrong. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>그 번호의 주문이 없어요.</source>
+        <translation>No such order.</translation>
+    </message>
+    <message>
+        <source>장바구니가 없어요. 다시 담아 주세요.</source>
+        <translation>No such basket. Please choose again.</translation>
+    </message>
+    <message>
+        <source>담은 메뉴가 있어요. 먼저 마치거나 비워 주세요.</source>
+        <translation>Finish or empty your basket first.</translation>
+    </message>
+</context>
+<context>
     <name>coffee::kiosk::MeasurePage</name>
     <message>
         <source>화면 크기 맞추기</source>
@@ -410,67 +467,16 @@
             <numerusform>Show %n more items</numerusform>
         </translation>
     </message>
+    <message>
+        <source>첫소리 누르기</source>
+        <translation>Type letters</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::MyOrderPage</name>
     <message>
         <source>주문 내용을 가져오고 있어요.</source>
         <translation>Fetching your order.</translation>
-    </message>
-    <message>
-        <source>내 주문 보기</source>
-        <translation>Find my order</translation>
-    </message>
-    <message>
-        <source>주문 번호를 눌러 주세요.</source>
-        <translation>Enter your order number.</translation>
-    </message>
-    <message>
-        <source>취소·조회 번호를 눌러 주세요.</source>
-        <translation>Enter your claim code.</translation>
-    </message>
-    <message>
-        <source>주문이 끝났을 때 주문 번호 %1번 아래에 나온 숫자 네 자리예요.</source>
-        <translation>The four digits that were shown below your order number, %1.</translation>
-    </message>
-    <message>
-        <source>그 번호의 주문을 찾을 수 없어요. 번호를 다시 확인해 주세요.</source>
-        <translation>There is no order with that number. Please check it again.</translation>
-    </message>
-    <message numerus="yes">
-        <source>취소·조회 번호가 달라요. %n번 더 해 볼 수 있어요.</source>
-        <translation>
-            <numerusform>That is not the claim code. %n try left.</numerusform>
-            <numerusform>That is not the claim code. %n tries left.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>취소·조회 번호가 달라요.</source>
-        <translation>That is not the claim code.</translation>
-    </message>
-    <message>
-        <source>번호를 여러 번 틀려서 %1 동안 잠겼어요. 급하시면 직원을 불러 주세요.</source>
-        <translation>Too many wrong codes: locked for %1. Please call the staff if you cannot wait.</translation>
-    </message>
-    <message>
-        <source>지금은 가게와 연결되지 않아 주문 내용과 취소를 확인할 수 없어요. 잠시 뒤 다시 해 주세요.</source>
-        <translation>We cannot reach the shop, so details and cancelling are not available now. Please try again shortly.</translation>
-    </message>
-    <message>
-        <source>이미 만들어져서 여기서는 취소할 수 없어요. 직원을 불러 주세요.</source>
-        <translation>It is already made, so it cannot be cancelled here. Please call the staff.</translation>
-    </message>
-    <message>
-        <source>그사이 주문이 더 진행되었어요. 지금 상태를 확인하고 다시 눌러 주세요.</source>
-        <translation>Your order has moved on meanwhile. Please look at it and try again.</translation>
-    </message>
-    <message>
-        <source>주문 번호</source>
-        <translation>Order number</translation>
-    </message>
-    <message>
-        <source>취소·조회 번호</source>
-        <translation>Claim code</translation>
     </message>
     <message>
         <source>주문 내용 보기 · 취소하기</source>
@@ -529,27 +535,12 @@
         <translation>Find</translation>
     </message>
     <message>
-        <source>번호를 먼저 눌러 주세요.</source>
-        <translation>Enter the number first.</translation>
-    </message>
-    <message>
         <source>번호를 모르세요? 직원 호출</source>
         <translation>No code? Call staff</translation>
     </message>
     <message>
         <source>직원에게 주문 번호 %1번을 말씀해 주세요. 찾아서 취소해 드릴 수 있어요.</source>
         <translation>Tell the staff your order number, %1. They can find it and cancel it.</translation>
-    </message>
-    <message>
-        <source>숫자 네 자리를 눌러 주세요.</source>
-        <translation>Enter four digits.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n자리 더 눌러 주세요.</source>
-        <translation>
-            <numerusform>%n more digit.</numerusform>
-            <numerusform>%n more digits.</numerusform>
-        </translation>
     </message>
     <message>
         <source>주문을 취소할까요?</source>
@@ -576,24 +567,42 @@
         <translation>Getting your basket.</translation>
     </message>
     <message>
-        <source>주문 번호를 눌러 주세요. 장바구니를 맡기셨으면 그때 받은 숫자 여섯 자리를 눌러 주세요.</source>
-        <translation>Enter your order number. If you left a basket with us, enter its six digits.</translation>
-    </message>
-    <message>
-        <source>주문 번호 %1번 아래에 있던 숫자 네 자리예요.</source>
-        <translation>The four digits below your order number, %1.</translation>
-    </message>
-    <message>
-        <source>그 번호로 맡긴 장바구니가 없어요. 맡긴 지 10분이 지났거나 이미 찾으셨을 수 있어요. 없어졌다면 메뉴를 다시 담아 주세요.</source>
-        <translation>No basket is kept under this number. It may be more than 10 minutes ago, or it was picked up already. If it is gone, please choose again.</translation>
-    </message>
-    <message>
-        <source>이 주문기에 담은 메뉴가 이미 있어요. 그 주문을 마치거나 비운 뒤에 찾아 주세요.</source>
-        <translation>There is a basket on this kiosk already. Finish or empty it first.</translation>
-    </message>
-    <message>
         <source>장바구니 찾기</source>
         <translation>Get my basket</translation>
+    </message>
+    <message>
+        <source>번호를 몰라요</source>
+        <translation>No code?</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::NumberEntry</name>
+    <message>
+        <source>주문 번호</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>번호를 눌러 주세요</source>
+        <translation>Enter the number</translation>
+    </message>
+    <message>
+        <source>취소·조회 번호</source>
+        <translation>Claim code</translation>
+    </message>
+    <message>
+        <source>숫자 네 자리를 눌러 주세요.</source>
+        <translation>Enter four digits.</translation>
+    </message>
+    <message>
+        <source>번호를 먼저 눌러 주세요.</source>
+        <translation>Enter the number first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n자리 더 눌러 주세요.</source>
+        <translation>
+            <numerusform>%n more digit.</numerusform>
+            <numerusform>%n more digits.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -672,6 +681,10 @@
     <message>
         <source>취소할 때 이 번호를 입력해요. 받을 때는 필요 없어요.</source>
         <translation>Only to look up or cancel. Not needed for pick-up.</translation>
+    </message>
+    <message>
+        <source>주문되었어요.</source>
+        <translation>Thank you!</translation>
     </message>
 </context>
 <context>
@@ -777,6 +790,10 @@
     <message>
         <source>가게 기기를 껐다 켜면 없어져요.</source>
         <translation>A restart of the shop’s system loses it.</translation>
+    </message>
+    <message>
+        <source>장바구니 번호</source>
+        <translation>Basket number</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1008,37 @@
     <message>
         <source>함께 드시겠어요?</source>
         <translation>Something with it?</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::ToldBar</name>
+    <message>
+        <source>메뉴 고르기</source>
+        <translation>Choose items</translation>
+    </message>
+    <message>
+        <source>옵션 고르기</source>
+        <translation>Choose options</translation>
+    </message>
+    <message>
+        <source>주문 확인</source>
+        <translation>Review order</translation>
+    </message>
+    <message>
+        <source>결제</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>가게와 연결이 끊겼어요. 마지막으로 들은 것은 %1이에요. 주문은 연결된 뒤에 할 수 있어요.</source>
+        <translation>We lost the connection to the shop. Last heard: %1. You can order once it is back.</translation>
+    </message>
+    <message>
+        <source>가게와 연결이 끊겼어요. 주문은 연결된 뒤에 할 수 있어요.</source>
+        <translation>We lost the connection to the shop. You can order once it is back.</translation>
+    </message>
+    <message>
+        <source>가게와 연결하고 있어요. 메뉴는 먼저 고르실 수 있어요.</source>
+        <translation>Connecting to the shop. You can choose items meanwhile.</translation>
     </message>
 </context>
 <context>
