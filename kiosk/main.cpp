@@ -51,6 +51,9 @@ ProgramOptions declareOptions()
     kiosk::addShopFrontOptions(options);
     options.flag("gallery", "Shows every component of the look; with DIR writes pictures of them.");
     options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
+    options.text("only", "NAMES", "",
+                 "With --shots: only pictures with one of these in their name, such as "
+                 "en-200-20,landscape.");
     options.flag("list-phrases",
                  "Lists what the voice guidance says, with the file that a shop's own recording of "
                  "it has.");
@@ -213,8 +216,12 @@ int main(int argc, char** argv)
     }
     if (configuration.isSet("shots")) {
         const QString folder = QString::fromStdString(configuration.path("shots").string());
-        return writePictures(
-            [&folder] { return kiosk::saveShots(folder) + board::saveBoardShots(folder); });
+        const QStringList only = QString::fromStdString(configuration.text("only"))
+                                     .split(QLatin1Char(','), Qt::SkipEmptyParts);
+        return writePictures([&folder, &only] {
+            return kiosk::saveShots(folder, only) +
+                   (only.isEmpty() ? board::saveBoardShots(folder) : QStringList{});
+        });
     }
 
     const std::string window = configuration.text("window");

@@ -52,7 +52,7 @@ bool auditPages(QTextStream& out)
     for (const Setting& setting : settings()) {
         Measures least;
         for (const Pose& pose : poses()) {
-            Stage stage{setting};
+            Stage stage{setting, pose.isShopKnown};
             pose.take(stage);
             stage.settle();
             auditWindow(stage.window(), setting, pose.name, least, complaints);

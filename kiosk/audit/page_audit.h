@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <limits>
+#include <vector>
 
 class QWidget;
 
@@ -33,10 +34,16 @@ struct Thresholds {
     double targetHighMm{ui::mm::kKioskTarget};
     double targetWideMm{12.0};
     double gapMm{ui::mm::kTargetGap};
+    double scrollMm{2 * ui::mm::kKioskTarget}; ///< of a page that scrolls, seen at a time
     double textContrast{4.5};
     double textContrastHigh{7.0}; ///< in the high-contrast look
     double partContrast{3.0};
 };
+
+/// Sizes are whole pixels; this much may be lost by rounding.
+inline constexpr double kRoundingPx = 0.75;
+/// Some letters lean out of their own width (₩, f, j) by so much of their height.
+inline constexpr double kOverhang = 0.07;
 
 /// Measures what a window shows now: the open sheet if there is one, else all of it. Each complaint
 /// is a line that names the widget, the figure and the threshold. Moves the focus about. GUI
@@ -50,16 +57,29 @@ public:
     [[nodiscard]] const QStringList& complaints() const { return m_complaints; }
 
 private:
+    /// A text in the window's coordinates: where it is, and how much of that its widget shows.
+    struct SeenText {
+        QWidget* widget;
+        QString text;
+        QRect box;
+        QRect seen;
+    };
+
     void measureTexts();
     void measureContrast(QWidget& widget, const QRectF& box, const QColor& ink,
                          const QString& text);
     void measureTargets();
     void measureGaps();
+    void checkWhole();
+    void checkOverlaps();
+    void checkFirstSight();
+    void checkScrolling();
     void checkNames();
     void walkFocus();
     void walkArrows();
     [[nodiscard]] QList<QWidget*> visibleWidgets() const;
     [[nodiscard]] QRect seenPart(const QWidget& widget) const;
+    [[nodiscard]] std::vector<SeenText> seenTexts() const;
     void complain(const QWidget& widget, const QString& what);
 
     QWidget& m_window;

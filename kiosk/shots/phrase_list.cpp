@@ -60,10 +60,10 @@ void writePhrases(QTextStream& out)
 {
     Scribe scribe;
     for (const Setting& setting : settings()) {
-        if (!setting.isVoice || setting.scale != ui::TextScale::Percent100)
+        if (!setting.isVoice || !setting.isOnSheet || setting.scale != ui::TextScale::Percent100)
             continue;
         for (const Pose& pose : poses()) {
-            Stage stage{setting, &scribe};
+            Stage stage{setting, pose.isShopKnown, &scribe};
             pose.take(stage);
             for (int turn = 0; turn < kTurnsAPage; ++turn)
                 stage.settle();

@@ -2,6 +2,7 @@
 #include "kiosk/shots/poses.h"
 
 #include "kiosk/model/paid_order.h"
+#include "kiosk/pages/voice_words.h"
 
 #include <array>
 
@@ -37,6 +38,15 @@ void toDetails(Stage& stage, bool refunding)
     stage.kiosk.myOrder().proveByCode("4821");
     stage.client.answer<protocol::OrderShow>(
         protocol::OrderShown{order, 2, stage.wait, !refunding});
+}
+
+void refuseCode(Stage& stage, const Refusal& refusal)
+{
+    stage.kiosk.session().openMyOrder();
+    stage.kiosk.myOrder().lookUp(Stage::kNumber);
+    stage.kiosk.myOrder().askForCode();
+    stage.kiosk.myOrder().proveByCode("0000");
+    stage.client.refuse<protocol::OrderShow>(refusal);
 }
 
 void endPayment(Stage& stage, const AttemptAnswer& answer)
@@ -108,6 +118,12 @@ std::vector<Pose> choosingShots()
              s.kiosk.session().start(ServiceMode::Here);
              s.kiosk.session().chooseItem("cafe-latte");
          }},
+        {"05-options-heard",
+         [](Stage& s) {
+             s.kiosk.session().start(ServiceMode::Here);
+             s.kiosk.session().chooseItem("cafe-latte");
+             s.hear(guidanceSentence());
+         }},
         {"06-options-edit",
          [](Stage& s) {
              s.fillBasket();
@@ -171,6 +187,14 @@ std::vector<Pose> payingShots()
              s.pay();
              s.client.stayAway<CheckoutOpen>();
          }},
+        {"16-unreachable-heard",
+         [](Stage& s) {
+             s.fillBasket();
+             s.source.fallSilent();
+             s.pay();
+             s.client.stayAway<CheckoutOpen>();
+             s.hear(guidanceSentence());
+         }},
         {"17-paused",
          [](Stage& s) {
              s.fillBasket();
@@ -184,6 +208,71 @@ std::vector<Pose> payingShots()
          [](Stage& s) {
              endPayment(s, s.paid());
              s.press("receiptButton");
+         }},
+    };
+}
+
+/// What else can go wrong, each in its own words.
+std::vector<Pose> troubleShots()
+{
+    return {
+        {"03-closed", [](Stage&) {}, false},
+        {"04-menu-cut-off",
+         [](Stage& s) {
+             s.fillBasket();
+             s.source.fallSilent();
+         }},
+        {"04-menu-toast",
+         [](Stage& s) {
+             s.fillBasket();
+             s.press("helpButton");
+             s.client.stayAway<protocol::HelpCall>();
+         }},
+        {"13-giving-up",
+         [](Stage& s) {
+             payingAt(s, PaymentPhase::WaitingCard);
+             s.kiosk.session().cancelPayment();
+         }},
+        {"14-not-charged",
+         [](Stage& s) {
+             endPayment(s, protocol::DeclinedAnswer{DeclineKind::NotCharged, "", 0});
+         }},
+        {"14-voided", [](Stage& s) { endPayment(s, protocol::VoidedAnswer{}); }},
+        {"14-given-up", [](Stage& s) { endPayment(s, protocol::GivenUpAnswer{}); }},
+        {"14-refused",
+         [](Stage& s) {
+             s.fillBasket();
+             s.pay();
+             s.client.refuse<CheckoutOpen>(refusalOf(RefusalCode::NotAllowed));
+         }},
+        {"20-my-order-unknown",
+         [](Stage& s) {
+             s.kiosk.session().openMyOrder();
+             s.kiosk.myOrder().lookUp(7);
+         }},
+        {"20-my-order-in-the-way",
+         [](Stage& s) {
+             s.fillBasket();
+             s.kiosk.session().openMyOrder();
+             s.kiosk.myOrder().takeBasket("482913", true);
+         }},
+        {"21-my-order-locked",
+         [](Stage& s) {
+             Refusal locked = refusalOf(RefusalCode::Locked);
+             locked.retryAfter = std::chrono::minutes{10};
+             refuseCode(s, locked);
+         }},
+        {"21-my-order-cut-off",
+         [](Stage& s) {
+             s.kiosk.session().openMyOrder();
+             s.kiosk.myOrder().lookUp(Stage::kNumber);
+             s.source.fallSilent();
+         }},
+        {"22-my-order-wrong-code",
+         [](Stage& s) {
+             Refusal wrong = refusalOf(RefusalCode::WrongCode);
+             wrong.left = 3;
+             refuseCode(s, wrong);
          }},
     };
 }
@@ -202,7 +291,7 @@ std::vector<Pose> lookUpShots()
          [](Stage& s) {
              s.fillBasket();
              const Basket basket = s.kiosk.basket().toBasket();
-             s.kiosk.session().leave();
+             s.kiosk.basket().clear();
              s.kiosk.session().openMyOrder();
              s.kiosk.myOrder().takeBasket("482913", false);
              s.client.answer<protocol::BasketTake>(protocol::TakenAnswer{basket});
@@ -271,7 +360,7 @@ std::vector<Pose> sheetShots()
 std::vector<Pose> poses()
 {
     std::vector<Pose> all = choosingShots();
-    for (const auto& more : {payingShots(), lookUpShots(), sheetShots()})
+    for (const auto& more : {payingShots(), troubleShots(), lookUpShots(), sheetShots()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -12,6 +12,7 @@ namespace coffee::kiosk {
 struct Pose {
     const char* name; ///< for file names and complaints: 04-menu
     std::function<void(Stage&)> take;
+    bool isShopKnown{true}; ///< its menu has been heard
 };
 
 /// Every page, sheet and trouble of the order window.

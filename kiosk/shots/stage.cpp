@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/shots/stage.h"
 
+#include "kiosk/pages/voice_bar.h"
 #include "shared/files/menu_file.h"
 
 #include <QAbstractButton>
@@ -43,40 +44,33 @@ Menu demoMenu()
 
 std::vector<Setting> settings()
 {
+    constexpr auto kLight = ui::PaletteKind::Light;
+    constexpr auto kContrast = ui::PaletteKind::HighContrast;
+    constexpr QSize kUpright{1080, 1920};
+    constexpr QSize kWide{1920, 1080};
+    constexpr auto k100 = ui::TextScale::Percent100;
+    constexpr auto k150 = ui::TextScale::Percent150;
+    constexpr auto k200 = ui::TextScale::Percent200;
     std::vector<Setting> list;
-    for (const ui::Language language : {ui::Language::Korean, ui::Language::English}) {
-        list.push_back({"portrait", {1080, 1920}, 21.5, language, ui::TextScale::Percent100, 100});
-        list.push_back({"landscape", {1920, 1080}, 24.0, language, ui::TextScale::Percent100, 100});
-        list.push_back({"portrait", {1080, 1920}, 21.5, language, ui::TextScale::Percent150, 150});
-        list.push_back({"portrait", {1080, 1920}, 21.5, language, ui::TextScale::Percent200, 200});
-        list.push_back({"contrast",
-                        {1080, 1920},
-                        21.5,
-                        language,
-                        ui::TextScale::Percent100,
-                        100,
-                        ui::PaletteKind::HighContrast,
-                        false});
-        list.push_back({"low",
-                        {1080, 1920},
-                        21.5,
-                        language,
-                        ui::TextScale::Percent100,
-                        100,
-                        ui::PaletteKind::Light,
-                        true});
-        for (const auto& [scale, percent] :
-             {std::pair{ui::TextScale::Percent100, 100}, std::pair{ui::TextScale::Percent200, 200}})
-            list.push_back({"voice",
-                            {1080, 1920},
-                            21.5,
-                            language,
-                            scale,
-                            percent,
-                            ui::PaletteKind::Light,
-                            false,
-                            true});
-    }
+    for (const ui::Language in : {ui::Language::Korean, ui::Language::English})
+        list.insert(list.end(),
+                    {{"portrait", kUpright, 21.5, in, k100, 100, true},
+                     {"landscape", kWide, 24.0, in, k100, 100, true},
+                     {"portrait", kUpright, 21.5, in, k150, 150, true},
+                     {"portrait", kUpright, 21.5, in, k200, 200, true},
+                     {"contrast", kUpright, 21.5, in, k100, 100, true, kContrast},
+                     {"low", kUpright, 21.5, in, k100, 100, true, kLight, true},
+                     {"voice", kUpright, 21.5, in, k100, 100, true, kLight, false, true},
+                     {"voice", kUpright, 21.5, in, k200, 200, true, kLight, false, true},
+                     {"landscape", kWide, 24.0, in, k150, 150, false},
+                     {"landscape", kWide, 24.0, in, k200, 200, false},
+                     {"contrast", kUpright, 21.5, in, k200, 200, false, kContrast},
+                     {"low", kUpright, 21.5, in, k150, 150, false, kLight, true},
+                     {"low", kUpright, 21.5, in, k200, 200, false, kLight, true},
+                     {"voice", kUpright, 21.5, in, k150, 150, false, kLight, false, true},
+                     {"voice-landscape", kWide, 24.0, in, k100, 100, false, kLight, false, true},
+                     {"voice-landscape", kWide, 24.0, in, k200, 200, false, kLight, false, true},
+                     {"everything", kUpright, 21.5, in, k200, 200, false, kContrast, true, true}});
     return list;
 }
 
@@ -88,7 +82,7 @@ ui::Theme themeOf(const Setting& setting)
     return ui::Theme{setting.palette, ui::Metrics{glass}, true};
 }
 
-Stage::Stage(const Setting& setting, sound::VoiceEngine* voice)
+Stage::Stage(const Setting& setting, bool isShopKnown, sound::VoiceEngine* voice)
     : disk{madeFolder(m_folder)},
       feed{source},
       words{setting.language},
@@ -96,11 +90,14 @@ Stage::Stage(const Setting& setting, sound::VoiceEngine* voice)
              [] { return OperationKey{std::string(32, 'b')}; }, [](int) { return 0; }, "kiosk-1"}},
       menu{demoMenu()}
 {
-    const ui::Theme plain = themeOf(setting).withPalette(ui::PaletteKind::Light);
+    const ui::Theme plain = themeOf(setting)
+                                .withPalette(ui::PaletteKind::Light)
+                                .withTextScale(ui::TextScale::Percent100);
     ui::installLook(*qApp, plain);
     feed.start();
     kiosk.begin();
-    client.answer<protocol::MenuGet>(protocol::MenuAnswer{menu});
+    if (isShopKnown)
+        client.answer<protocol::MenuGet>(protocol::MenuAnswer{menu});
     protocol::StatusAnswer status;
     status.version = COFFEE_VERSION;
     status.epoch = "still";
@@ -113,28 +110,52 @@ Stage::Stage(const Setting& setting, sound::VoiceEngine* voice)
         kiosk.keeper(),
         kiosk.help(),
         words,
-        [plain](const ScreenModes& modes) {
-            ui::installLook(*qApp, plain.withPalette(lookOf(plain, modes).palette()));
-        },
+        [plain](const ScreenModes& modes) { ui::installLook(*qApp, lookOf(plain, modes)); },
         setting.language,
         ui::mm::kLowBand,
         {voice, nullptr, &kiosk.cardReminder()}});
     m_window->resize(setting.size);
     m_window->show();
+    choose(setting);
+}
+
+void Stage::choose(const Setting& setting) const
+{
+    press("displayButton");
+    if (setting.scale != ui::TextScale::Percent100)
+        press(setting.scale == ui::TextScale::Percent150 ? "choice_size_150" : "choice_size_200");
     if (setting.palette == ui::PaletteKind::HighContrast)
         press("choice_mode_contrast");
     if (setting.isLow)
         press("choice_mode_low");
     if (setting.isVoice)
         press("choice_mode_voice");
+    press("displayDoneButton");
 }
 
 void Stage::press(const char* button) const
 {
+    // The open sheet's own where it has one.
+    QAbstractButton* pressed = nullptr;
     for (auto* found : m_window->findChildren<QAbstractButton*>(QLatin1StringView{button}))
         if (found->isVisible())
-            return found->click();
+            pressed = found;
+    if (pressed)
+        return pressed->click();
     throw ShotError{std::string{button} + ": there is no such button"};
+}
+
+void Stage::hear(const QString& sentences) const
+{
+    auto* bar = m_window->findChild<VoiceBar*>();
+    if (bar->isHidden())
+        return;
+    settle();
+    QString longest;
+    for (const QString& sentence : sentences.split(QStringLiteral(". ")))
+        if (sentence.size() > longest.size())
+            longest = sentence;
+    bar->setCaption(longest);
 }
 
 void Stage::sellAt(const std::string& item, const SaleHours& hours)

@@ -26,19 +26,20 @@ public:
 
 /// A glass, a language and how the customer wants to see it.
 struct Setting {
-    const char* shape; ///< for file names: portrait, landscape, contrast, low, voice
+    const char* shape; ///< for file names and complaints: portrait, landscape, contrast, low …
     QSize size;
     double inches;
     ui::Language language;
     ui::TextScale scale;
     int percent;
+    bool isOnSheet; ///< on the contact sheet, and not only measured
     ui::PaletteKind palette{ui::PaletteKind::Light};
     bool isLow{false};
     bool isVoice{false};
 };
 
-/// Every setting that is looked at: portrait at 100, 150 and 200 %, landscape, high contrast, low
-/// screen, voice guidance at 100 and 200 %; each in both languages.
+/// Every setting that is measured, in both languages: both shapes of glass at 100, 150 and 200 %,
+/// high contrast, the low screen, voice guidance, and all of these at once.
 [[nodiscard]] std::vector<Setting> settings();
 
 /// The look of a setting, as the customer chose it.
@@ -48,11 +49,15 @@ struct Setting {
 /// Throws `ShotError` when there is no place for its disk.
 class Stage {
 public:
-    /// Captions alone unless a voice is given; it outlives the stage.
-    explicit Stage(const Setting& setting, sound::VoiceEngine* voice = nullptr);
+    /// Captions alone unless a voice is given; it outlives the stage. A shop that is not known has
+    /// never been reached: there is no menu yet.
+    explicit Stage(const Setting& setting, bool isShopKnown = true,
+                   sound::VoiceEngine* voice = nullptr);
 
     /// As a customer's finger does. Throws `ShotError` when there is no such button to be seen.
     void press(const char* button) const;
+    /// With voice guidance: the longest of these sentences is said now.
+    void hear(const QString& sentences) const;
     /// The item is sold in these hours only, and it is not that time now.
     void sellAt(const std::string& item, const SaleHours& hours);
     /// It is not the time at which this shop takes orders.
@@ -70,6 +75,7 @@ public:
     [[nodiscard]] KioskWindow& window() const { return *m_window; }
 
 private:
+    void choose(const Setting& setting) const;
     [[nodiscard]] Basket order() const;
     [[nodiscard]] BasketLine line(const std::string& item, int count,
                                   const std::vector<OptionSelection>& more) const;
