@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>방금 품절되어 장바구니에서 뺐어요: %1.</source>
-        <translation>Just sold out, so we took it out of your basket: %1.</translation>
+        <translation>Just sold out and removed: %1.</translation>
     </message>
     <message>
         <source>메뉴가 바뀌어 장바구니에서 뺐어요: %1.</source>
