@@ -11,13 +11,13 @@ namespace {
 using protocol::SetAvailability;
 using protocol::UntilKind;
 
-const SetAvailability* lastSwitch(const std::deque<Operation>& operations, const std::string& item)
+const Operation* lastSwitch(const std::deque<Operation>& operations, const std::string& item)
 {
-    const SetAvailability* last = nullptr;
+    const Operation* last = nullptr;
     for (const Operation& operation : operations)
         if (const auto* change = std::get_if<SetAvailability>(&operation.body))
             if (change->item == item)
-                last = change;
+                last = &operation;
     return last;
 }
 
@@ -41,9 +41,9 @@ std::vector<SoldOutRow> soldOutRows(const Menu& menu, const OfferView& offer,
             row.soldOut = true;
             row.until = fromMs(found->second);
         }
-        if (const SetAvailability* change = lastSwitch(operations, item.id)) {
-            row.sending = true;
-            row.soldOut = !change->available;
+        if (const Operation* last = lastSwitch(operations, item.id)) {
+            row.sending = !last->answered;
+            row.soldOut = !std::get<SetAvailability>(last->body).available;
         }
         rows.push_back(std::move(row));
     }

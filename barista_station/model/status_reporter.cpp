@@ -85,11 +85,16 @@ milliseconds StatusReporter::oldestWaiting() const
 
 void StatusReporter::caughtUp(Sequence seq)
 {
-    const auto shown = std::erase_if(m_operations, [seq](const Operation& operation) {
-        return operation.answered && operation.answeredAt <= seq;
-    });
-    if (shown > 0)
+    m_shown = seq;
+    if (dropShown())
         Q_EMIT changed();
+}
+
+bool StatusReporter::dropShown()
+{
+    return std::erase_if(m_operations, [this](const Operation& operation) {
+               return operation.answered && operation.answeredAt <= m_shown;
+           }) > 0;
 }
 
 void StatusReporter::tryNow()
@@ -145,6 +150,8 @@ void StatusReporter::accept(Sequence seq)
         drop(operation->key);
     }
     m_inFlight = {};
+    // Its event may have come first, and the next one may be long in coming.
+    static_cast<void>(dropShown());
     sendNext();
     Q_EMIT changed();
 }

@@ -62,7 +62,7 @@ public:
     /// False after the journal could not be written; true again after it could.
     [[nodiscard]] bool isDurable() const { return m_durable; }
 
-    /// The view has every event up to `seq`.
+    /// The view has every event up to `seq`; answers up to there are over, also later ones.
     void caughtUp(Sequence seq);
     /// The daemon was heard again: do not wait for the next try.
     void tryNow();
@@ -82,6 +82,7 @@ private:
     void accept(Sequence seq);
     void refuse(const Refusal& refusal);
     void drop(const OperationKey& key);
+    bool dropShown();
     [[nodiscard]] Operation* inFlight();
     [[nodiscard]] std::chrono::milliseconds ageOf(const Operation& operation) const;
     [[nodiscard]] bool write(const Operation& operation);
@@ -91,6 +92,7 @@ private:
     WallNow m_wallNow;
     NewKey m_newKey;
     std::deque<Operation> m_operations;
+    Sequence m_shown{0};     ///< the view has every event up to here
     OperationKey m_inFlight; ///< empty while nothing is being asked
     QTimer m_retry;
     bool m_durable{true};

@@ -133,7 +133,7 @@ void SoldOutSheet::setRows(const std::vector<SoldOutRow>& rows)
         row.button->setStateWords(tr("판매 중"), tr("품절"));
         row.button->setChecked(!shown.soldOut);
         row.note->setText(noteOf(shown));
-        row.note->setInk(shown.soldOut ? Ink::Error : Ink::Second);
+        row.note->setInk(shown.sending ? Ink::Second : shown.soldOut ? Ink::Warning : Ink::Second);
         row.host->setVisible(true);
     }
     m_nothing->setVisible(rows.empty());

@@ -109,6 +109,12 @@ private Q_SLOTS:
         QVERIFY(std::none_of(rows.begin(), rows.end(),
                              [](const SoldOutRow& row) { return row.soldOut; }));
         QVERIFY(rows.back().sending);
+
+        // The daemon has it: that the picture does not yet is nothing to wait for.
+        back.answered = true;
+        rows = soldOutRows(menu(), offer, {back}, {}, Language::English);
+        QVERIFY(!rows.back().soldOut);
+        QVERIFY(!rows.back().sending);
     }
 
     void soldOutForAnHourCarriesItsMinutes()

@@ -91,6 +91,25 @@ private Q_SLOTS:
         QVERIFY(reporter.operations().empty());
     }
 
+    void anAnswerThatComesAfterItsEventIsNotWaitedFor()
+    {
+        // The stream is often quicker than the answer; no further event may come for a long time.
+        Clock clock;
+        FakeOrderClient client;
+        client.seq = 7;
+        StatusReporter reporter{client, nullptr, clock.now(), client::newOperationKey};
+        reporter.report(start(1));
+        reporter.caughtUp(7);
+        QCOMPARE(reporter.operations().size(), std::size_t{1});
+        client.answer(0, protocol::OrderAnswer{1, OrderState::Making});
+        QVERIFY(reporter.operations().empty());
+        // A shop that began anew counts from the beginning.
+        reporter.caughtUp(2);
+        reporter.report(start(1));
+        client.answer(1, protocol::OrderAnswer{1, OrderState::Making});
+        QCOMPARE(reporter.operations().size(), std::size_t{1});
+    }
+
     void aRefusedReportIsDroppedAndTold()
     {
         Clock clock;
