@@ -2,6 +2,7 @@
 #include "barista_station/station_window.h"
 
 #include "barista_station/pages/all_day_strip.h"
+#include "barista_station/pages/away_notice.h"
 #include "barista_station/pages/connection_line.h"
 #include "barista_station/pages/ready_column.h"
 #include "barista_station/pages/recall_sheet.h"
@@ -74,6 +75,8 @@ StationWindow::StationWindow(const Parts& parts, QWidget* parent) : QWidget{pare
     qApp->installEventFilter(this);
     m_parts.queue.setMenu(m_parts.facts.menu());
     m_parts.queue.show(m_parts.feed.view(), now());
+    if (m_parts.feed.view().seq > 0 && m_parts.feed.freshness().state != FeedState::Live)
+        m_arrivals.kept(m_parts.queue.grid());
     showNews();
     showFreshness();
     showHelpCalls();
@@ -93,6 +96,7 @@ void StationWindow::build()
     m_empty->setObjectName(QStringLiteral("emptyQueue"));
     m_ready = new ReadyColumn{this};
     m_allDay = new AllDayStrip{this};
+    m_away = new AwayNotice{this};
     m_soldOutSheet = new SoldOutSheet{this};
     m_recallSheet = new RecallSheet{this};
     m_ticketSheet = new TicketSheet{this};
@@ -107,6 +111,7 @@ void StationWindow::build()
     sideColumn->setSpacing(theme.px(Space::Small));
     sideColumn->addWidget(m_ready, 3);
     sideColumn->addWidget(m_allDay, 2);
+    sideColumn->addWidget(m_away, 2);
 
     auto* left = new QVBoxLayout;
     left->setSpacing(theme.px(Space::Tight));
@@ -143,6 +148,7 @@ void StationWindow::connectParts()
             [this](const client::Freshness& freshness) {
                 if (freshness.state == FeedState::Live)
                     m_parts.reporter.tryNow();
+                showArrivals();
                 showFreshness();
                 showNews();
             });
@@ -211,6 +217,10 @@ void StationWindow::connectCards()
     connect(m_ready, &ReadyColumn::callClicked, this, &StationWindow::callAgain);
     connect(m_ready, &ReadyColumn::takeBackClicked, queue, &TicketQueue::takeBack);
     connect(m_ready, &ReadyColumn::undoClicked, queue, &TicketQueue::undo);
+    connect(m_away, &AwayNotice::acknowledged, this, [this] {
+        m_arrivals.acknowledge();
+        showArrivals();
+    });
     connect(m_allDay, &AllDayStrip::highlightChanged, this,
             [this](const std::vector<OrderId>& orders) {
                 m_grid->highlight({orders.begin(), orders.end()});
@@ -283,6 +293,7 @@ void StationWindow::showTickets()
         m_workShown = m_parts.queue.workNumber();
         m_allDay->setCounts(allDayCounts(m_parts.queue.grid()));
     }
+    showArrivals();
     m_empty->setVisible(m_parts.queue.grid().empty());
     m_top->setStops(m_parts.queue.stops());
     if (std::exchange(m_stopsShown, m_parts.queue.stops()) != m_parts.queue.stops())
@@ -290,9 +301,29 @@ void StationWindow::showTickets()
     showPages();
 }
 
+void StationWindow::showArrivals()
+{
+    m_arrivals.follow(m_parts.queue.grid(), m_parts.feed.freshness().state == FeedState::Live,
+                      std::chrono::steady_clock::now());
+    m_grid->markNew(m_arrivals.unseen());
+    // What is alike can wait; what stands in its place moves nothing.
+    m_allDay->setVisible(!m_arrivals.news());
+    m_away->setNews(m_arrivals.news());
+}
+
+void StationWindow::touchedAt(const QWidget* widget)
+{
+    for (; widget && widget != this; widget = widget->parentWidget())
+        if (const auto* card = qobject_cast<const TicketCard*>(widget)) {
+            m_arrivals.touched(card->ticket().order);
+            m_grid->markNew(m_arrivals.unseen());
+            return;
+        }
+}
+
 void StationWindow::showPages()
 {
-    m_top->setPages(m_grid->page(), m_grid->pages());
+    m_top->setPages({m_grid->page(), m_grid->pages(), m_grid->before(), m_grid->after()});
 }
 
 void StationWindow::showFreshness()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "barista_station/model/all_day_counts.h"
+#include "barista_station/model/arrivals.h"
 #include "barista_station/model/bar_sounds.h"
 #include "barista_station/model/older_orders.h"
 #include "barista_station/model/shop_facts.h"
@@ -26,6 +27,7 @@ class Toast;
 namespace coffee::station {
 
 class AllDayStrip;
+class AwayNotice;
 class ReadyColumn;
 class RecallSheet;
 class RemakeSheet;
@@ -93,6 +95,8 @@ private:
     void connectCards();
     void setWords();
     void showTickets();
+    void showArrivals();
+    void touchedAt(const QWidget* widget);
     void showPages();
     void showFreshness();
     void followView();
@@ -116,6 +120,7 @@ private:
     Parts m_parts;
     StationSettings m_ownSettings{nullptr};
     BarSounds m_sounds;
+    Arrivals m_arrivals;
     QString m_caption; ///< of the last sound, while it stands
     QTimer m_captionTime;
     std::optional<std::uint64_t> m_workShown; ///< the work that the all-day strip counts
@@ -130,6 +135,7 @@ private:
     ui::EmptyState* m_empty{nullptr};
     ReadyColumn* m_ready{nullptr};
     AllDayStrip* m_allDay{nullptr};
+    AwayNotice* m_away{nullptr}; ///< while it stands, where the all-day strip is otherwise
     SoldOutSheet* m_soldOutSheet{nullptr};
     RecallSheet* m_recallSheet{nullptr};
     TicketSheet* m_ticketSheet{nullptr};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/station_window.h"
 
+#include "barista_station/pages/away_notice.h"
 #include "barista_station/pages/ready_column.h"
 #include "barista_station/pages/recall_sheet.h"
 #include "barista_station/pages/settings_sheet.h"
@@ -19,8 +20,10 @@ bool StationWindow::eventFilter(QObject* watched, QEvent* event)
 {
     const bool touch =
         event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin;
-    if (touch && watched->isWidgetType() && static_cast<QWidget*>(watched)->window() == window())
+    if (touch && watched->isWidgetType() && static_cast<QWidget*>(watched)->window() == window()) {
         m_parts.queue.touched();
+        touchedAt(static_cast<QWidget*>(watched));
+    }
     if (event->type() == QEvent::KeyPress) {
         // The step that Enter takes ends the number that was typed, whoever takes the key.
         const int key = static_cast<const QKeyEvent*>(event)->key();
@@ -40,6 +43,8 @@ void StationWindow::keyPressEvent(QKeyEvent* event)
         nextStep();
     else if (key == Qt::Key_Backspace)
         undoLast();
+    else if (key == Qt::Key_Escape && m_typed.isEmpty())
+        Q_EMIT m_away->acknowledged();
     else if (key == Qt::Key_Escape)
         m_typed.clear();
     else if (key == Qt::Key_R)

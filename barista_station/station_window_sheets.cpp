@@ -74,6 +74,7 @@ void StationWindow::showKinds()
     m_top->setStations(texts::stations(kinds), kinds == allKinds());
     // Tickets that are only now shown are not new ones.
     m_sounds = {};
+    m_arrivals = {};
     m_grid->forgetCards();
     m_parts.queue.setKinds(kinds);
 }

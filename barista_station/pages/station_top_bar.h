@@ -29,7 +29,15 @@ public:
     /// Empty words take the button away.
     void setHelp(const QString& words);
     void setStops(int stops);
-    void setPages(int page, int pages);
+    struct Pages {
+        int page{0};
+        int pages{1};
+        int before{0}; ///< tickets on the pages before this one
+        int after{0};  ///< and after it
+        friend bool operator==(const Pages&, const Pages&) = default;
+    };
+    /// The arrows say how many tickets they lead to: a page number alone hides that some wait.
+    void setPages(const Pages& pages);
     /// Which units this screen shows. With all of them the settings' button is an icon; a choice
     /// stands on it in words, and must not be overlooked.
     void setStations(const QString& words, bool all);
@@ -49,10 +57,14 @@ protected:
 private:
     void setWords();
     void showRows();
+    void showStops();
+    void showPages();
+    /// The arrows' numbers, where there is room for them.
+    void showArrows();
 
     bool m_showsAll{true};
     int m_stopCount{0};
-    int m_page{0};
+    Pages m_shownPages;
     ConnectionLine* m_line;
     ui::Button* m_help;
     ui::Button* m_stops;
@@ -62,6 +74,7 @@ private:
     ui::Button* m_settings;
     ui::Button* m_recall;
     ui::Button* m_soldOut;
+    QBoxLayout* m_buttons;
     QBoxLayout* m_layout;
 };
 

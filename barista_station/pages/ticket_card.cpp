@@ -250,7 +250,20 @@ void TicketCard::showLines()
         else
             m_lines[place]->setLine(m_ticket.lines[place], pressable, m_ticket.dimmed);
     }
-    m_foot->setInk(isStop() && !m_ticket.dimmed ? Ink::First : Ink::Second);
+    showFoot();
+    const UnitsElsewhere& others = m_ticket.elsewhere;
+    m_elsewhere->setInk(isStop() && !m_ticket.dimmed ? Ink::First : Ink::Second);
+    m_elsewhere->setText(
+        others.open > 0 ? tr("다른 자리 %1개 가운데 %2개 남음").arg(others.units).arg(others.open)
+                        : tr("다른 자리 %n개 끝남", nullptr, others.units));
+}
+
+void TicketCard::showFoot()
+{
+    // In the place of the kiosk's name: a row of its own would move the cards below.
+    const bool isNew = m_new && m_ticket.stage == TicketStage::Queued && !m_ticket.dimmed;
+    m_foot->setRole(isNew ? TextRole::BodyBold : TextRole::Body);
+    m_foot->setInk(isNew ? Ink::Accent : isStop() && !m_ticket.dimmed ? Ink::First : Ink::Second);
     QString foot = texts::machine(Role::Kiosk, m_ticket.kiosk.toStdString());
     if (m_ticket.sending)
         foot = tr("보내는 중");
@@ -260,12 +273,9 @@ void TicketCard::showLines()
         foot = m_ticket.stage == TicketStage::Collected   ? tr("전달했어요")
                : m_ticket.stage == TicketStage::Elsewhere ? tr("여기는 완료했어요")
                                                           : tr("완료했어요");
+    else if (isNew)
+        foot = tr("새 주문");
     m_foot->setText(foot);
-    const UnitsElsewhere& others = m_ticket.elsewhere;
-    m_elsewhere->setInk(isStop() && !m_ticket.dimmed ? Ink::First : Ink::Second);
-    m_elsewhere->setText(
-        others.open > 0 ? tr("다른 자리 %1개 가운데 %2개 남음").arg(others.units).arg(others.open)
-                        : tr("다른 자리 %n개 끝남", nullptr, others.units));
 }
 
 void TicketCard::showButtons()
@@ -319,6 +329,14 @@ void TicketCard::setHighlighted(bool highlighted)
 {
     m_highlighted = highlighted;
     update();
+}
+
+void TicketCard::setNew(bool isNew)
+{
+    if (std::exchange(m_new, isNew) == isNew)
+        return;
+    showFoot();
+    setAccessibleName(spokenSummary());
 }
 
 void TicketCard::nextStep()
@@ -384,6 +402,8 @@ QString TicketCard::spokenSummary() const
         break;
     }
     parts.push_back(m_age->text());
+    if (m_new)
+        parts.push_back(m_foot->text());
     if (!m_ticket.allergyNote.isEmpty())
         parts.push_back(m_allergyWords->text());
     for (const TicketLine& line : m_ticket.lines)

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const Ticket& ticket() const { return m_ticket; }
     /// Marks the ticket as one of those that hold what was pressed in the all-day strip.
     void setHighlighted(bool highlighted);
+    /// It came while nobody could see it, and nobody has touched it since.
+    void setNew(bool isNew);
     /// The next step of this ticket, as if its button had been pressed.
     void nextStep();
 
@@ -58,6 +60,7 @@ private:
     void showLines();
     void showButtons();
     void showAge();
+    void showFoot();
     void toggleMade(UnitNumber unit);
     void toggleAllMade();
     [[nodiscard]] bool isStop() const;
@@ -68,6 +71,7 @@ private:
     std::set<UnitNumber> m_made; ///< what the stop card says was made
     bool m_madeTouched{false};
     bool m_highlighted{false};
+    bool m_new{false};
     ui::BigNumber* m_number{nullptr};
     ui::IconMark* m_serviceMark{nullptr};
     ui::Label* m_service{nullptr};

@@ -112,6 +112,7 @@ TicketCard* TicketGrid::makeCard(const Ticket& ticket)
     if (isNew) {
         entry->second = new TicketCard{ticket, this};
         entry->second->setHighlighted(m_highlighted.contains(ticket.order));
+        entry->second->setNew(m_new.contains(ticket.order));
         Q_EMIT cardMade(entry->second);
     }
     return entry->second;
@@ -183,11 +184,19 @@ void TicketGrid::arrange()
     std::vector<Place> where = places(m_page);
     const int pages = where.empty() ? 1 : where.back().page + 1;
     const int page = std::clamp(m_page, 0, pages - 1);
-    const bool turned = page != m_page || pages != m_pages;
     if (page != m_page)
         where = places(page);
-    m_page = page;
-    m_pages = pages;
+    int before = 0;
+    int after = 0;
+    for (std::size_t place = 0; place < where.size(); ++place) {
+        if ((*m_tickets)[place].dimmed)
+            continue;
+        before += where[place].page < page ? 1 : 0;
+        after += where[place].page > page ? 1 : 0;
+    }
+    const auto now = std::tuple{page, pages, before, after};
+    const bool turned = now != std::tuple{m_page, m_pages, m_before, m_after};
+    std::tie(m_page, m_pages, m_before, m_after) = now;
     showPage(where);
     m_arranging = false;
     if (turned)
@@ -280,6 +289,15 @@ void TicketGrid::highlight(const std::set<OrderId>& orders)
     m_highlighted = orders;
     for (const auto& [order, card] : m_cards)
         card->setHighlighted(orders.contains(order));
+}
+
+void TicketGrid::markNew(const std::set<OrderId>& orders)
+{
+    if (orders == m_new)
+        return;
+    m_new = orders;
+    for (const auto& [order, card] : m_cards)
+        card->setNew(orders.contains(order));
 }
 
 void TicketGrid::moveFocus(int columns, int rows)

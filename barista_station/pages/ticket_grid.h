@@ -44,16 +44,21 @@ public:
 
     [[nodiscard]] int page() const { return m_page; }
     [[nodiscard]] int pages() const { return m_pages; }
+    /// Tickets on the pages before and after the one that is shown.
+    [[nodiscard]] int before() const { return m_before; }
+    [[nodiscard]] int after() const { return m_after; }
     void turnTo(int page);
     /// Turns to the page of that ticket.
     void bringIntoView(OrderId order);
     /// Tickets that hold what was pressed in the all-day strip; empty = none.
     void highlight(const std::set<OrderId>& orders);
+    /// Tickets that came while nobody could see them; empty = none.
+    void markNew(const std::set<OrderId>& orders);
     /// Moves the focus from card to card; `columns` ±1 goes sideways, `rows` ±1 up and down.
     void moveFocus(int columns, int rows);
 
 Q_SIGNALS:
-    /// The page or the number of pages changed.
+    /// The page, the number of pages, or how much is on the others changed.
     void pagesChanged();
     void cardMade(coffee::station::TicketCard* card);
 
@@ -83,12 +88,15 @@ private:
     TicketHeights m_heights;
     std::map<OrderId, TicketCard*> m_cards; ///< of the page that is shown
     std::set<OrderId> m_highlighted;
+    std::set<OrderId> m_new;
     std::vector<TicketCard*> m_shown;
     std::map<OrderId, QRect> m_rooms; ///< of the cards of the page that is shown
     Rooms m_keeping{Rooms::Fitted};
     SlideVeil* m_veil;
     int m_page{0};
     int m_pages{1};
+    int m_before{0};
+    int m_after{0};
     bool m_arranging{false};
 };
 

@@ -294,6 +294,43 @@
     </message>
 </context>
 <context>
+    <name>coffee::station::AwayNotice</name>
+    <message>
+        <source>확인</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>표시한 것은 그대로예요.</source>
+        <translation>What you ticked is as it was.</translation>
+    </message>
+    <message>
+        <source>화면이 꺼져 있는 동안</source>
+        <translation>While the screen was off</translation>
+    </message>
+    <message>
+        <source>연결이 끊긴 동안</source>
+        <translation>While cut off</translation>
+    </message>
+    <message numerus="yes">
+        <source>새 주문 %n건</source>
+        <translation>
+            <numerusform>%n new order</numerusform>
+            <numerusform>%n new orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>새 주문 없음</source>
+        <translation>No new orders</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 외 %n건</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>coffee::station::ConnectionLine</name>
     <message numerus="yes">
         <source>%1 · 보내는 중 %n건</source>
@@ -1054,6 +1091,20 @@
         <source>설정, 이 화면에서 만드는 것: %1</source>
         <translation>Settings, this screen makes: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n건</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n건 더</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::StationWindow</name>
@@ -1248,6 +1299,10 @@
     <message>
         <source>확인 · 만든 것 없음</source>
         <translation>Understood · none made</translation>
+    </message>
+    <message>
+        <source>새 주문</source>
+        <translation>New order</translation>
     </message>
 </context>
 <context>

@@ -390,6 +390,65 @@ private Q_SLOTS:
         QVERIFY(!shown(bar.window, QStringLiteral("helpButton")));
     }
 
+    void whatCameInTheDarkIsSaidInLargeWordsUntilItIsTouched()
+    {
+        WindowShop shop;
+        shop.history.paid(1).started(1).paid(2);
+        const ShopView kept = folded(shop.events);
+        shop.feed.restore(kept, "epoch", kept.at);
+        shop.history.paid(3).paid(4);
+        StationWindow window{{shop.feed, shop.reporter, shop.queue, shop.facts, Language::Korean}};
+        window.resize(1920, 1080);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        shop.publish();
+        QCoreApplication::processEvents();
+        const auto* notice = shown(window, QStringLiteral("awayNotice"));
+        QVERIFY(notice);
+        QVERIFY(notice->accessibleName().contains(QStringLiteral("새 주문 2건")));
+        QVERIFY(notice->accessibleName().contains(QStringLiteral("103, 104")));
+        QCOMPARE(clippedTexts(window), QStringList{});
+        // It lies over nothing that is pressed at the bar.
+        QVERIFY(!shown(window, QStringLiteral("allDayStrip")));
+        const auto isMarked = [&window](const char* card) {
+            return shown(window, QString::fromLatin1(card))
+                ->accessibleName()
+                .contains(QStringLiteral("새 주문"));
+        };
+        QVERIFY(isMarked("ticket_103"));
+        QVERIFY(!isMarked("ticket_102"));
+        const QSize size = shown(window, QStringLiteral("ticket_103"))->size();
+        QTest::mouseClick(shown(window, QStringLiteral("ticket_103")), Qt::LeftButton);
+        QVERIFY(!isMarked("ticket_103"));
+        QVERIFY(isMarked("ticket_104"));
+        QCOMPARE(shown(window, QStringLiteral("ticket_103"))->size(), size);
+        QVERIFY(notice->isVisible()); // Elsewhere is not it.
+        QTest::mouseClick(shown(window, QStringLiteral("awayNotice")), Qt::LeftButton);
+        QVERIFY(!shown(window, QStringLiteral("awayNotice")));
+        QVERIFY(shown(window, QStringLiteral("allDayStrip")));
+    }
+
+    void theArrowsSayHowManyWaitOnTheOtherPages()
+    {
+        Bar bar;
+        for (OrderId id = 1; id <= 30; ++id)
+            bar.history.paid(id);
+        bar.open();
+        const auto* grid = bar.window.findChild<TicketGrid*>();
+        const auto* forward = shown<QAbstractButton>(bar.window, QStringLiteral("nextPage"));
+        const auto here = static_cast<int>(grid->shown().size());
+        QCOMPARE(forward->text(), QStringLiteral("%1건 더").arg(30 - here));
+        QVERIFY(press(bar.window, QStringLiteral("nextPage")));
+        const auto* back = shown<QAbstractButton>(bar.window, QStringLiteral("previousPage"));
+        QCOMPARE(back->text(), QStringLiteral("%1건").arg(here));
+        bar.history.paid(31);
+        bar.publish();
+        bar.settle();
+        QVERIFY(press(bar.window, QStringLiteral("previousPage")));
+        QCOMPARE(forward->text(), QStringLiteral("%1건 더").arg(31 - here));
+        QCOMPARE(clippedTexts(bar.window), QStringList{});
+    }
+
     void manyTicketsTurnPagesAndNoneIsLost()
     {
         Bar bar;
