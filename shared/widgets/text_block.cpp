@@ -63,18 +63,51 @@ QStringList wordsOf(const QString& paragraph)
     return words;
 }
 
+constexpr QChar kSeparator{u'\u00b7'};
+
+// "·" parts what stands beside each other; where the line ends, the end does.
+QString withoutSeparator(QString line)
+{
+    if (!line.endsWith(kSeparator))
+        return line;
+    line.chop(1);
+    while (!line.isEmpty() && line.back().isSpace())
+        line.chop(1);
+    return line;
+}
+
+// What was to stay together and has no room on a line of its own breaks between its words first;
+// a "·" still never begins a line.
+QStringList wordsFitting(const QString& paragraph, const QFontMetricsF& metrics, double width)
+{
+    QStringList words;
+    for (const QString& word : wordsOf(paragraph)) {
+        if (!word.contains(QChar::Nbsp) || metrics.horizontalAdvance(word) <= width) {
+            words << word;
+            continue;
+        }
+        for (const QString& part : word.split(QChar::Nbsp, Qt::SkipEmptyParts)) {
+            if (part.front() == kSeparator && !words.isEmpty())
+                words.last() += QChar::Nbsp + part;
+            else
+                words << part;
+        }
+    }
+    return words;
+}
+
 QStringList wrapParagraph(const QString& paragraph, const QFontMetricsF& metrics, double width)
 {
     QStringList lines;
     QString line;
-    for (const QString& word : wordsOf(paragraph)) {
+    for (const QString& word : wordsFitting(paragraph, metrics, width)) {
         const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
         if (metrics.horizontalAdvance(longer) <= width) {
             line = longer;
             continue;
         }
-        if (!line.isEmpty())
-            lines << line;
+        if (const QString ended = withoutSeparator(line); !ended.isEmpty())
+            lines << ended;
         QStringList pieces = piecesOf(word, metrics, width);
         line = pieces.takeLast();
         lines += pieces;

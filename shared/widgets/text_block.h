@@ -13,7 +13,7 @@ namespace coffee::ui {
 
 // A text broken into lines. Lines break at spaces only, so Korean words stay whole (the Unicode
 // rules would cut between any two syllables); a word wider than the room is cut rather than
-// clipped; a number keeps its unit ("355 ml"). Line height is 1.3 em. Nothing is ever elided.
+// clipped; a number keeps its unit ("355 ml"); no line ends with a "·". Height 1.3 em, never elided.
 //
 // Layouts ask for the same words at the same width again and again, and shaping them costs more
 // than everything else: what was measured last is remembered. GUI thread.

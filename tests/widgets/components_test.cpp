@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aButtonSaysWhyItIsOff();
     void aBusyButtonTakesNoPress();
     void aNumberKeepsItsUnit();
+    void noLineEndsOrBeginsWithASeparator();
     void centredLinesAreEven();
     void enterPresses();
     void theStepperStopsAtItsBounds();
@@ -113,6 +114,28 @@ void ComponentsTest::aNumberKeepsItsUnit()
         const QString lines = TextBlock{text, font, double(width)}.lines().join(u'\n');
         QVERIFY2(lines.contains(QStringLiteral("(355 ml)")), qPrintable(lines));
         QVERIFY2(lines.contains(QStringLiteral("150 mg,")), qPrintable(lines));
+    }
+}
+
+void ComponentsTest::noLineEndsOrBeginsWithASeparator()
+{
+    const QFont font = Theme{}.font(TextRole::Body);
+    const QString text = QStringLiteral("ICE\u00a0· 에스프레소\u00a0샷\u00a0추가\u00a0×2\u00a0· "
+                                        "오트\u00a0음료\u00a0· 일회용\u00a0컵");
+    const double option = TextBlock::widthUnwrapped(
+        QStringLiteral("에스프레소\u00a0샷\u00a0추가\u00a0×2\u00a0·"), font);
+    for (int width = 120; width < 900; width += 7) {
+        const TextBlock block{text, font, double(width)};
+        for (const QString& line : block.lines()) {
+            QVERIFY2(!line.endsWith(u'·') && !line.startsWith(u'·'), qPrintable(line));
+            QVERIFY(QFontMetricsF{font}.horizontalAdvance(line) <= width + 1.0);
+        }
+        const QString all = block.lines().join(u'\n');
+        // Where there is no room for the whole choice it breaks between words, never inside one.
+        QVERIFY2(all.contains(QStringLiteral("에스프레소")) || width < 200, qPrintable(all));
+        if (width > option)
+            QVERIFY2(all.contains(QStringLiteral("에스프레소\u00a0샷\u00a0추가\u00a0×2")),
+                     qPrintable(all));
     }
 }
 
