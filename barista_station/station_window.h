@@ -114,6 +114,8 @@ private:
     void typeDigit(QChar digit);
     void chooseTyped();
     void undoLast();
+    /// The ring is for keys; who works with a finger would take it for a choice.
+    void drawFocus(bool drawn);
     void nextStep();
     [[nodiscard]] ShopTime now() const;
 

@@ -16,6 +16,16 @@
 /// The bar's screen without a finger: number keys and a bump bar.
 namespace coffee::station {
 
+void StationWindow::drawFocus(bool drawn)
+{
+    QWidget* all = window();
+    if (all->testAttribute(Qt::WA_KeyboardFocusChange) == drawn)
+        return;
+    all->setAttribute(Qt::WA_KeyboardFocusChange, drawn);
+    if (QWidget* focus = all->focusWidget())
+        focus->update();
+}
+
 bool StationWindow::eventFilter(QObject* watched, QEvent* event)
 {
     const bool touch =
@@ -23,8 +33,10 @@ bool StationWindow::eventFilter(QObject* watched, QEvent* event)
     if (touch && watched->isWidgetType() && static_cast<QWidget*>(watched)->window() == window()) {
         m_parts.queue.touched();
         touchedAt(static_cast<QWidget*>(watched));
+        drawFocus(false); // A finger is its own place.
     }
     if (event->type() == QEvent::KeyPress) {
+        drawFocus(true);
         // The step that Enter takes ends the number that was typed, whoever takes the key.
         const int key = static_cast<const QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter)

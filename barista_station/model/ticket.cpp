@@ -126,6 +126,7 @@ void keepOnly(Ticket& ticket, const StationKinds& kinds)
             ticket.elsewhere.open += unit.state == UnitState::Open ? 1 : 0;
             ticket.elsewhere.done += unit.state == UnitState::Done ? 1 : 0;
         }
+        ticket.others.push_back(line);
     }
     std::erase_if(ticket.lines,
                   [&kinds](const TicketLine& line) { return !kinds.contains(line.station); });

@@ -72,10 +72,11 @@ struct Ticket {
     ServiceMode service{ServiceMode::Here};
     QString kiosk;
     QString allergyNote;
-    std::vector<TicketLine> lines; ///< what this station makes
-    UnitsElsewhere elsewhere;
-    std::chrono::seconds age{0};  ///< since payment; of a ready ticket since it became ready
-    std::chrono::seconds told{0}; ///< the longer end of the wait the customer was told
+    std::vector<TicketLine> lines;  ///< what this station makes
+    std::vector<TicketLine> others; ///< what other stations make of it
+    UnitsElsewhere elsewhere;       ///< the same in numbers
+    std::chrono::seconds age{0};    ///< since payment; of a ready ticket since it became ready
+    std::chrono::seconds told{0};   ///< the longer end of the wait the customer was told
     Lateness lateness{Lateness::OnTime};
     std::optional<CancelledBy> cancelledBy;
     QString cancelReason;

@@ -42,6 +42,31 @@ QString factsOf(const Ticket& ticket)
                           : ReadyRow::tr("%1 대기").arg(texts::duration(ticket.age));
 }
 
+/// What is handed over, of all stations, and that nothing of it is missing.
+QString contentsOf(const Ticket& ticket)
+{
+    std::vector<TicketLine> lines = ticket.lines;
+    lines.insert(lines.end(), ticket.others.begin(), ticket.others.end());
+    QStringList units;
+    QStringList refused;
+    for (const TicketLine& line : lines) {
+        const auto all = static_cast<std::ptrdiff_t>(line.units.size());
+        const auto unmade =
+            std::count_if(line.units.begin(), line.units.end(),
+                          [](const TicketUnit& unit) { return unit.state == UnitState::Refused; });
+        if (all > unmade)
+            units << QStringLiteral("%1\u00a0%2").arg(line.name).arg(all - unmade);
+        if (unmade > 0)
+            refused << ReadyRow::tr("%1 못 만듦").arg(line.name);
+    }
+    QStringList parts{units.join(QStringLiteral(", "))};
+    if (ticket.stage == TicketStage::Ready)
+        parts << ReadyRow::tr("모두 완료");
+    parts << refused;
+    parts.removeAll(QString{});
+    return parts.join(QStringLiteral("\u00a0· "));
+}
+
 } // namespace
 
 ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
@@ -51,6 +76,7 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
       m_mark{new IconMark{Icon::Store, TextRole::Button, this}},
       m_service{new Label{TextRole::Button, this}},
       m_facts{new Label{TextRole::Body, this}},
+      m_contents{new Label{TextRole::BodyBold, this}},
       m_call{new Button{QString{}, ButtonKind::Quiet, this}},
       m_takeBack{new Button{QString{}, ButtonKind::Quiet, this}},
       m_collect{new Button{QString{}, ButtonKind::Outline, this}},
@@ -63,7 +89,8 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     m_collect->setObjectName(QStringLiteral("collect_%1").arg(ticket.number));
     m_undo->setObjectName(QStringLiteral("undoCollect_%1").arg(ticket.number));
     m_call->setMark(Icon::Volume);
-    m_call->setArrangement(Button::Arrangement::IconOnly);
+    m_call->setArrangement(Button::Arrangement::Above);
+    m_call->setTextRole(TextRole::Body);
     m_takeBack->setObjectName(QStringLiteral("takeBack_%1").arg(ticket.number));
     m_takeBack->setTextRole(TextRole::BodyBold);
     m_undo->setMark(Icon::Undo);
@@ -94,6 +121,7 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     column->setContentsMargins(theme.px(Space::Small), pad, pad, pad);
     column->setSpacing(0);
     column->addLayout(head);
+    column->addWidget(m_contents);
     column->addLayout(buttons);
 
     connect(m_call, &QPushButton::clicked, this, [this] { Q_EMIT callClicked(m_ticket.order); });
@@ -120,7 +148,11 @@ void ReadyRow::setTicket(const Ticket& ticket)
     m_service->setText(ui::texts::service(ticket.service));
     m_service->setInk(ink);
     m_facts->setText(factsOf(ticket));
+    m_contents->setText(contentsOf(ticket));
+    m_contents->setInk(ink);
+    m_contents->setVisible(!m_contents->text().isEmpty());
     m_call->setVisible(!ticket.dimmed);
+    m_call->setText(tr("호출")); // more has no room beside the number
     m_call->setAccessibleName(tr("주문 %1 다시 부르기").arg(ticket.number));
     m_takeBack->setVisible(!ticket.dimmed);
     m_takeBack->setText(tr("되돌리기"));
@@ -137,9 +169,9 @@ void ReadyRow::setTicket(const Ticket& ticket)
     m_over->setVisible(ticket.dimmed && !canUndo);
     m_over->setText(ticket.stage == TicketStage::Collected ? tr("이제 되찾기에 있어요")
                                                            : QString{});
-    setAccessibleName(
-        QStringLiteral("%1, %2, %3")
-            .arg(ui::texts::orderNumberSpoken(ticket.number), m_service->text(), m_facts->text()));
+    setAccessibleName(QStringList{ui::texts::orderNumberSpoken(ticket.number), m_service->text(),
+                                  m_facts->text(), m_contents->text()}
+                          .join(QStringLiteral(", ")));
 }
 
 void ReadyRow::paintEvent(QPaintEvent*)

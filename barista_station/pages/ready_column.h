@@ -19,9 +19,9 @@ class Label;
 
 namespace coffee::station {
 
-/// A ticket that waits for its customer: number, here or take away, how long, one button for the
-/// handing over and small ones to call it again and to take it back to the bar. Found as
-/// `ready_<number>` with `collect_`, `call_`, `takeBack_` and `undoCollect_<number>`.
+/// A ticket that waits for its customer: number, here or take away, how long, what is in it, one
+/// button for the handing over and small ones to call it again and to take it back to the bar.
+/// Found as `ready_<number>` with `collect_`, `call_`, `takeBack_` and `undoCollect_<number>`.
 class ReadyRow final : public QWidget {
     Q_OBJECT
 
@@ -46,6 +46,7 @@ private:
     ui::IconMark* m_mark;
     ui::Label* m_service;
     ui::Label* m_facts;
+    ui::Label* m_contents;
     ui::Button* m_call;
     ui::Button* m_takeBack;
     ui::Button* m_collect;

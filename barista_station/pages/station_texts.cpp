@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace coffee::station::texts {
 namespace {
 
@@ -68,11 +70,11 @@ QString refusedAtBar(const Refusal& refusal)
     if (code == RefusalCode::WrongState || code == RefusalCode::NotPossible)
         switch (fromWord<OrderState>(refusal.state).value_or(OrderState::Making)) {
         case OrderState::Queued:
-            return StationTexts::tr("다른 자리에서 대기로 되돌렸어요.");
+            return StationTexts::tr("다른 스테이션에서 대기로 되돌렸어요.");
         case OrderState::Making:
             break;
         case OrderState::Ready:
-            return StationTexts::tr("다른 자리에서 이미 완료했어요.");
+            return StationTexts::tr("다른 스테이션에서 이미 완료했어요.");
         case OrderState::Collected:
             return StationTexts::tr("이미 손님에게 전달했어요.");
         case OrderState::Cancelled:
@@ -85,6 +87,26 @@ QString refusedAtBar(const Refusal& refusal)
     if (code == RefusalCode::UnknownOrder || code == RefusalCode::UnknownUnit)
         return StationTexts::tr("결제 서버가 모르는 주문이에요. 매니저를 불러 주세요.");
     return StationTexts::tr("처리되지 않았어요. 다시 눌러 주세요.");
+}
+
+QString units(const std::vector<TicketLine>& lines, UnitState state, std::size_t most)
+{
+    QStringList names;
+    int rest = 0;
+    for (const TicketLine& line : lines) {
+        const auto count = static_cast<int>(
+            std::count_if(line.units.begin(), line.units.end(),
+                          [state](const TicketUnit& unit) { return unit.state == state; }));
+        if (count == 0)
+            continue;
+        if (static_cast<std::size_t>(names.size()) >= most)
+            rest += count;
+        else
+            names << (count > 1 ? QStringLiteral("%1\u00a0%2").arg(line.name).arg(count)
+                                : line.name);
+    }
+    const QString listed = names.join(QStringLiteral(", "));
+    return rest > 0 ? StationTexts::tr("%1 외 %n개", nullptr, rest).arg(listed) : listed;
 }
 
 QString station(StationKind kind)
@@ -103,7 +125,7 @@ QString station(StationKind kind)
 QString stations(const StationKinds& kinds)
 {
     if (kinds.size() == kAllStationKinds.size())
-        return StationTexts::tr("모든 자리");
+        return StationTexts::tr("모든 스테이션");
     QStringList names;
     for (const StationKind kind : kinds)
         names.push_back(station(kind));

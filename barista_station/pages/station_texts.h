@@ -24,9 +24,13 @@ namespace coffee::station::texts {
 [[nodiscard]] QString machine(Role role, const std::string& name);
 /// Why a step at the bar was not carried out, and what has already happened instead.
 [[nodiscard]] QString refusedAtBar(const Refusal& refusal);
+/// The units in this state by their names: "카페라떼 2, 치즈케이크"; of more than `most` names the
+/// others are counted: "카페라떼 2, 치즈케이크 외 3개".
+[[nodiscard]] QString units(const std::vector<TicketLine>& lines, UnitState state,
+                            std::size_t most);
 /// "에스프레소 바".
 [[nodiscard]] QString station(StationKind kind);
-/// "모든 자리", or the kinds that a screen shows.
+/// "모든 스테이션", or the kinds that a screen shows.
 [[nodiscard]] QString stations(const StationKinds& kinds);
 /// What a sound says, for those who do not hear it.
 [[nodiscard]] QString caption(BarSound sound);

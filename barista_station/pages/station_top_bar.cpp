@@ -97,8 +97,7 @@ void StationTopBar::setHelp(const QString& words)
 void StationTopBar::setStations(const QString& words, bool all)
 {
     m_showsAll = all;
-    m_settings->setText(words);
-    m_settings->setArrangement(all ? Button::Arrangement::IconOnly : Button::Arrangement::Beside);
+    m_settings->setText(all ? tr("설정") : words);
     showRows();
     m_settings->setAccessibleName(tr("설정, 이 화면에서 만드는 것: %1").arg(words));
 }
@@ -154,6 +153,9 @@ void StationTopBar::showArrows()
         show(m_back, before > 0 ? tr("%n건", nullptr, before) : QString{}, inWords, tr("앞 쪽"));
         show(m_forward, after > 0 ? tr("%n건 더", nullptr, after) : QString{}, inWords,
              tr("다음 쪽"));
+        // What it leads to is said on it, too, where there is room.
+        m_settings->setArrangement(inWords || !m_showsAll ? Button::Arrangement::Beside
+                                                          : Button::Arrangement::IconOnly);
         m_buttons->invalidate();
     };
     showBoth(true);

@@ -102,9 +102,10 @@ void TicketCard::buildBody()
         m_lines.push_back(view);
     }
     column->addWidget(m_lineHost);
-    m_elsewhere = new Label{TextRole::Body, this};
-    m_elsewhere->setInk(Ink::Second);
-    m_elsewhere->setVisible(m_ticket.elsewhere.units > 0);
+    m_elsewhere = new Label{TextRole::Button, this};
+    // Two rows, whatever it says: done or not, the card keeps its height.
+    const Metrics& metrics = themeOf(*this).metrics();
+    m_elsewhere->setMinimumHeight(2 * metrics.lineHeightPx(metrics.font(TextRole::Button)));
     column->addWidget(m_elsewhere);
     column->addStretch(1);
 }
@@ -251,11 +252,18 @@ void TicketCard::showLines()
             m_lines[place]->setLine(m_ticket.lines[place], pressable, m_ticket.dimmed);
     }
     showFoot();
-    const UnitsElsewhere& others = m_ticket.elsewhere;
-    m_elsewhere->setInk(isStop() && !m_ticket.dimmed ? Ink::First : Ink::Second);
-    m_elsewhere->setText(
-        others.open > 0 ? tr("다른 자리 %1개 가운데 %2개 남음").arg(others.units).arg(others.open)
-                        : tr("다른 자리 %n개 끝남", nullptr, others.units));
+    showElsewhere();
+}
+
+void TicketCard::showElsewhere()
+{
+    m_elsewhere->setVisible(m_ticket.elsewhere.units > 0 && !isStop());
+    const QString missing = texts::units(m_ticket.others, UnitState::Open, 1);
+    const bool isWaitedFor = m_ticket.stage == TicketStage::Elsewhere;
+    m_elsewhere->setInk(missing.isEmpty() ? Ink::Second : isWaitedFor ? Ink::Warning : Ink::First);
+    m_elsewhere->setText(missing.isEmpty() ? tr("다른 스테이션: 모두 완료")
+                         : isWaitedFor     ? tr("%1 아직 · 내주지 마세요").arg(missing)
+                                           : tr("다른 스테이션에 남음: %1").arg(missing));
 }
 
 void TicketCard::showFoot()
@@ -271,7 +279,7 @@ void TicketCard::showFoot()
         foot = ui::texts::by(m_ticket.cancelledBy.value_or(CancelledBy::Customer));
     else if (m_ticket.dimmed)
         foot = m_ticket.stage == TicketStage::Collected   ? tr("전달했어요")
-               : m_ticket.stage == TicketStage::Elsewhere ? tr("여기는 완료했어요")
+               : m_ticket.stage == TicketStage::Elsewhere ? tr("여기 완료")
                                                           : tr("완료했어요");
     else if (isNew)
         foot = tr("새 주문");
@@ -307,10 +315,15 @@ void TicketCard::showButtons()
     m_finish->setKind(open > 0 ? ButtonKind::Outline : ButtonKind::Filled);
     m_finish->setMark(open > 0 ? std::nullopt : std::optional{Icon::Check});
     m_finish->setTextRole(open > 0 ? TextRole::BodyBold : TextRole::Button);
-    m_finish->setText(open > 0 ? tr("완료 · %n개 남음", nullptr, open) : tr("완료"));
+    // While others have some to make, one tap does not finish the order.
+    const bool onlyHere = open > 0 && m_ticket.elsewhere.open > 0;
+    m_finish->setText(onlyHere   ? tr("여기 %n개 완료", nullptr, open)
+                      : open > 0 ? tr("완료 · %n개 남음", nullptr, open)
+                                 : tr("완료"));
     m_finish->setAccessibleName(
-        open > 0 ? tr("주문 %1 완료, %n개 남음", nullptr, open).arg(m_ticket.number)
-                 : tr("주문 %1 완료").arg(m_ticket.number));
+        onlyHere   ? tr("주문 %1, 여기 %n개 완료", nullptr, open).arg(m_ticket.number)
+        : open > 0 ? tr("주문 %1 완료, %n개 남음", nullptr, open).arg(m_ticket.number)
+                   : tr("주문 %1 완료").arg(m_ticket.number));
     m_undo->setText(
         tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds})));
     m_over->setText(tr("이제 되찾기에 있어요"));
@@ -389,7 +402,7 @@ QString TicketCard::spokenSummary() const
         parts.push_back(ui::texts::state(OrderState::Making));
         break;
     case TicketStage::Elsewhere:
-        parts.push_back(tr("다른 자리에서 만드는 중"));
+        parts.push_back(tr("다른 스테이션에서 만드는 중"));
         break;
     case TicketStage::Ready:
         parts.push_back(ui::texts::state(OrderState::Ready));
@@ -408,7 +421,7 @@ QString TicketCard::spokenSummary() const
         parts.push_back(m_allergyWords->text());
     for (const TicketLine& line : m_ticket.lines)
         parts.push_back(QStringLiteral("%1 %2").arg(line.name).arg(line.units.size()));
-    if (m_ticket.elsewhere.units > 0)
+    if (!m_elsewhere->isHidden())
         parts.push_back(m_elsewhere->text());
     return parts.join(QStringLiteral(", "));
 }
@@ -429,7 +442,7 @@ void TicketCard::paintEvent(QPaintEvent* event)
         paintPlate(painter, QRectF{rect()}, radius, QColor{}, c.errorInk, thick);
     else if (live && m_ticket.stage == TicketStage::Making)
         paintPlate(painter, QRectF{rect()}, radius, QColor{}, c.accent, thick);
-    if (hasFocus())
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocus(painter, QRectF{rect()}, radius, theme);
 }
 

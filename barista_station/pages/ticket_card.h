@@ -61,6 +61,7 @@ private:
     void showButtons();
     void showAge();
     void showFoot();
+    void showElsewhere();
     void toggleMade(UnitNumber unit);
     void toggleAllMade();
     [[nodiscard]] bool isStop() const;

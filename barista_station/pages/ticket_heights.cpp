@@ -66,7 +66,6 @@ const TicketHeights::Measures& TicketHeights::measures()
                           theme.px(mm::kTargetGap),
                           theme.metrics().targetPx(),
                           theme.metrics().iconPx(TextRole::Button),
-                          lettersOf(TextRole::Body).lineHeight,
                           lettersOf(TextRole::Heading),
                           lettersOf(TextRole::Button)};
     return *m_measures;
@@ -89,8 +88,8 @@ int TicketHeights::wordsHeight(const Ticket& ticket, int width)
     int height = 0;
     for (const TicketLine& line : ticket.lines)
         height += lineHeight(line, inner) + m.gap;
-    if (ticket.elsewhere.units > 0)
-        height += m.bodyLine + m.tight;
+    if (ticket.elsewhere.units > 0 && ticket.stage != TicketStage::Stopped)
+        height += 2 * m.options.lineHeight + m.tight;
     if (!ticket.allergyNote.isEmpty() && ticket.stage != TicketStage::Stopped) {
         const int room = inner - m.icon - 3 * m.tight;
         height += textHeight(advanceOf(ticket.allergyNote, m.options), m.options, room);

@@ -56,7 +56,6 @@ private:
         int gap{0};
         int target{0};
         int icon{0};
-        int bodyLine{0};
         Letters name;
         Letters options;
     };

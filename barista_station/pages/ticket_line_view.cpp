@@ -30,7 +30,9 @@ std::optional<CupKind> commonCup(const TicketLine& line)
 
 QString optionWords(const TicketLine& line)
 {
+    // What is one choice stays together: "오트" and "음료" on two rows are read twice.
     QStringList words = line.options;
+    words.replaceInStrings(QStringLiteral(" "), QString{QChar::Nbsp});
     const std::optional<CupKind> cup = commonCup(line);
     if (cup && *cup != CupKind::Own && *cup != CupKind::None)
         // "일회용" at the end of a row and "컵" alone on the next is read twice.
@@ -110,7 +112,8 @@ void TicketLineView::showOwnCup(const TicketLine& line, bool stopped)
 void TicketLineView::setLine(const TicketLine& line, bool pressable, bool faded)
 {
     const auto count = static_cast<int>(line.units.size());
-    m_name->setText(count > 1 ? QStringLiteral("%1 ×%2").arg(line.name).arg(count) : line.name);
+    m_name->setText(count > 1 ? QStringLiteral("%1\u00a0×%2").arg(line.name).arg(count)
+                              : line.name);
     const auto refused = static_cast<int>(
         std::count_if(line.units.begin(), line.units.end(),
                       [](const TicketUnit& unit) { return unit.state == UnitState::Refused; }));
@@ -119,7 +122,8 @@ void TicketLineView::setLine(const TicketLine& line, bool pressable, bool faded)
     m_name->setInk(faded || allRefused ? Ink::Second : Ink::First);
     QStringList words{optionWords(line)};
     if (refused > 0)
-        words.push_front(allRefused ? tr("못 만듦") : tr("못 만듦 %n개", nullptr, refused));
+        words.push_front(allRefused ? tr("못 만듦 · 손님에게 알림")
+                                    : tr("못 만듦 %n개 · 손님에게 알림", nullptr, refused));
     // Each reason once: two glasses that were spilled are one mishap.
     for (const TicketUnit& unit : line.units)
         if (const QString again = tr("다시 만들기: %1").arg(unit.remake);

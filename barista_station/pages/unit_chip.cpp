@@ -127,7 +127,7 @@ void UnitChip::paintEvent(QPaintEvent*)
                        : done                          ? c.inkSecond
                                                        : c.ink;
     if (m_state == UnitState::Refused) {
-        paintIcon(painter, Icon::Stop, box, ink);
+        paintIcon(painter, Icon::Close, box, ink); // nothing that can be ticked
     } else if (m_sending) {
         paintIcon(painter, Icon::Send, box, c.warningInk);
     } else {
@@ -146,7 +146,7 @@ void UnitChip::paintEvent(QPaintEvent*)
                        m_onStopCard ? c.onDanger : c.onAccent);
     }
 
-    if (hasFocus())
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocus(painter, QRectF{rect()}, radius, theme);
     if (m_compact)
         return;

@@ -210,14 +210,6 @@
         <translation>New orders may be missing. Keep working: everything is sent once connected.</translation>
     </message>
     <message>
-        <source>다른 자리에서 대기로 되돌렸어요.</source>
-        <translation>Another station has put it back in the queue.</translation>
-    </message>
-    <message>
-        <source>다른 자리에서 이미 완료했어요.</source>
-        <translation>Another station has finished it already.</translation>
-    </message>
-    <message>
         <source>이미 손님에게 전달했어요.</source>
         <translation>It has been handed over already.</translation>
     </message>
@@ -238,10 +230,6 @@
         <translation>Food</translation>
     </message>
     <message>
-        <source>모든 자리</source>
-        <translation>All stations</translation>
-    </message>
-    <message>
         <source>새 주문이 왔어요.</source>
         <translation>A new order is here.</translation>
     </message>
@@ -260,6 +248,25 @@
     <message>
         <source>그동안 온 주문이 있어요.</source>
         <translation>Orders came in the meantime.</translation>
+    </message>
+    <message>
+        <source>다른 스테이션에서 대기로 되돌렸어요.</source>
+        <translation>Another station put it back in the queue.</translation>
+    </message>
+    <message>
+        <source>다른 스테이션에서 이미 완료했어요.</source>
+        <translation>Another station has finished it already.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 외 %n개</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>모든 스테이션</source>
+        <translation>All stations</translation>
     </message>
 </context>
 <context>
@@ -693,6 +700,18 @@
         <source>주문 %1 만드는 중으로 되돌리기</source>
         <translation>Take order %1 back to making</translation>
     </message>
+    <message>
+        <source>%1 못 만듦</source>
+        <translation>%1 not made</translation>
+    </message>
+    <message>
+        <source>모두 완료</source>
+        <translation>all made</translation>
+    </message>
+    <message>
+        <source>호출</source>
+        <translation>Call</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::RecallSheet</name>
@@ -1105,6 +1124,10 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>설정</source>
+        <translation>Settings</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::StationWindow</name>
@@ -1230,25 +1253,6 @@
         <translation>cancelled, do not make</translation>
     </message>
     <message>
-        <source>여기는 완료했어요</source>
-        <translation>Done here</translation>
-    </message>
-    <message>
-        <source>다른 자리 %1개 가운데 %2개 남음</source>
-        <translation>Other stations: %2 of %1 left</translation>
-    </message>
-    <message numerus="yes">
-        <source>다른 자리 %n개 끝남</source>
-        <translation>
-            <numerusform>Other stations: %n done</numerusform>
-            <numerusform>Other stations: %n done</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>다른 자리에서 만드는 중</source>
-        <translation>being made at other stations</translation>
-    </message>
-    <message>
         <source>이제 되찾기에 있어요</source>
         <translation>It is in Recall now</translation>
     </message>
@@ -1304,6 +1308,40 @@
         <source>새 주문</source>
         <translation>New order</translation>
     </message>
+    <message>
+        <source>다른 스테이션: 모두 완료</source>
+        <translation>Other station: all made</translation>
+    </message>
+    <message>
+        <source>%1 아직 · 내주지 마세요</source>
+        <translation>%1 not yet: do not hand over</translation>
+    </message>
+    <message>
+        <source>여기 완료</source>
+        <translation>Done here</translation>
+    </message>
+    <message numerus="yes">
+        <source>여기 %n개 완료</source>
+        <translation>
+            <numerusform>Finish %n here</numerusform>
+            <numerusform>Finish %n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>주문 %1, 여기 %n개 완료</source>
+        <translation>
+            <numerusform>Order %1, finish %n here</numerusform>
+            <numerusform>Order %1, finish %n here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>다른 스테이션에서 만드는 중</source>
+        <translation>Being made at another station</translation>
+    </message>
+    <message>
+        <source>다른 스테이션에 남음: %1</source>
+        <translation>Left at other station: %1</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::TicketLineView</name>
@@ -1312,14 +1350,14 @@
         <translation>Make again: %1</translation>
     </message>
     <message>
-        <source>못 만듦</source>
-        <translation>Cannot make</translation>
+        <source>못 만듦 · 손님에게 알림</source>
+        <translation>Not made, customer told</translation>
     </message>
     <message numerus="yes">
-        <source>못 만듦 %n개</source>
+        <source>못 만듦 %n개 · 손님에게 알림</source>
         <translation>
-            <numerusform>%n cannot be made</numerusform>
-            <numerusform>%n cannot be made</numerusform>
+            <numerusform>%n not made, customer told</numerusform>
+            <numerusform>%n not made, customer told</numerusform>
         </translation>
     </message>
 </context>

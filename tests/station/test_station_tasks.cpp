@@ -355,7 +355,7 @@ private Q_SLOTS:
         QVERIFY(change && change->until == protocol::UntilKind::EndOfDay);
         // The ticket says so in words, not by the colour of a box alone.
         bar.settle();
-        QCOMPARE(labels(bar.window, QStringLiteral("못 만듦")), 1);
+        QCOMPARE(labels(bar.window, QStringLiteral("못 만듦 · 손님에게 알림")), 1);
         QTRY_COMPARE(clippedTexts(bar.window), QStringList{});
     }
 
@@ -382,6 +382,35 @@ private Q_SLOTS:
         const OrderView* order = bar.feed.view().orders.find(1);
         QCOMPARE(order->state, OrderState::Making);
         QCOMPARE(order->unitsIn(UnitState::Done), 1);
+    }
+
+    void aSharedTicketNamesWhatOthersStillMake()
+    {
+        Bar bar;
+        bar.paid(1);
+        bar.paid(2);
+        bar.history.started(1);
+        bar.settings.setKinds({StationKind::Espresso, StationKind::Blender});
+        bar.open();
+        QVERIFY(shownText(bar.window, QStringLiteral("다른 스테이션에 남음: 케이크")));
+        const auto* finish = shown<QAbstractButton>(bar.window, QStringLiteral("finish_101"));
+        QCOMPARE(finish->text(), QStringLiteral("여기 2개 완료"));
+        const QRect below = shown(bar.window, QStringLiteral("ticket_102"))->geometry();
+        QVERIFY(bar.press("finish_101"));
+        bar.carryOut();
+        bar.settle();
+        // It waits for the cake, says so, and moves nothing.
+        QVERIFY(shownText(bar.window, QStringLiteral("케이크 아직 · 내주지 마세요")));
+        QVERIFY(shownText(bar.window, QStringLiteral("여기 완료")));
+        QCOMPARE(shown(bar.window, QStringLiteral("ticket_102"))->geometry(), below);
+        QCOMPARE(clippedTexts(bar.window), QStringList{});
+        // All of it stands at the pickup, also what was made elsewhere.
+        bar.history.unit(1, 3, UnitState::Open, UnitState::Done).finished(1);
+        bar.publish();
+        bar.settle();
+        QVERIFY(shown(bar.window, QStringLiteral("ready_101"))
+                    ->accessibleName()
+                    .contains(QStringLiteral("라떼\u00a02, 케이크\u00a01\u00a0· 모두 완료")));
     }
 
     void whatIsMadeAlikeMarksItsTickets_data() { eachWay(); }

@@ -428,6 +428,44 @@ private Q_SLOTS:
         QVERIFY(shown(window, QStringLiteral("allDayStrip")));
     }
 
+    void theRingOfTheKeysIsNotDrawnForAFinger()
+    {
+        Bar bar;
+        bar.history.paid(1).paid(2);
+        bar.open();
+        bar.window.activateWindow();
+        auto* card = shown(bar.window, QStringLiteral("ticket_102"));
+        const auto ringed = [&bar, card] {
+            const QColor ring = ui::themeOf(bar.window).colours().focusOuter;
+            const QImage picture = card->grab().toImage();
+            return picture.pixelColor(picture.width() / 2, 1) == ring;
+        };
+        QTest::mouseClick(shown(bar.window, QStringLiteral("ticket_101")), Qt::LeftButton);
+        card->setFocus(Qt::OtherFocusReason); // as when a pressed button goes
+        QVERIFY(card->hasFocus());
+        QVERIFY(!ringed());
+        QTest::keyClicks(&bar.window, QStringLiteral("102"));
+        QVERIFY(card->hasFocus());
+        QVERIFY(ringed());
+        QTest::mouseClick(shown(bar.window, QStringLiteral("ticket_101")), Qt::LeftButton);
+        card->setFocus(Qt::OtherFocusReason);
+        QVERIFY(!ringed());
+    }
+
+    void thePickupSaysWhatIsInIt()
+    {
+        Bar bar;
+        bar.history.paid(1, 2).started(1).unit(1, 1, UnitState::Open, UnitState::Done);
+        bar.history.unit(1, 2, UnitState::Open, UnitState::Done).finished(1);
+        bar.open();
+        const auto* row = shown(bar.window, QStringLiteral("ready_101"));
+        QVERIFY2(row->accessibleName().contains(QStringLiteral("\u00a02\u00a0· 모두 완료")),
+                 qPrintable(row->accessibleName()));
+        QCOMPARE(shown<QAbstractButton>(bar.window, QStringLiteral("call_101"))->text(),
+                 QStringLiteral("호출"));
+        QCOMPARE(clippedTexts(bar.window), QStringList{});
+    }
+
     void theArrowsSayHowManyWaitOnTheOtherPages()
     {
         Bar bar;
