@@ -387,7 +387,8 @@ void StationWindow::takeHelp()
         std::min_element(calls.begin(), calls.end(), [](const auto& left, const auto& right) {
             return left.second < right.second;
         });
-    if (longest != calls.end())
+    // The button names the next kiosk at once: two taps are not two walks.
+    if (longest != calls.end() && !m_helpTaps.again(0))
         m_parts.reporter.report(protocol::HelpTake{{}, longest->first});
 }
 

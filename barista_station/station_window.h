@@ -5,6 +5,7 @@
 #include "barista_station/model/arrivals.h"
 #include "barista_station/model/bar_sounds.h"
 #include "barista_station/model/older_orders.h"
+#include "barista_station/model/same_tap.h"
 #include "barista_station/model/shop_facts.h"
 #include "barista_station/model/station_settings.h"
 #include "barista_station/model/ticket_queue.h"
@@ -123,6 +124,7 @@ private:
     StationSettings m_ownSettings{nullptr};
     BarSounds m_sounds;
     Arrivals m_arrivals;
+    SameTap m_helpTaps;
     QString m_caption; ///< of the last sound, while it stands
     QTimer m_captionTime;
     std::optional<std::uint64_t> m_workShown; ///< the work that the all-day strip counts

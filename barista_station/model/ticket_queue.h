@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "barista_station/model/same_tap.h"
 #include "barista_station/model/status_reporter.h"
 #include "barista_station/model/ticket.h"
 
@@ -42,8 +43,7 @@ public:
 
     static constexpr std::chrono::milliseconds kUndo{8000};
     static constexpr std::chrono::milliseconds kCalm{2000};
-    /// A second tap on the same thing within this time is the same tap.
-    static constexpr std::chrono::milliseconds kSameTap{600};
+    static constexpr std::chrono::milliseconds kSameTap{SameTap::kWithin};
     /// How long a card says why its last step was not carried out.
     static constexpr std::chrono::milliseconds kRefusalShown{10000};
 
@@ -99,9 +99,11 @@ public:
     /// afterwards a recall.
     void takeBack(OrderId order);
     void callAgain(OrderId order);
-    /// Undoes the last step of a ticket while its `undoSeconds` run.
+    /// Undoes the last step of a ticket while its `undoSeconds` run. Its button stands where the
+    /// step's stood: the second of two taps on that is not an undo.
     void undo(OrderId order);
-    /// The same for the last step of any ticket; false when there is none.
+    /// The same for the last step of any ticket, at once: its key is no other step's. False when
+    /// there is none.
     bool undoLast();
 
 Q_SIGNALS:
@@ -140,6 +142,8 @@ private:
     [[nodiscard]] bool isFresh(Steady::time_point since, std::chrono::milliseconds life) const;
     [[nodiscard]] bool sameTap(OrderId order, UnitNumber unit);
     [[nodiscard]] const Left* leftFor(OrderId order) const;
+    [[nodiscard]] bool canUndo(OrderId order) const;
+    void undoNow(OrderId order);
     void report(OrderId order, protocol::OrderAction action, OrderState seen);
     void reportUnit(OrderId order, UnitNumber unit, UnitStep step, UnitState seen,
                     const QString& reason = {});

@@ -157,8 +157,7 @@ void TicketQueue::takeBack(OrderId order)
     const Ticket* ticket = find(order);
     if (!ticket || ticket->stage != TicketStage::Ready)
         return;
-    const Left* left = leftFor(order);
-    if (left && left->to == TicketStage::Ready && isFresh(left->at, kUndo))
+    if (canUndo(order))
         undo(order);
     else
         recall(order, OrderState::Ready);
@@ -172,13 +171,22 @@ void TicketQueue::callAgain(OrderId order)
     report(order, OrderAction::Call, OrderState::Ready);
 }
 
-void TicketQueue::undo(OrderId order)
+bool TicketQueue::canUndo(OrderId order) const
 {
     const Left* left = leftFor(order);
     const Ticket* ticket = find(order);
-    if (!left || !ticket || ticket->stage != left->to || !isFresh(left->at, kUndo))
-        return;
-    const Left undone = *left;
+    return left && ticket && ticket->stage == left->to && isFresh(left->at, kUndo);
+}
+
+void TicketQueue::undo(OrderId order)
+{
+    if (canUndo(order) && !sameTap(order, 0))
+        undoNow(order);
+}
+
+void TicketQueue::undoNow(OrderId order)
+{
+    const Left undone = m_left.at(order);
     m_left.erase(order);
     if (undone.to == TicketStage::Collected) {
         report(order, OrderAction::Recall, OrderState::Collected);
@@ -199,7 +207,9 @@ bool TicketQueue::undoLast()
     const bool hasLeft = lastLeft != m_left.end() && isFresh(lastLeft->second.at, kUndo);
     const bool hasStep = !m_steps.empty() && isFresh(m_steps.back().at, kUndo);
     if (hasLeft && (!hasStep || lastLeft->second.at >= m_steps.back().at)) {
-        undo(lastLeft->first);
+        const OrderId order = lastLeft->first;
+        if (canUndo(order))
+            undoNow(order);
         return true;
     }
     if (!hasStep)

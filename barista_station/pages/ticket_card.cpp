@@ -363,6 +363,8 @@ void TicketCard::nextStep()
 
 void TicketCard::toggleMade(UnitNumber unit)
 {
+    if (m_madeTaps.again(unit))
+        return;
     m_madeTouched = true;
     if (m_made.erase(unit) == 0)
         m_made.insert(unit);
@@ -371,6 +373,8 @@ void TicketCard::toggleMade(UnitNumber unit)
 
 void TicketCard::toggleAllMade()
 {
+    if (m_madeTaps.again(0)) // Units are numbered from 1.
+        return;
     m_madeTouched = true;
     if (m_made.empty()) {
         const std::vector<UnitNumber> all = allUnits();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "barista_station/model/same_tap.h"
 #include "barista_station/model/ticket.h"
 
 #include "shared/widgets/card.h"
@@ -71,6 +72,7 @@ private:
     Ticket m_ticket;
     std::set<UnitNumber> m_made; ///< what the stop card says was made
     bool m_madeTouched{false};
+    SameTap m_madeTaps;
     bool m_highlighted{false};
     bool m_new{false};
     ui::BigNumber* m_number{nullptr};

@@ -197,6 +197,7 @@ private Q_SLOTS:
         QCOMPARE(bar.grid(), (std::vector{-101}));
         QCOMPARE(bar.queue.ready().size(), std::size_t{1});
         const auto before = bar.reporter.operations().size();
+        bar.pass(1s);
         bar.queue.undo(1);
         QCOMPARE(bar.reporter.operations().size(), before + 3);
         QCOMPARE(bar.queue.grid().front().stage, TicketStage::Making);

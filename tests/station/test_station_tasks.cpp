@@ -534,8 +534,14 @@ private Q_SLOTS:
         QVERIFY(bar.press("stopMade_101"));
         QCOMPARE(all->text(), QStringLiteral("체크 모두 지우기"));
         QCOMPARE(ack->text(), QStringLiteral("확인 · 만든 것 3개"));
+        QVERIFY(bar.press("stopMade_101")); // The same tap once more.
+        QCOMPARE(ack->text(), QStringLiteral("확인 · 만든 것 3개"));
+        QTest::qWait(static_cast<int>((SameTap::kWithin + 50ms).count()));
         QVERIFY(bar.press("stopMade_101"));
         QCOMPARE(ack->text(), QStringLiteral("확인 · 만든 것 없음"));
+        QVERIFY(bar.press("unit_101_1"));
+        QVERIFY(bar.press("unit_101_1"));
+        QCOMPARE(ack->text(), QStringLiteral("확인 · 만든 것 1개"));
     }
 
     void nothingIsClippedInTheNewSheets()

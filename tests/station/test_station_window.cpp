@@ -141,6 +141,10 @@ private Q_SLOTS:
         bar.open();
         QVERIFY(press(bar.window, QStringLiteral("finish_101")));
         bar.carryOut();
+        QVERIFY(press(bar.window, QStringLiteral("undo_101"))); // The same tap once more.
+        bar.carryOut();
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Ready);
+        bar.pass(601ms);
         QVERIFY(press(bar.window, QStringLiteral("undo_101")));
         bar.carryOut();
         bar.carryOut();
@@ -485,6 +489,22 @@ private Q_SLOTS:
         QVERIFY(press(bar.window, QStringLiteral("previousPage")));
         QCOMPARE(forward->text(), QStringLiteral("%1건 더").arg(31 - here));
         QCOMPARE(clippedTexts(bar.window), QStringList{});
+    }
+
+    void aDoubleTapTakesOneHelpCall()
+    {
+        Bar bar;
+        bar.history.paid(1).then(HelpCalled{"kiosk-1"}).then(HelpCalled{"kiosk-2"});
+        bar.open();
+        QVERIFY(press(bar.window, QStringLiteral("helpButton")));
+        bar.carryOut();
+        QVERIFY(press(bar.window, QStringLiteral("helpButton")));
+        bar.carryOut();
+        QCOMPARE(bar.feed.view().health.helpCalls.size(), std::size_t{1});
+        QTest::qWait(static_cast<int>((SameTap::kWithin + 50ms).count()));
+        QVERIFY(press(bar.window, QStringLiteral("helpButton")));
+        bar.carryOut();
+        QVERIFY(bar.feed.view().health.helpCalls.empty());
     }
 
     void manyTicketsTurnPagesAndNoneIsLost()

@@ -161,6 +161,41 @@ private Q_SLOTS:
         QCOMPARE(bar.reporter.operations().size(), std::size_t{2});
     }
 
+    void aSecondTapOnAFinishOrAHandOverIsNoUndo()
+    {
+        Bar bar;
+        bar.history.paid(1).started(1);
+        bar.show();
+        bar.queue.finish(1);
+        bar.pass(599ms);
+        bar.queue.undo(1); // It stands where the finger has just finished it.
+        QCOMPARE(bar.ready(), (std::vector{101}));
+        bar.pass(2ms);
+        bar.queue.undo(1);
+        QCOMPARE(bar.grid(), (std::vector{101}));
+        bar.queue.finish(1); // And the finish where it has just taken it back.
+        QCOMPARE(bar.grid(), (std::vector{101}));
+        bar.pass(601ms);
+        bar.queue.finish(1);
+        bar.pass(601ms);
+        bar.queue.collect(1);
+        bar.queue.undo(1);
+        QCOMPARE(bar.ready(), (std::vector{-101}));
+        bar.pass(601ms);
+        bar.queue.undo(1);
+        QCOMPARE(bar.ready(), (std::vector{101}));
+    }
+
+    void backspaceIsAStepOfItsOwn()
+    {
+        Bar bar;
+        bar.history.paid(1).started(1);
+        bar.show();
+        bar.queue.finish(1);
+        QVERIFY(bar.queue.undoLast());
+        QCOMPARE(bar.grid(), (std::vector{101}));
+    }
+
     void aFinishedTicketStaysDimmedForItsUndo()
     {
         Bar bar;
@@ -182,6 +217,7 @@ private Q_SLOTS:
         bar.history.paid(1, 3).started(1).unit(1, 2, UnitState::Open, UnitState::Done);
         bar.show();
         bar.queue.finish(1);
+        bar.pass(601ms);
         bar.queue.undo(1);
         QCOMPARE(bar.grid(), (std::vector{101}));
         QVERIFY(bar.ready().empty());
@@ -199,6 +235,7 @@ private Q_SLOTS:
         bar.history.paid(1, 3).started(1).unit(1, 2, UnitState::Open, UnitState::Done).paid(2);
         bar.show();
         bar.queue.finish(1);
+        bar.pass(601ms);
         bar.queue.takeBack(1); // As the undo: what the finish ticked off is open again.
         QCOMPARE(bar.grid(), (std::vector{101, 102}));
         QCOMPARE(bar.queue.find(1)->unitsIn(UnitState::Open), 2);
@@ -219,6 +256,7 @@ private Q_SLOTS:
         bar.show();
         bar.queue.collect(1);
         QCOMPARE(bar.ready(), (std::vector{-101}));
+        bar.pass(601ms);
         bar.queue.undo(1);
         QCOMPARE(bar.ready(), (std::vector{101}));
         bar.pass(601ms);
