@@ -162,6 +162,7 @@ void StationWindow::connectParts()
     });
     connect(&m_parts.reporter, &StatusReporter::refused, this, &StationWindow::showRefusal);
     connect(&m_parts.queue, &TicketQueue::changed, this, &StationWindow::showTickets);
+    connect(&m_parts.queue, &TicketQueue::tapCameLate, this, &StationWindow::showLateTap);
     connect(&m_parts.facts, &ShopFacts::changed, this, [this] {
         m_parts.queue.setMenu(m_parts.facts.menu());
         showNews();
@@ -397,6 +398,14 @@ void StationWindow::showRefusal(OrderId order, const Refusal& refusal)
     const QString words = texts::refusedAtBar(refusal);
     const Ticket* ticket = m_parts.queue.find(order);
     m_toast->showMessage(ticket ? tr("주문 %1 · %2").arg(ticket->number).arg(words) : words);
+}
+
+void StationWindow::showLateTap(OrderId order)
+{
+    const Ticket* ticket = m_parts.queue.find(order);
+    if (ticket)
+        m_toast->showMessage(
+            tr("주문 %1 · 방금 바뀌었어요. 보고 다시 눌러 주세요.").arg(ticket->number));
 }
 
 void StationWindow::paintEvent(QPaintEvent*)

@@ -108,6 +108,7 @@ private:
     void takeHelp();
     void callAgain(OrderId order);
     void showRefusal(OrderId order, const Refusal& refusal);
+    void showLateTap(OrderId order);
     void fillSoldOut();
     void fillRecall();
     void refreshSheets();

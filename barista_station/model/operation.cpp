@@ -24,6 +24,13 @@ void take(OrderView& order, const OrderCommand& command)
                 unit.state = UnitState::Done;
 }
 
+void finishMade(OrderView& order)
+{
+    const bool nothingOpen = order.unitsIn(UnitState::Open) == 0;
+    if (nothingOpen && order.unitsIn(UnitState::Done) > 0 && order.state == OrderState::Making)
+        order.state = OrderState::Ready;
+}
+
 void take(OrderView& order, const UnitCommand& command)
 {
     const auto place = static_cast<std::size_t>(command.unit) - 1;
@@ -32,16 +39,18 @@ void take(OrderView& order, const UnitCommand& command)
         return;
     UnitView& unit = order.units[place];
     const std::optional<UnitState> next = nextState(unit.state, command.step);
-    if (!next || unit.state != command.seen)
+    if (!next || unit.state != command.seen) {
+        // The unit's own event may come before the one that says what became of the order.
+        if (command.step == UnitStep::Tick && unit.state == UnitState::Done)
+            finishMade(order);
         return;
+    }
     unit.state = *next;
     unit.reason = command.reason;
     const bool comesBack = unit.state == UnitState::Open;
     if (comesBack && (order.state == OrderState::Ready || order.state == OrderState::Collected))
         order.state = OrderState::Making;
-    const bool nothingOpen = order.unitsIn(UnitState::Open) == 0;
-    if (nothingOpen && order.unitsIn(UnitState::Done) > 0 && order.state == OrderState::Making)
-        order.state = OrderState::Ready;
+    finishMade(order);
 }
 
 void take(OrderView& order, const StopAck& ack)

@@ -214,6 +214,8 @@ void TicketQueue::renew(OrderId id)
         return;
     }
     noteMove(ticket->second, made);
+    if (!m_ownTap)
+        noteTurn(ticket->second, made);
     ticket->second = std::move(made);
 }
 
@@ -260,6 +262,20 @@ void TicketQueue::noteMove(const Ticket& was, const Ticket& is)
             Left{m_steadyNow(), is.stage, leftGrid ? openUnits(was) : std::vector<UnitNumber>{}};
     else
         m_left.erase(is.order);
+}
+
+void TicketQueue::noteTurn(const Ticket& was, const Ticket& is)
+{
+    const auto now = m_steadyNow();
+    if (was.stage != is.stage)
+        m_turns[{is.order, 0}] = now;
+    for (std::size_t line = 0; line < std::min(was.lines.size(), is.lines.size()); ++line) {
+        const std::vector<TicketUnit>& before = was.lines[line].units;
+        const std::vector<TicketUnit>& after = is.lines[line].units;
+        for (std::size_t unit = 0; unit < std::min(before.size(), after.size()); ++unit)
+            if (before[unit].state != after[unit].state)
+                m_turns[{is.order, after[unit].number}] = now;
+    }
 }
 
 void TicketQueue::noteWork(const Ticket* was, const Ticket* is)
@@ -380,6 +396,7 @@ void TicketQueue::dropExpired()
 {
     std::erase_if(m_left, [this](const auto& entry) { return !isFresh(entry.second.at, kUndo); });
     std::erase_if(m_steps, [this](const Step& step) { return !isFresh(step.at, kUndo); });
+    std::erase_if(m_turns, [this](const auto& entry) { return !isFresh(entry.second, kTurned); });
     std::erase_if(m_taps, [this](const auto& entry) { return !isFresh(entry.second, kSameTap); });
     std::erase_if(m_refusals, [this](const auto& entry) {
         const bool isOver = !isFresh(entry.second.second, kRefusalShown);
@@ -412,6 +429,15 @@ bool TicketQueue::sameTap(OrderId order, UnitNumber unit)
         return true;
     tap->second = m_steadyNow();
     return false;
+}
+
+bool TicketQueue::isTurned(OrderId order, UnitNumber unit)
+{
+    const auto turn = m_turns.find({order, unit});
+    if (turn == m_turns.end() || !isFresh(turn->second, kTurned))
+        return false;
+    Q_EMIT tapCameLate(order);
+    return true;
 }
 
 const TicketQueue::Left* TicketQueue::leftFor(OrderId order) const

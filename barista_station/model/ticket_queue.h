@@ -29,7 +29,8 @@ namespace coffee::station {
 /// A station that shows some kinds only sees the units of those; a ticket whose units it has all
 /// done leaves its grid as a finished one does, while the order goes on elsewhere. What waits for
 /// its customer is shown at every station. Whoever taps later than another station is told what
-/// is true already: the daemon decides, and refuses the later tap.
+/// is true already: the daemon decides, and refuses the later tap. What anything but a tap here has
+/// turned round takes no tap for `kTurned`: that finger was on its way to what stood there before.
 ///
 /// Every tap becomes an operation of the `StatusReporter`; what is shown is the shop's view with
 /// the operations that are under way already applied and marked as being sent.
@@ -44,6 +45,8 @@ public:
     static constexpr std::chrono::milliseconds kUndo{8000};
     static constexpr std::chrono::milliseconds kCalm{2000};
     static constexpr std::chrono::milliseconds kSameTap{SameTap::kWithin};
+    /// How long what somebody else has changed takes no tap.
+    static constexpr std::chrono::milliseconds kTurned{700};
     /// How long a card says why its last step was not carried out.
     static constexpr std::chrono::milliseconds kRefusalShown{10000};
 
@@ -108,6 +111,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A tap was not taken, since what it fell on had just become something else.
+    void tapCameLate(coffee::OrderId order);
 
 private:
     /// A ticket that has just left a place of the screen.
@@ -131,6 +136,7 @@ private:
     void renew(OrderId order);
     void retimeAll();
     void noteMove(const Ticket& was, const Ticket& is);
+    void noteTurn(const Ticket& was, const Ticket& is);
     void noteWork(const Ticket* was, const Ticket* is);
     void arrange();
     void place(std::vector<Ticket>& shown, const std::vector<OrderId>& places, bool inGrid) const;
@@ -141,6 +147,9 @@ private:
     void dropExpired();
     [[nodiscard]] bool isFresh(Steady::time_point since, std::chrono::milliseconds life) const;
     [[nodiscard]] bool sameTap(OrderId order, UnitNumber unit);
+    /// Whether the unit (0: the order's buttons) was turned round under the finger; says so.
+    [[nodiscard]] bool isTurned(OrderId order, UnitNumber unit);
+    void tell(OperationBody operation);
     [[nodiscard]] const Left* leftFor(OrderId order) const;
     [[nodiscard]] bool canUndo(OrderId order) const;
     void undoNow(OrderId order);
@@ -164,6 +173,8 @@ private:
     std::vector<Step> m_steps;
     std::set<OrderId> m_recalled; ///< on their way back to their places in the grid
     std::map<std::pair<OrderId, UnitNumber>, Steady::time_point> m_taps;
+    std::map<std::pair<OrderId, UnitNumber>, Steady::time_point> m_turns; ///< by somebody else
+    bool m_ownTap{false}; ///< what changes now is what was tapped here
     std::map<OrderId, std::pair<RefusalCode, Steady::time_point>> m_refusals;
     std::vector<OrderId> m_gridPlaces;
     std::vector<OrderId> m_readyPlaces;

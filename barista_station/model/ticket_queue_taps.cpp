@@ -35,6 +35,13 @@ const TicketUnit* findUnit(const Ticket& ticket, UnitNumber number)
 
 } // namespace
 
+void TicketQueue::tell(OperationBody operation)
+{
+    m_ownTap = true;
+    m_reporter.report(std::move(operation));
+    m_ownTap = false;
+}
+
 void TicketQueue::report(OrderId order, OrderAction action, OrderState seen)
 {
     if (m_refusals.erase(order) > 0)
@@ -43,7 +50,7 @@ void TicketQueue::report(OrderId order, OrderAction action, OrderState seen)
     command.action = action;
     command.order = order;
     command.seen = seen;
-    m_reporter.report(std::move(command));
+    tell(std::move(command));
 }
 
 void TicketQueue::reportUnit(OrderId order, UnitNumber unit, UnitStep step, UnitState seen,
@@ -57,13 +64,13 @@ void TicketQueue::reportUnit(OrderId order, UnitNumber unit, UnitStep step, Unit
     command.unit = unit;
     command.seen = seen;
     command.reason = reason.toStdString();
-    m_reporter.report(std::move(command));
+    tell(std::move(command));
 }
 
 void TicketQueue::start(OrderId order)
 {
     const Ticket* ticket = find(order);
-    if (!ticket || ticket->stage != TicketStage::Queued || sameTap(order, 0))
+    if (!ticket || ticket->stage != TicketStage::Queued || isTurned(order, 0) || sameTap(order, 0))
         return;
     m_steps.push_back({m_steadyNow(), order, 0});
     report(order, OrderAction::Start, OrderState::Queued);
@@ -72,7 +79,7 @@ void TicketQueue::start(OrderId order)
 void TicketQueue::finish(OrderId order)
 {
     const Ticket* ticket = find(order);
-    if (!ticket || !isToMake(ticket->stage) || sameTap(order, 0))
+    if (!ticket || !isToMake(ticket->stage) || isTurned(order, 0) || sameTap(order, 0))
         return;
     const std::vector<UnitNumber> mine = unitsIn(*ticket, UnitState::Open);
     const bool isShared = ticket->elsewhere.units > 0 && !mine.empty();
@@ -92,7 +99,7 @@ void TicketQueue::finish(OrderId order)
 void TicketQueue::collect(OrderId order)
 {
     const Ticket* ticket = find(order);
-    if (!ticket || ticket->stage != TicketStage::Ready || sameTap(order, 0))
+    if (!ticket || ticket->stage != TicketStage::Ready || isTurned(order, 0) || sameTap(order, 0))
         return;
     report(order, OrderAction::Collect, OrderState::Ready);
 }
@@ -100,7 +107,7 @@ void TicketQueue::collect(OrderId order)
 void TicketQueue::putBack(OrderId order)
 {
     const Ticket* ticket = find(order);
-    if (!ticket || !ticket->canPutBack() || sameTap(order, 0))
+    if (!ticket || !ticket->canPutBack() || isTurned(order, 0) || sameTap(order, 0))
         return;
     report(order, OrderAction::PutBack, OrderState::Making);
 }
@@ -110,7 +117,7 @@ void TicketQueue::toggleUnit(OrderId order, UnitNumber unit)
     const Ticket* ticket = find(order);
     const TicketUnit* shown = ticket ? findUnit(*ticket, unit) : nullptr;
     if (!shown || !isToMake(ticket->stage) || shown->state == UnitState::Refused ||
-        sameTap(order, unit))
+        isTurned(order, unit) || sameTap(order, unit))
         return;
     const UnitState state = shown->state;
     if (ticket->stage == TicketStage::Queued)
@@ -136,12 +143,13 @@ void TicketQueue::remakeUnit(OrderId order, UnitNumber unit, const QString& reas
 void TicketQueue::acknowledgeStop(OrderId order, const std::vector<UnitNumber>& made)
 {
     const Ticket* ticket = find(order);
-    if (!ticket || ticket->stage != TicketStage::Stopped || ticket->dimmed || sameTap(order, 0))
+    if (!ticket || ticket->stage != TicketStage::Stopped || ticket->dimmed || isTurned(order, 0) ||
+        sameTap(order, 0))
         return;
     protocol::StopAck ack;
     ack.order = order;
     ack.made = made;
-    m_reporter.report(std::move(ack));
+    tell(std::move(ack));
 }
 
 void TicketQueue::recall(OrderId order, OrderState seen)
@@ -166,7 +174,7 @@ void TicketQueue::takeBack(OrderId order)
 void TicketQueue::callAgain(OrderId order)
 {
     const Ticket* ticket = find(order);
-    if (!ticket || ticket->stage != TicketStage::Ready || sameTap(order, 0))
+    if (!ticket || ticket->stage != TicketStage::Ready || isTurned(order, 0) || sameTap(order, 0))
         return;
     report(order, OrderAction::Call, OrderState::Ready);
 }
@@ -180,7 +188,7 @@ bool TicketQueue::canUndo(OrderId order) const
 
 void TicketQueue::undo(OrderId order)
 {
-    if (canUndo(order) && !sameTap(order, 0))
+    if (canUndo(order) && !isTurned(order, 0) && !sameTap(order, 0))
         undoNow(order);
 }
 
@@ -208,7 +216,7 @@ bool TicketQueue::undoLast()
     const bool hasStep = !m_steps.empty() && isFresh(m_steps.back().at, kUndo);
     if (hasLeft && (!hasStep || lastLeft->second.at >= m_steps.back().at)) {
         const OrderId order = lastLeft->first;
-        if (canUndo(order))
+        if (canUndo(order) && !isTurned(order, 0))
             undoNow(order);
         return true;
     }

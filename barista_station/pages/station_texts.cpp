@@ -67,6 +67,16 @@ QString machine(Role who, const std::string& name)
 QString refusedAtBar(const Refusal& refusal)
 {
     const RefusalCode code = refusal.code;
+    if (const auto unit = fromWord<UnitState>(refusal.state);
+        unit && code == RefusalCode::WrongState)
+        switch (*unit) {
+        case UnitState::Open:
+            return StationTexts::tr("다른 자리에서 아직 안 만든 것으로 되돌렸어요.");
+        case UnitState::Done:
+            return StationTexts::tr("다른 자리에서 이미 만들었어요.");
+        case UnitState::Refused:
+            return StationTexts::tr("다른 자리에서 만들 수 없다고 했어요.");
+        }
     if (code == RefusalCode::WrongState || code == RefusalCode::NotPossible)
         switch (fromWord<OrderState>(refusal.state).value_or(OrderState::Making)) {
         case OrderState::Queued:

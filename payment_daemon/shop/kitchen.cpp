@@ -95,6 +95,11 @@ Kitchen::Outcome Kitchen::unit(Step& step, const Actor& from, const protocol::Un
         command.step == UnitStep::Remake && order.state() == OrderState::Collected;
     if (unit->state != command.seen || !(isOpen(order.state()) || mayBeOver)) {
         Refusal refused = wrongState(order.state());
+        // While the order is being made the unit is what has changed.
+        const bool isToMake =
+            order.state() == OrderState::Queued || order.state() == OrderState::Making;
+        if (isToMake && unit->state != command.seen)
+            refused.state = word(unit->state);
         refused.detail = "the unit is " + std::string{word(unit->state)} + ", the order is " +
                          std::string{word(order.state())};
         return Failure{refused};

@@ -214,6 +214,18 @@
         <translation>It has been handed over already.</translation>
     </message>
     <message>
+        <source>다른 자리에서 아직 안 만든 것으로 되돌렸어요.</source>
+        <translation>Another station has marked it as not made yet.</translation>
+    </message>
+    <message>
+        <source>다른 자리에서 이미 만들었어요.</source>
+        <translation>Another station has made it already.</translation>
+    </message>
+    <message>
+        <source>다른 자리에서 만들 수 없다고 했어요.</source>
+        <translation>Another station has said that it cannot be made.</translation>
+    </message>
+    <message>
         <source>그 전에 취소된 주문이에요. 만들지 마세요.</source>
         <translation>The order was cancelled before. Do not make it.</translation>
     </message>
@@ -1154,6 +1166,10 @@
     <message>
         <source>새 주문을 받지 않고 있어요.</source>
         <translation>No new orders are taken.</translation>
+    </message>
+    <message>
+        <source>주문 %1 · 방금 바뀌었어요. 보고 다시 눌러 주세요.</source>
+        <translation>Order %1 · It has just changed. Look, then tap again.</translation>
     </message>
     <message>
         <source>되돌릴 것이 없어요. 오래된 주문은 되찾기에서 찾아 주세요.</source>

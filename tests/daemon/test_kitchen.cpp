@@ -258,11 +258,19 @@ void KitchenTest::everyUnitRefusal()
     QCOMPARE(code(UnitStep::Untick, order, 1, UnitState::Done), RefusalCode::WrongState);
     QCOMPARE(code(UnitStep::Untick, order, 1, UnitState::Open), RefusalCode::NotPossible);
     tick(rig, order, 1);
+    // Somebody was first: the answer is what came of the unit, and of the order once that is over.
+    const auto truth = [&] {
+        return rig.refused(bar("bar-2"), unit(rig, UnitStep::Tick, order, 1, UnitState::Open, ""));
+    };
+    QCOMPARE(truth().code, RefusalCode::WrongState);
+    QCOMPARE(truth().state, std::string{word(UnitState::Done)});
     QCOMPARE(code(UnitStep::Tick, order, 1, UnitState::Done), RefusalCode::NotPossible);
     QCOMPARE(code(UnitStep::Refuse, order, 1, UnitState::Done), RefusalCode::NotPossible);
     refuseUnit(rig, order, 2);
     QCOMPARE(code(UnitStep::Tick, order, 2, UnitState::Refused), RefusalCode::NotPossible);
     QCOMPARE(code(UnitStep::Refuse, order, 2, UnitState::Refused), RefusalCode::NotPossible);
+    tick(rig, order, 3);
+    QCOMPARE(truth().state, std::string{word(OrderState::Ready)});
     QCOMPARE(rig.verify(), std::string{});
 }
 

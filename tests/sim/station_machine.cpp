@@ -83,7 +83,11 @@ void StationMachine::start()
 void StationMachine::connectParts()
 {
     Running* parts = m_running.get();
-    const auto show = [parts] { parts->reporter.caughtUp(parts->feed.view().seq); };
+    const auto show = [parts] {
+        const ShopView& view = parts->feed.view();
+        parts->queue.follow(view, parts->feed.shopNow().value_or(view.at));
+        parts->reporter.caughtUp(view.seq);
+    };
     QObject::connect(&parts->feed, &client::ShopFeed::viewReset, &parts->reporter, show);
     QObject::connect(&parts->feed, &client::ShopFeed::viewChanged, &parts->reporter, show);
     QObject::connect(&parts->feed, &client::ShopFeed::freshnessChanged, &parts->reporter,

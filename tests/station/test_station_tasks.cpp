@@ -513,6 +513,7 @@ private Q_SLOTS:
         QVERIFY(heard.wait(5000));
         QTRY_VERIFY(
             shown(bar.window, QStringLiteral("connectionLine"))->accessibleName().contains(stop));
+        bar.pass(1s);
         QVERIFY(bar.pressDone("stopAck_101"));
         QVERIFY(
             !shown(bar.window, QStringLiteral("connectionLine"))->accessibleName().contains(stop));

@@ -226,6 +226,7 @@ private Q_SLOTS:
         bar.open();
         bar.history.cancelled(1);
         bar.publish();
+        bar.pass(1s);
         QVERIFY(press(bar.window, QStringLiteral("unit_101_2")));
         bar.queue.touched();
         QVERIFY(press(bar.window, QStringLiteral("stopAck_101")));

@@ -186,6 +186,58 @@ private Q_SLOTS:
         QCOMPARE(bar.ready(), (std::vector{101}));
     }
 
+    void whatAnotherStationHasJustTurnedRoundTakesNoTap()
+    {
+        Bar bar;
+        std::vector<OrderId> late;
+        QObject::connect(&bar.queue, &TicketQueue::tapCameLate, &bar.queue,
+                         [&late](OrderId order) { late.push_back(order); });
+        bar.history.paid(1, 2).started(1).paid(2).started(2).paid(3);
+        bar.show();
+        bar.pass(1min);
+        bar.history.unit(1, 1, UnitState::Open, UnitState::Done);
+        bar.show();
+        bar.queue.toggleUnit(1, 1); // It was to tick it, not to take it back.
+        QVERIFY(bar.reporter.operations().empty());
+        bar.queue.toggleUnit(1, 2); // Its neighbour is as it was.
+        QCOMPARE(bar.reporter.operations().size(), std::size_t{1});
+        bar.history.finished(2).started(3).cancelled(3);
+        bar.show();
+        bar.queue.undo(2);                // where its finish stood
+        bar.queue.acknowledgeStop(3, {}); // where its start stood
+        QCOMPARE(bar.reporter.operations().size(), std::size_t{1});
+        QCOMPARE(late, (std::vector<OrderId>{1, 2, 3}));
+        bar.pass(701ms);
+        bar.queue.acknowledgeStop(3, {});
+        QCOMPARE(bar.queue.stops(), 0);
+        bar.queue.undo(2);
+        QCOMPARE(bar.queue.find(2)->stage, TicketStage::Making);
+    }
+
+    void ownStepsTurnNothingRound()
+    {
+        Bar bar;
+        bar.history.paid(1, 2);
+        bar.show();
+        bar.queue.start(1);
+        bar.pass(601ms);
+        bar.accept<protocol::OrderCommand>();
+        bar.history.started(1);
+        bar.show(); // Its own step comes back in the stream.
+        bar.queue.toggleUnit(1, 1);
+        bar.queue.toggleUnit(1, 2);
+        bar.pass(601ms);
+        bar.history.unit(1, 1, UnitState::Open, UnitState::Done);
+        bar.show();
+        bar.history.unit(1, 2, UnitState::Open, UnitState::Done);
+        bar.show(); // The order's own event is a moment later.
+        QCOMPARE(bar.queue.find(1)->stage, TicketStage::Ready);
+        bar.history.finished(1);
+        bar.show();
+        bar.queue.undo(1);
+        QCOMPARE(bar.queue.find(1)->stage, TicketStage::Making);
+    }
+
     void backspaceIsAStepOfItsOwn()
     {
         Bar bar;
