@@ -94,7 +94,8 @@ public:
     void refuseUnit(OrderId order, UnitNumber unit, const QString& reason);
     /// What was made of a done unit is waste; it is made anew. Also of orders that are handed over.
     void remakeUnit(OrderId order, UnitNumber unit, const QString& reason);
-    /// `made` are the units that had been made; they count as waste.
+    /// `made` are the shown units that had been made; with those that other stations have ticked
+    /// off they count as waste.
     void acknowledgeStop(OrderId order, const std::vector<UnitNumber>& made);
     /// Takes a ticket back that was finished or handed over earlier (the recall list).
     void recall(OrderId order, OrderState seen);
@@ -152,6 +153,7 @@ private:
     void tell(OperationBody operation);
     [[nodiscard]] const Left* leftFor(OrderId order) const;
     [[nodiscard]] bool canUndo(OrderId order) const;
+    [[nodiscard]] std::vector<UnitNumber> doneElsewhere(OrderId order) const;
     void undoNow(OrderId order);
     void report(OrderId order, protocol::OrderAction action, OrderState seen);
     void reportUnit(OrderId order, UnitNumber unit, UnitStep step, UnitState seen,

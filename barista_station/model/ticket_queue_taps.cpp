@@ -149,6 +149,10 @@ void TicketQueue::acknowledgeStop(OrderId order, const std::vector<UnitNumber>& 
     protocol::StopAck ack;
     ack.order = order;
     ack.made = made;
+    // The card asks for what is made here; what the others have ticked off is made as well.
+    for (const UnitNumber unit : doneElsewhere(order))
+        if (std::find(made.begin(), made.end(), unit) == made.end())
+            ack.made.push_back(unit);
     tell(std::move(ack));
 }
 
@@ -177,6 +181,24 @@ void TicketQueue::callAgain(OrderId order)
     if (!ticket || ticket->stage != TicketStage::Ready || isTurned(order, 0) || sameTap(order, 0))
         return;
     report(order, OrderAction::Call, OrderState::Ready);
+}
+
+std::vector<UnitNumber> TicketQueue::doneElsewhere(OrderId id) const
+{
+    std::vector<UnitNumber> done;
+    const auto order = m_orders.find(id);
+    if (order == m_orders.end())
+        return done;
+    const std::vector<PricedLine>& lines = order->second.lines;
+    UnitNumber number = 0;
+    for (const UnitView& unit : order->second.units) {
+        ++number;
+        const auto line = static_cast<std::size_t>(unit.line) - 1;
+        const bool isShownHere = line < lines.size() && m_kinds.contains(lines[line].station);
+        if (unit.state == UnitState::Done && !isShownHere)
+            done.push_back(number);
+    }
+    return done;
 }
 
 bool TicketQueue::canUndo(OrderId order) const

@@ -238,6 +238,28 @@ private Q_SLOTS:
         QCOMPARE(bar.queue.find(1)->stage, TicketStage::Making);
     }
 
+    void aStopSaysWhatTheOthersHaveMade()
+    {
+        Bar bar;
+        bar.queue.setKinds({StationKind::Espresso});
+        OrderPaid paid;
+        paid.order = 1;
+        paid.number = 101;
+        for (const StationKind kind : {StationKind::Espresso, StationKind::Food}) {
+            PricedLine line;
+            line.station = kind;
+            line.units.resize(2);
+            paid.basket.lines.push_back(line);
+        }
+        bar.history.then(paid).started(1);
+        bar.history.unit(1, 1, UnitState::Open, UnitState::Done);
+        bar.history.unit(1, 4, UnitState::Open, UnitState::Done).cancelled(1);
+        bar.show();
+        bar.queue.acknowledgeStop(1, {2});
+        const auto ack = bar.accept<protocol::StopAck>();
+        QCOMPARE(ack.made, (std::vector<UnitNumber>{2, 4}));
+    }
+
     void backspaceIsAStepOfItsOwn()
     {
         Bar bar;

@@ -57,6 +57,16 @@ private:
     std::deque<Asked> m_asked;
 };
 
+std::vector<UnitNumber> unitsShownAs(const Ticket& ticket, UnitState state)
+{
+    std::vector<UnitNumber> units;
+    for (const TicketLine& line : ticket.lines)
+        for (const TicketUnit& unit : line.units)
+            if (unit.state == state)
+                units.push_back(unit.number);
+    return units;
+}
+
 /// One station with the real models; it sees the shop some events late.
 struct Station {
     Station(ShopUnderTest& of, const std::string& name, const StationKinds& kinds)
@@ -110,7 +120,7 @@ private:
     void make(const Ticket& ticket, Random& random)
     {
         if (ticket.stage == TicketStage::Stopped) {
-            queue.acknowledgeStop(ticket.order, {});
+            queue.acknowledgeStop(ticket.order, unitsShownAs(ticket, UnitState::Done));
             return;
         }
         if (ticket.lines.empty())
@@ -261,6 +271,36 @@ int unitsMovedFromElsewhere(const std::vector<Event>& events)
     return wrong;
 }
 
+/// What the acknowledged stops say was made, against what was ticked off by any station.
+QStringList wrongWaste(const std::vector<Event>& events, int& madeElsewhere,
+                       const StationKinds& first)
+{
+    QStringList found;
+    ShopView view;
+    for (const Event& event : events) {
+        view.apply(event);
+        const auto* stop = std::get_if<StopAcknowledged>(&event.body);
+        const OrderView* order = stop ? view.orders.find(stop->order) : nullptr;
+        if (!order)
+            continue;
+        std::vector<UnitNumber> done;
+        for (std::size_t place = 0; place < order->units.size(); ++place) {
+            const UnitView& unit = order->units[place];
+            if (unit.state != UnitState::Done)
+                continue;
+            done.push_back(static_cast<UnitNumber>(place + 1));
+            const PricedLine& line = order->lines.at(static_cast<std::size_t>(unit.line) - 1);
+            madeElsewhere += first.contains(line.station) ? 0 : 1;
+        }
+        if (stop->made != done)
+            found << QStringLiteral("order %1: %2 units made, %3 are waste")
+                         .arg(order->number)
+                         .arg(done.size())
+                         .arg(stop->made.size());
+    }
+    return found;
+}
+
 /// Whether the tickets of a station show what the shop knows, unit by unit.
 QStringList disagreements(const Station& station, const ShopView& truth)
 {
@@ -328,6 +368,11 @@ private Q_SLOTS:
             QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
             QCOMPARE(station->reporter.waiting(), 0);
         }
+        int madeElsewhere = 0;
+        const QStringList waste =
+            wrongWaste(rush.m_shop.published, madeElsewhere, *kindsFrom(first.toStdString()));
+        QVERIFY2(waste.isEmpty(), qPrintable(waste.join(u'\n')));
+        QVERIFY(madeElsewhere > 0 || *kindsFrom(first.toStdString()) == allKinds());
         for (const OrderView* order : truth.orders.open())
             QVERIFY2(isOnScreen(*rush.m_stations[0], order->id) ||
                          isOnScreen(*rush.m_stations[1], order->id),
