@@ -301,18 +301,32 @@ QStringList wrongWaste(const std::vector<Event>& events, int& madeElsewhere,
     return found;
 }
 
-/// Whether the tickets of a station show what the shop knows, unit by unit.
+/// Whether the tickets of a station show what the shop knows, unit by unit, in the grid and in the
+/// column of those that wait for their customers.
 QStringList disagreements(const Station& station, const ShopView& truth)
 {
     QStringList found;
     if (!(station.view == truth))
         found << QStringLiteral("its view is another one");
-    for (const Ticket& ticket : station.queue.grid()) {
+    std::vector<Ticket> tickets = station.queue.grid();
+    tickets.insert(tickets.end(), station.queue.ready().begin(), station.queue.ready().end());
+    std::set<OrderId> waiting;
+    for (const Ticket& ticket : station.queue.ready()) {
+        waiting.insert(ticket.order);
+        if (ticket.dimmed || ticket.sending)
+            found << QStringLiteral("ticket %1 has left the column").arg(ticket.number);
+    }
+    for (const OrderView* order : truth.orders.open())
+        if ((order->state == OrderState::Ready) != waiting.contains(order->id))
+            found << QStringLiteral("order %1 and the column").arg(order->number);
+    for (const Ticket& ticket : tickets) {
         const OrderView* order = truth.orders.find(ticket.order);
         if (!order) {
             found << QStringLiteral("ticket %1 of no order").arg(ticket.number);
             continue;
         }
+        if (waiting.contains(ticket.order) && order->state != OrderState::Ready)
+            found << QStringLiteral("ticket %1 waits for nobody").arg(ticket.number);
         for (const TicketLine& line : ticket.lines)
             for (const TicketUnit& unit : line.units)
                 if (order->units.at(static_cast<std::size_t>(unit.number) - 1).state !=
@@ -445,6 +459,89 @@ private Q_SLOTS:
         QCOMPARE(moves, 120);
         QVERIFY(shop.view().orders.open().empty());
         QVERIFY(station.reporter.operations().empty());
+    }
+
+    /// So does what is not a step of the whole order.
+    void everyKindOfWorkDoneMeanwhileArrivesWithItsTrueTime()
+    {
+        using enum OrderState;
+        ShopUnderTest shop{menuWithFood()};
+        shop.checksEveryStep = false;
+        const OrderId ticked = shop.buy().order;
+        const OrderId refused = shop.orderIn(Making).order;
+        const OrderId remade = shop.orderIn(Collected).order;
+        const OrderId recalled = shop.orderIn(Ready).order;
+        const OrderId stopped = shop.orderIn(Cancelled).order;
+        Station station{shop, "bar-1", allKinds()};
+        station.see(shop.published.size());
+        const auto before = shop.published.size();
+        QCOMPARE(station.queue.stops(), 1);
+
+        std::map<QString, ShopTime> taps;
+        const auto tap = [&](const QStringList& leadsTo, const auto& what) {
+            shop.stepWall(7s);
+            station.steady += 7s;
+            station.queue.tick(station.view.at);
+            what();
+            for (const QString& fact : leadsTo)
+                taps[fact] = shop.wall();
+            station.reporter.tryNow();
+            while (station.client.asks())
+                station.client.lose(); // nobody answers
+        };
+        const auto order = [](OrderId id, OrderState to) {
+            return QStringLiteral("order %1 %2").arg(id).arg(static_cast<int>(to));
+        };
+        const auto unit = [](OrderId id, UnitNumber number, UnitState to) {
+            return QStringLiteral("unit %1.%2 %3").arg(id).arg(number).arg(static_cast<int>(to));
+        };
+        TicketQueue& queue = station.queue;
+        tap({order(ticked, Making), unit(ticked, 2, UnitState::Done)},
+            [&] { queue.toggleUnit(ticked, 2); });
+        tap({unit(refused, 1, UnitState::Refused)},
+            [&] { queue.refuseUnit(refused, 1, QStringLiteral("우유 없음")); });
+        tap({order(remade, Making), unit(remade, 3, UnitState::Open)},
+            [&] { queue.remakeUnit(remade, 3, QStringLiteral("쏟음")); });
+        tap({order(recalled, Making)}, [&] { queue.recall(recalled, Ready); });
+        tap({QStringLiteral("stop %1").arg(stopped)}, [&] { queue.acknowledgeStop(stopped, {}); });
+        tap({unit(ticked, 2, UnitState::Open)}, [&] { queue.toggleUnit(ticked, 2); });
+        tap({QStringLiteral("item cookie")}, [&] {
+            station.reporter.report(
+                protocol::SetAvailability{{}, "cookie", false, protocol::UntilKind::ByHand, 0, 0});
+        });
+        QCOMPARE(shop.published.size(), before);
+        // The first tick starts its order with a step of its own.
+        QCOMPARE(station.reporter.waiting(), 8);
+        shop.stepWall(10min);
+
+        shop.restart();
+        while (station.reporter.waiting() > 0) {
+            station.reporter.tryNow();
+            if (station.client.asks())
+                station.client.carry(false);
+        }
+        station.see(shop.published.size());
+        QCOMPARE(station.toldNo, 0);
+        for (std::size_t n = before; n < shop.published.size(); ++n) {
+            const Event& event = shop.published[n];
+            QString fact;
+            if (const auto* moved = std::get_if<OrderMoved>(&event.body))
+                fact = order(moved->order, moved->to);
+            else if (const auto* made = std::get_if<UnitMoved>(&event.body))
+                fact = unit(made->order, made->unit, made->to);
+            else if (const auto* stop = std::get_if<StopAcknowledged>(&event.body))
+                fact = QStringLiteral("stop %1").arg(stop->order);
+            else if (const auto* item = std::get_if<ItemAvailability>(&event.body))
+                fact = QStringLiteral("item %1").arg(QString::fromStdString(item->item));
+            else
+                continue;
+            const auto found = taps.find(fact);
+            QVERIFY2(found != taps.end(), qPrintable(fact));
+            QVERIFY2(event.occurredAt == found->second, qPrintable(fact));
+            QVERIFY(event.at >= event.occurredAt + 10min);
+            taps.erase(found);
+        }
+        QVERIFY2(taps.empty(), taps.empty() ? "" : qPrintable(taps.begin()->first));
     }
 };
 
