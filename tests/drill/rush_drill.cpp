@@ -27,6 +27,8 @@ constexpr std::chrono::milliseconds kBetweenTaps{2200};
 constexpr std::chrono::minutes kDrainLimit{6};
 constexpr std::chrono::seconds kQuietLimit{60};
 constexpr int kLookMs = 5;
+/// So many orders hold some of everything that a rush brings.
+constexpr int kOrdersOfARush = 300;
 
 /// The fullest moment of the bar's screen.
 struct Peak {
@@ -158,12 +160,41 @@ private:
                     differ(QStringLiteral("a public screen knows the shop otherwise than the log"));
         }
         for (const Event& event : all)
-            if (const auto* moved = std::get_if<UnitMoved>(&event.body))
-                m_units[{moved->order, moved->unit}] = moved->to;
+            count(event);
+        requireVariety();
         m_wasted = truth.totals.unitsWasted;
         m_events = static_cast<int>(all.size());
         if (const auto open = truth.orders.open(); !open.empty())
             differ(QStringLiteral("%1 orders are not handed over").arg(open.size()));
+    }
+
+    void count(const Event& event)
+    {
+        if (const auto* moved = std::get_if<UnitMoved>(&event.body)) {
+            m_units[{moved->order, moved->unit}] = moved->to;
+            m_kinds.refused += moved->to == UnitState::Refused ? 1 : 0;
+            m_kinds.remade += moved->to == UnitState::Open && !moved->reason.empty() ? 1 : 0;
+        } else if (const auto* cancelled = std::get_if<OrderCancelled>(&event.body)) {
+            m_kinds.cancelled += cancelled->by == CancelledBy::Customer ? 1 : 0;
+        } else if (const auto* item = std::get_if<ItemAvailability>(&event.body)) {
+            m_kinds.soldOut += item->available ? 0 : 1;
+        }
+    }
+
+    /// A rush in which nothing of this happened shows nothing about it.
+    void requireVariety()
+    {
+        if (m_orders < kOrdersOfARush)
+            return;
+        const std::pair<const char*, int> kinds[]{{"cancel", m_kinds.cancelled},
+                                                  {"remake", m_kinds.remade},
+                                                  {"refused unit", m_kinds.refused},
+                                                  {"sold-out", m_kinds.soldOut}};
+        for (const auto& [kind, happened] : kinds)
+            if (happened == 0)
+                differ(QStringLiteral("%1 orders and not one %2")
+                           .arg(m_orders)
+                           .arg(QLatin1String{kind}));
     }
 
     /// The ledger, the bank, the log and what the customers were told, to the unit.
@@ -247,6 +278,12 @@ private:
     RushBought m_bought;
     Peak m_peak;
     std::map<std::pair<OrderId, UnitNumber>, UnitState> m_units; ///< as the log tells them
+    struct {
+        int cancelled{0};
+        int remade{0};
+        int refused{0};
+        int soldOut{0};
+    } m_kinds; ///< how often the log tells of each
     int m_unitsSold{0};
     int m_wasted{0};
     int m_events{0};

@@ -136,31 +136,67 @@ private:
             kSettleLimitMs);
         if (!settled)
             differ(QStringLiteral("%1 reports are not answered").arg(bar.reporter.waiting()));
-        compareQueue(bar);
-        test::ShopClient ctl{m_shop.commands(), {Role::Ctl, "ctl"}};
-        compareLog(ctl.allEvents(protocol::Stream::Events));
         static_cast<void>(
             QTest::qWaitFor([this] { return test::isQuiet(m_shop); }, kSettleLimitMs));
+        test::ShopClient ctl{m_shop.commands(), {Role::Ctl, "ctl"}};
+        const std::vector<Event> log = ctl.allEvents(protocol::Stream::Events);
+        compareQueue(bar, log);
+        compareLog(log);
         for (const QString& difference : test::auditStoppedShop(m_shop))
             differ(difference);
         compareOperations();
     }
 
-    void compareQueue(RushBar& bar)
+    /// Against the daemon's log and nothing that the station has kept: which tickets, what of each
+    /// is made, and where it stands.
+    void compareQueue(RushBar& bar, const std::vector<Event>& log)
     {
+        const auto head = log.empty() ? Sequence{0} : log.back().seq;
+        if (!QTest::qWaitFor([&] { return bar.feed.view().seq >= head; }, kSettleLimitMs))
+            differ(QStringLiteral("the station does not catch up"));
+        ShopView truth;
+        for (const Event& event : log)
+            truth.apply(event);
+        if (bar.feed.view().seq == head && !(bar.feed.view() == truth))
+            differ(QStringLiteral("the station knows the shop otherwise than the log"));
         std::set<OrderId> shown;
         for (const auto* tickets : {&bar.queue.grid(), &bar.queue.ready()})
             for (const station::Ticket& ticket : *tickets)
-                if (!ticket.dimmed)
-                    shown.insert(ticket.order);
+                if (!ticket.dimmed && shown.insert(ticket.order).second)
+                    compareTicket(ticket, truth.orders.find(ticket.order));
         std::set<OrderId> wanted;
-        for (const auto& [id, order] : bar.feed.view().orders.all())
+        for (const auto& [id, order] : truth.orders.all())
             if (isOpen(order.state) || order.stopUnacknowledged)
                 wanted.insert(id);
         if (shown != wanted)
             differ(QStringLiteral("the station shows %1 tickets, the shop has %2")
                        .arg(shown.size())
                        .arg(wanted.size()));
+    }
+
+    void compareTicket(const station::Ticket& ticket, const OrderView* order)
+    {
+        if (!order)
+            return differ(QStringLiteral("ticket %1 is of no order").arg(ticket.number));
+        const station::Ticket wanted = station::ticketOf(*order, station::Language::Korean, {});
+        if (ticket.stage != wanted.stage || ticket.sending)
+            differ(QStringLiteral("ticket %1 stands elsewhere than its order").arg(ticket.number));
+        std::size_t units = 0;
+        for (const station::TicketLine& line : ticket.lines)
+            for (const station::TicketUnit& unit : line.units) {
+                ++units;
+                const auto place = static_cast<std::size_t>(unit.number) - 1;
+                if (place >= order->units.size() || order->units[place].state != unit.state ||
+                    unit.sending)
+                    differ(QStringLiteral("unit %1 of ticket %2 is another one in the log")
+                               .arg(unit.number)
+                               .arg(ticket.number));
+            }
+        if (units != order->units.size())
+            differ(QStringLiteral("ticket %1 shows %2 of %3 units")
+                       .arg(ticket.number)
+                       .arg(units)
+                       .arg(order->units.size()));
     }
 
     void compareLog(const std::vector<Event>& log)
