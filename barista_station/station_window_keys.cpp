@@ -91,6 +91,7 @@ void StationWindow::chooseTyped()
 {
     // The number as a whole, or its last digits where only one ticket ends so.
     const Ticket* chosen = nullptr;
+    const Ticket* whole = nullptr;
     int endings = 0;
     const auto look = [&](const std::vector<Ticket>& tickets) {
         for (const Ticket& ticket : tickets) {
@@ -99,11 +100,15 @@ void StationWindow::chooseTyped()
                 continue;
             ++endings;
             chosen = &ticket;
+            if (number == m_typed)
+                whole = &ticket;
         }
     };
     look(m_parts.queue.grid());
     look(m_parts.queue.ready());
-    if (!chosen || endings != 1)
+    if (whole)
+        chosen = whole; // Also where another ticket ends so: there is no more to type.
+    else if (endings != 1)
         return;
     if (ReadyRow* row = m_ready->row(chosen->order); row && chosen->stage == TicketStage::Ready) {
         if (auto* collect =

@@ -341,6 +341,20 @@ private Q_SLOTS:
         QVERIFY(!shown(bar.window, QStringLiteral("recallSheet")));
     }
 
+    void aWholeNumberIsChosenThoughAnotherEndsSo()
+    {
+        Bar bar;
+        bar.history.paid(1, 1, 1101).paid(2, 1, 101).paid(3, 1, 102);
+        bar.open();
+        bar.window.activateWindow();
+        bar.window.setFocus();
+        QTest::keyClicks(&bar.window, QStringLiteral("101"));
+        QTRY_COMPARE(bar.window.focusWidget(), shown(bar.window, QStringLiteral("ticket_101")));
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Escape);
+        QTest::keyClicks(bar.window.focusWidget(), QStringLiteral("1101"));
+        QTRY_COMPARE(bar.window.focusWidget(), shown(bar.window, QStringLiteral("ticket_1101")));
+    }
+
     void arrowsWalkTheTickets()
     {
         Bar bar;
