@@ -27,6 +27,8 @@ constexpr double kPreparingMm = mm::kKioskNumber;
 constexpr double kHeadingMm = 18.0;
 /// More uncollected numbers than this say nothing more to anybody.
 constexpr int kLeftMost = 6;
+/// The numbers need the room; whoever is not named sees that there are more.
+constexpr std::size_t kToldMost = 3;
 
 } // namespace
 
@@ -57,6 +59,8 @@ BoardPage::BoardPage(client::ShopFeed& feed, client::OrderClient& client, const 
         line->setObjectName(QLatin1StringView{name});
         return line;
     };
+    m_told = new Banner{this};
+    m_told->setObjectName(QStringLiteral("boardTold"));
     m_message = makeLine("boardMessage", Ink::Warning);
     m_left = makeLine("boardLeft", Ink::Second);
     m_line = makeLine("boardLine", Ink::Second);
@@ -71,6 +75,7 @@ BoardPage::BoardPage(client::ShopFeed& feed, client::OrderClient& client, const 
     page->setSpacing(theme.px(Space::Medium));
     page->addWidget(m_banner);
     page->addLayout(m_halves, 1);
+    page->addWidget(m_told);
     page->addWidget(m_message);
     page->addWidget(m_left);
     page->addWidget(m_line);
@@ -141,8 +146,26 @@ void BoardPage::showNumbers()
     m_ready.wall->setNumbers(numbers.ready);
     if (m_feed.freshness().state == FeedState::Live)
         m_caller.follow(m_feed.view().orders, now());
+    showTold(numbers);
     showMessage(numbers);
     showFreshness();
+}
+
+void BoardPage::showTold(const BoardNumbers& numbers)
+{
+    QStringList lines;
+    for (const BoardTold& told : numbers.told) {
+        if (static_cast<std::size_t>(lines.size()) == kToldMost) {
+            lines.append(tr("그 밖에 %n건 · 카운터에 물어봐 주세요", nullptr,
+                            static_cast<int>(numbers.told.size() - kToldMost)));
+            break;
+        }
+        lines.append((told.isCancelled ? tr("%1 · 주문이 취소되었어요 · 카운터로 와 주세요")
+                                       : tr("%1 · %n개를 만들지 못했어요 · 카운터로 와 주세요",
+                                            nullptr, told.unitsRefused))
+                         .arg(told.number));
+    }
+    m_told->setMessage(Banner::Kind::Warning, lines.join(QLatin1Char('\n')));
 }
 
 void BoardPage::showMessage(const BoardNumbers& numbers)

@@ -32,9 +32,10 @@ struct BoardExtras {
 };
 
 /// What the board shows: two walls of numbers, which number is being called, how long an order
-/// takes now, what the shop says (why it takes no orders, its own message, numbers that nobody
-/// collected), and, when the picture is old, that it is. Calls nothing while the picture is old.
-/// Feed, client and what it is heard with must outlive it; the caller starts the feed.
+/// takes now, what the shop says (what the bar could not make, why it takes no orders, its own
+/// message, numbers that nobody collected), and, when the picture is old, that it is. Calls nothing
+/// while the picture is old. Feed, client and what it is heard with must outlive it; the caller
+/// starts the feed.
 class BoardPage final : public QWidget {
     Q_OBJECT
 
@@ -61,6 +62,7 @@ private:
     void showFreshness();
     void showLine();
     void showMessage(const BoardNumbers& numbers);
+    void showTold(const BoardNumbers& numbers);
     void askStatus();
     [[nodiscard]] ShopTime now() const;
 
@@ -76,6 +78,7 @@ private:
     QBoxLayout* m_halves{nullptr};
     Half m_preparing;
     Half m_ready;
+    ui::Banner* m_told{nullptr};
     ui::Label* m_message{nullptr};
     ui::Label* m_left{nullptr};
     ui::Label* m_line{nullptr}; ///< the call, or else the wait

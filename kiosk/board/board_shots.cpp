@@ -46,6 +46,14 @@ public:
                 OrderMoved{id, OrderStep::Finish, OrderState::Making, OrderState::Ready});
         }
     }
+    /// The bar could not make a part of one order, and nothing of another.
+    void refuse()
+    {
+        const OrderId waiting = m_view.orders.open().back()->id;
+        say(kNow - seconds{40}, UnitMoved{waiting, 1, UnitState::Open, UnitState::Refused, {}});
+        say(kNow - minutes{9}, OrderAppeared{90, 111, ServiceMode::Here, 1, {240, 420}});
+        say(kNow - minutes{2}, OrderCancelled{90, OrderState::Making, CancelledBy::Shop, {}});
+    }
     void start(const client::FeedPosition&) override
     {
         client::FeedStatus still;
@@ -153,10 +161,14 @@ QStringList saveBoardShots(const QString& folder)
         StillBoard cutOff{9, 5, FeedState::Stale};
         StillBoard paused{9, 5, FeedState::Live};
         paused.pauseAndForget();
+        StillBoard refused{9, 5, FeedState::Live};
+        refused.refuse();
         paths << take(path("busy"), busy, kLying) << take(path("rush"), rush, kLying)
               << take(path("quiet"), quiet, kLying) << take(path("cut-off"), cutOff, kLying)
               << take(path("upright"), busy, kUpright) << take(path("paused"), paused, kLying)
-              << take(path("paused-upright"), paused, kUpright);
+              << take(path("paused-upright"), paused, kUpright)
+              << take(path("refused"), refused, kLying)
+              << take(path("refused-upright"), refused, kUpright);
     }
     return paths;
 }

@@ -25,9 +25,9 @@ void registerBoardTranslations();
 /// folder, and speaks the runtime's language. It dresses the program in the dark palette at the
 /// sizes that are installed (`Audience::Customer`). Lying or upright, as it is resized. Found as
 /// `boardWindow`, numbers as `preparing_<number>` and `ready_<number>`, the notice of an old
-/// picture as `boardBanner`, the call or the wait as `boardLine`, the shop's message as
-/// `boardMessage`, uncollected numbers as `boardLeft`. `runtime` and what it is heard with must
-/// outlive it. GUI thread.
+/// picture as `boardBanner`, what could not be made as `boardTold`, the call or the wait as
+/// `boardLine`, the shop's message as `boardMessage`, uncollected numbers as `boardLeft`. `runtime`
+/// and what it is heard with must outlive it. GUI thread.
 [[nodiscard]] std::unique_ptr<QWidget> makeBoardWindow(const client::AppRuntime& runtime,
                                                        const BoardExtras& extras);
 
@@ -37,8 +37,9 @@ public:
 };
 
 /// Writes the board in every state as `board-<page>-<language>.png` into the folder, which is made
-/// if needed: lying and upright, busy, quiet, paused and cut off, in both languages. Installs look
-/// and languages for itself. Gives the paths; throws BoardShotError where one cannot be written.
+/// if needed: lying and upright, busy, quiet, paused, refused and cut off, in both languages.
+/// Installs look and languages for itself. Gives the paths; throws BoardShotError where one cannot
+/// be written.
 QStringList saveBoardShots(const QString& folder);
 
 } // namespace coffee::board

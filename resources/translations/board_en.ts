@@ -47,6 +47,24 @@
         <source>오래 기다린 번호 %1. 카운터에서 드려요.</source>
         <translation>Not collected: %1. Please ask at the counter.</translation>
     </message>
+    <message numerus="yes">
+        <source>그 밖에 %n건 · 카운터에 물어봐 주세요</source>
+        <translation>
+            <numerusform>and %n more · please ask at the counter</numerusform>
+            <numerusform>and %n more · please ask at the counter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · 주문이 취소되었어요 · 카운터로 와 주세요</source>
+        <translation>%1 · order cancelled · please come to the counter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n개를 만들지 못했어요 · 카운터로 와 주세요</source>
+        <translation>
+            <numerusform>%1 · %n item could not be made · please come to the counter</numerusform>
+            <numerusform>%1 · %n items could not be made · please come to the counter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>coffee::board::NumberCaller</name>

@@ -184,6 +184,54 @@ private Q_SLOTS:
         QVERIFY(calls.due(view.orders, view.at + kCallWithin + 1s).empty());
     }
 
+    void whatTheBarCouldNotMakeIsSaidUntilItIsCollected()
+    {
+        Wall wall;
+        wall.history.paid(1, 2).paid(2).started(1).unit(1, 2, UnitState::Open, UnitState::Refused);
+        wall.open({1920, 1080});
+        const auto* told = wall.board.findChild<ui::Banner*>(QStringLiteral("boardTold"));
+        QVERIFY(told->isVisible());
+        QVERIFY2(told->message().contains(QStringLiteral("101 · 1개를 만들지 못했어요")),
+                 qPrintable(told->message()));
+        QVERIFY(!told->message().contains(QStringLiteral("102")));
+        const std::size_t before = wall.events.size();
+        wall.history.finished(1).moved(1, OrderStep::Collect, OrderState::Ready);
+        wall.tell(before, wall.events.back().at);
+        QVERIFY(!told->isVisible());
+    }
+
+    void anOrderThatTheShopCancelledDoesNotJustVanish()
+    {
+        std::vector<Event> events;
+        HistoryBuilder history{events};
+        history.paid(1).paid(2).cancelled(1, CancelledBy::Shop).cancelled(2, CancelledBy::Customer);
+        const ShopView view = publicFace(folded(events));
+        const BoardNumbers numbers = boardNumbers(view.orders, view.at);
+        QCOMPARE(numbers.told.size(), std::size_t{1}); // whoever cancelled it knows
+        QCOMPARE(numbers.told.front().number, 101);
+        QVERIFY(numbers.told.front().isCancelled);
+        QVERIFY(boardNumbers(view.orders, view.at + kCancelledFor).told.empty());
+        ui::LanguageSwitch words{ui::Language::English};
+        Wall wall;
+        wall.history.paid(1).cancelled(1, CancelledBy::Shop);
+        wall.open({1920, 1080});
+        const auto* told = wall.board.findChild<ui::Banner*>(QStringLiteral("boardTold"));
+        QVERIFY2(told->message().contains(QStringLiteral("101 · order cancelled")),
+                 qPrintable(told->message()));
+    }
+
+    void aRushOfRefusalsLeavesTheNumbersTheirRoom()
+    {
+        Wall wall;
+        for (OrderId id = 1; id <= 8; ++id)
+            wall.history.paid(id, 2).started(id).unit(id, 1, UnitState::Open, UnitState::Refused);
+        wall.open({1920, 1080});
+        const auto* told = wall.board.findChild<ui::Banner*>(QStringLiteral("boardTold"));
+        QCOMPARE(told->message().count(QLatin1Char('\n')), 3);
+        QVERIFY(told->message().contains(QStringLiteral("그 밖에 5건")));
+        QVERIFY(wall.number("preparing", 101));
+    }
+
     void nobodyIsShownForEverAndWhatIsLeftIsMarkedSo()
     {
         std::vector<Event> events;
