@@ -3,6 +3,7 @@
 
 #include "barista_station/pages/unit_choices.h"
 
+#include "shared/domain/refuse_reason.h"
 #include "shared/widgets/choice.h"
 #include "shared/widgets/label.h"
 #include "shared/widgets/texts.h"
@@ -102,11 +103,10 @@ void TicketSheet::refuse()
 QString TicketSheet::reasonWords(const QString& id) const
 {
     // The reason goes into the order's history, in the shop's language.
-    if (id == kNoIngredient)
-        return tr("재료가 없음");
-    if (id == kMachine)
-        return tr("기계 고장");
-    return tr("다른 이유");
+    const RefuseReason reason = id == kNoIngredient ? RefuseReason::NoIngredient
+                                : id == kMachine    ? RefuseReason::Machine
+                                                    : RefuseReason::Other;
+    return texts::local(writtenReason(reason));
 }
 
 void TicketSheet::showTicket(const Ticket& ticket)

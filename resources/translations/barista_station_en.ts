@@ -1380,18 +1380,6 @@
 <context>
     <name>coffee::station::TicketSheet</name>
     <message>
-        <source>재료가 없음</source>
-        <translation>Out of ingredients</translation>
-    </message>
-    <message>
-        <source>기계 고장</source>
-        <translation>Machine broken</translation>
-    </message>
-    <message>
-        <source>다른 이유</source>
-        <translation>Another reason</translation>
-    </message>
-    <message>
         <source>주문 %1</source>
         <translation>Order %1</translation>
     </message>
