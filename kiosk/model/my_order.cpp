@@ -18,7 +18,7 @@ MyOrder::MyOrder(client::OrderClient& client, client::ShopFeed& feed, Timekeeper
       m_again{time.alarm([this] { ring(); })}
 {
     const auto follow = [this] {
-        if (m_stage != LookUpStage::Number)
+        if (m_stage != LookUpStage::Number || m_following)
             Q_EMIT changed();
     };
     connect(&feed, &client::ShopFeed::viewReset, this, follow);
@@ -40,6 +40,7 @@ void MyOrder::reset()
     m_operation = {};
     m_refreshing = false;
     m_own = false;
+    m_following = false;
     enter(LookUpStage::Number);
 }
 
@@ -48,7 +49,8 @@ void MyOrder::enter(LookUpStage stage, LookUpTrouble trouble)
     m_stage = stage;
     m_trouble = trouble;
     m_again->cancel();
-    const bool refreshed = stage == LookUpStage::Details || stage == LookUpStage::Cancelled;
+    const bool refreshed =
+        m_following || stage == LookUpStage::Details || stage == LookUpStage::Cancelled;
     if (refreshed && m_proof)
         m_again->set(kRefreshEvery);
     Q_EMIT changed();
@@ -60,6 +62,11 @@ const OrderView* MyOrder::publicView() const
         if (const OrderView* known = m_feed.view().orders.find(m_order))
             return known;
     return m_number > 0 ? m_feed.view().orders.findByNumber(m_number) : nullptr;
+}
+
+const OrderView* MyOrder::knownOrder() const
+{
+    return m_details ? &m_details->order : publicView();
 }
 
 std::optional<OrderState> MyOrder::state() const
@@ -143,6 +150,21 @@ void MyOrder::proveByCode(const std::string& code)
     askDetails();
 }
 
+void MyOrder::follow(const AttemptKey& key, std::int32_t number)
+{
+    reset();
+    m_following = true;
+    m_number = number;
+    m_proof = protocol::KeyProof{key};
+    enter(LookUpStage::Number);
+}
+
+void MyOrder::stopFollowing()
+{
+    if (m_following)
+        reset();
+}
+
 void MyOrder::cancelOwn(const AttemptKey& key, std::int32_t number)
 {
     reset();
@@ -167,6 +189,14 @@ void MyOrder::askDetails()
 void MyOrder::takeDetails(const client::Answer<protocol::OrderShown>& answer)
 {
     m_refreshing = false;
+    if (m_following) {
+        if (const protocol::OrderShown* shown = answer.body()) {
+            m_details = *shown;
+            m_order = shown->order.id;
+        }
+        enter(LookUpStage::Number); // unanswered or not: again after a while
+        return;
+    }
     const bool first = m_stage == LookUpStage::Asking;
     if (const protocol::OrderShown* shown = answer.body()) {
         m_details = *shown;
@@ -301,6 +331,9 @@ void MyOrder::back()
         enter(LookUpStage::State);
         return;
     case LookUpStage::Details:
+        // Nobody asks for them any more: what the read model says is newer from now on.
+        m_details.reset();
+        m_proof.reset();
         enter(LookUpStage::State);
         return;
     case LookUpStage::Confirming:

@@ -71,6 +71,10 @@ public:
     /// From the state to the claim code.
     void askForCode();
     void proveByCode(const std::string& code);
+    /// From the number page: what the daemon tells of the order that was paid for at this kiosk a
+    /// moment ago, again and again, while the stage stays `Number`. Ends with whatever comes next.
+    void follow(const AttemptKey& key, std::int32_t number);
+    void stopFollowing();
     /// Straight to the question whether to cancel: the order was paid at this kiosk a moment ago
     /// and the customer pressed cancel on its number page. To the details when it is too late.
     void cancelOwn(const AttemptKey& key, std::int32_t number);
@@ -94,6 +98,9 @@ public:
     [[nodiscard]] bool isOwn() const { return m_own; }
     /// The order as this kiosk's read model has it now. Null when it does not know it.
     [[nodiscard]] const OrderView* publicView() const;
+    /// As much of it as is known: from the daemon after the proof, else from the read model. Null
+    /// when there is neither.
+    [[nodiscard]] const OrderView* knownOrder() const;
     /// The newest that is known of it: from the read model, the proof, or its own cancelling.
     [[nodiscard]] std::optional<OrderState> state() const;
     [[nodiscard]] std::int32_t ordersAhead() const;
@@ -142,6 +149,7 @@ private:
     int m_round{0};
     bool m_refreshing{false};
     bool m_own{false};
+    bool m_following{false};
 };
 
 } // namespace coffee::kiosk

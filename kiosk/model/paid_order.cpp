@@ -16,6 +16,12 @@ OrderView orderOf(const protocol::PaidAnswer& paid)
     order.payment = paid.payment;
     order.wait = paid.wait;
     order.paidAt = paid.at;
+    LineNumber number = 0;
+    for (const PricedLine& line : paid.basket.lines) {
+        ++number;
+        for (const PricedUnit& unit : line.units)
+            order.units.push_back({number, unit.cup, unit.price, UnitState::Open, {}});
+    }
     return order;
 }
 

@@ -167,8 +167,14 @@ QString refunds(const MyOrder& order)
         }
     };
     if (order.details())
-        for (const RefundView& refund : order.details()->order.refunds)
-            add(refund.amount, refund.state);
+        for (const RefundState state : kAllRefundStates) {
+            Money sum;
+            for (const RefundView& refund : order.details()->order.refunds)
+                if (refund.state == state)
+                    sum = sum.plus(refund.amount).value_or(sum);
+            if (sum != Money{})
+                add(sum, state);
+        }
     // The details that tell how far it is come a moment after the cancelling's own answer.
     if (sentences.isEmpty() && order.cancelled() && order.cancelled()->refund != 0)
         add(order.cancelled()->amount, RefundState::Due);

@@ -11,8 +11,9 @@ namespace coffee::kiosk::words {
 
 /// What changed without the customer's doing; empty for `Notice::Kind::None`.
 [[nodiscard]] QString notice(const Notice& notice);
-/// What is made, with HOT or ICE when the customer had to say: "아메리카노 ICE". A drink of the wrong
-/// temperature is the most common mistake, so it stands in the name and not among the options only.
+/// What is made, with HOT or ICE when the customer had to say: "아메리카노 ICE". A drink of the
+/// wrong temperature is the most common mistake, so it stands in the name and not among the options
+/// only.
 [[nodiscard]] QString nameToMake(const PricedLine& line);
 /// Every option and the cup of a line in words: "HOT 따뜻하게 · 크기: 보통 · 매장 컵". Choices that
 /// the customer did not have to make are named with their question, unless they name it themselves.
@@ -24,7 +25,7 @@ namespace coffee::kiosk::words {
 /// That the order of this number is cancelled, as a sentence.
 [[nodiscard]] QString cancelled(std::int32_t number);
 /// What was paid back of an order that is looked up, or is on its way; empty for nothing. A
-/// sentence a refund, one below the other.
+/// sentence for all that is as far, one below the other.
 [[nodiscard]] QString refunds(const MyOrder& order);
 /// "07:00~11:00에 팔아요": when it is sold; only for what is not sold the whole day.
 [[nodiscard]] QString soldAt(const SaleHours& hours);

@@ -3,6 +3,7 @@
 
 #include "kiosk/pages/kiosk_words.h"
 #include "kiosk/pages/look_up_words.h"
+#include "kiosk/pages/refused_words.h"
 #include "shared/widgets/banner.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
@@ -13,6 +14,8 @@
 #include "shared/widgets/theme.h"
 
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace coffee::kiosk {
 
@@ -47,6 +50,7 @@ MyOrderPage::MyOrderPage(PageParts parts, QWidget* host, QWidget* parent)
       m_steps{new ui::StatusSteps},
       m_wait{new Label{TextRole::Heading}},
       m_ahead{new Label{TextRole::Body}},
+      m_refused{new ui::Banner},
       m_age{new ui::Banner},
       m_toCode{new Button{QString{}, ButtonKind::Outline}},
       m_detailPart{new ui::Card},
@@ -111,7 +115,9 @@ void MyOrderPage::buildState()
     for (Label* centred : {m_number, m_wait, m_ahead})
         centred->setAlignment(Qt::AlignCenter);
     m_statePart->setPadding(Space::Large);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_number, m_steps, m_wait, m_ahead, m_age})
+    m_refused->setObjectName(QStringLiteral("refusedBanner"));
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_number, m_steps, m_refused, m_wait, m_ahead, m_age})
         m_statePart->body()->addWidget(part);
     body()->addWidget(m_statePart);
     body()->addWidget(m_toCode);
@@ -358,25 +364,27 @@ void MyOrderPage::refreshState()
     if (!shown)
         return;
     const OrderView* order = mine.publicView();
-    const bool known = mine.state().has_value();
+    const bool isKnown = mine.state().has_value();
     const OrderState state = mine.state().value_or(OrderState::Queued);
     m_number->setText(ui::texts::orderNumber(mine.number()));
     m_number->setAccessibleName(ui::texts::orderNumberSpoken(mine.number()));
-    m_steps->setVisible(known);
+    m_steps->setVisible(isKnown);
     m_steps->setSteps(ui::texts::orderSteps(), ui::texts::orderStep(state));
-    if (state == OrderState::Cancelled)
-        m_steps->setStopped(tr("취소된 주문이에요."));
+    const OrderView* known = mine.knownOrder();
+    m_steps->setStopped(state == OrderState::Cancelled && known ? words::stopped(*known)
+                                                                : QString{});
+    m_refused->setMessage(ui::Banner::Kind::Warning, known ? words::refusal(*known) : QString{});
 
-    const bool waiting = known && (state == OrderState::Queued || state == OrderState::Making);
+    const bool waiting = isKnown && (state == OrderState::Queued || state == OrderState::Making);
     QString words;
     if (waiting && order) {
         std::chrono::seconds since{0};
         if (const auto now = m_parts.feed.shopNow())
             since = std::chrono::duration_cast<std::chrono::seconds>(*now - order->paidAt);
         words = words::readyIn(order->wait, std::max(since, std::chrono::seconds{0}));
-    } else if (known && state == OrderState::Ready) {
+    } else if (isKnown && state == OrderState::Ready) {
         words = tr("준비되었어요. 픽업대로 와 주세요.");
-    } else if (known && state == OrderState::Collected) {
+    } else if (isKnown && state == OrderState::Collected) {
         words = tr("이미 받아 가신 주문이에요.");
     }
     m_wait->setText(words);
@@ -417,18 +425,8 @@ void MyOrderPage::refreshDetails()
                          isOpen(mine.details()->order.state));
     if (!m_detailPart->isVisibleTo(this))
         return;
-    while (QLayoutItem* old = m_lines->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
     const OrderView& order = mine.details()->order;
-    for (const PricedLine& line : order.lines) {
-        auto* name = new Label{words::lineInShort(line), TextRole::BodyBold};
-        auto* options = new Label{words::options(line, m_parts.basket.menu()), TextRole::Body};
-        options->setInk(ui::Ink::Second);
-        m_lines->addWidget(name);
-        m_lines->addWidget(options);
-    }
+    refreshLines(order);
     m_total->setText(tr("결제한 금액 %1").arg(ui::texts::money(order.total)));
     m_refund->setText(words::refunds(mine));
     const bool hasRefund = !m_refund->text().isEmpty();
@@ -440,6 +438,41 @@ void MyOrderPage::refreshDetails()
     m_cancel->setText(tr("주문 취소하기"));
     m_cancel->setUnavailable(
         mine.details()->cancellable ? QString{} : tr("이미 만들어져서 여기서는 취소할 수 없어요."));
+}
+
+void MyOrderPage::refreshLines(const OrderView& order)
+{
+    while (QLayoutItem* old = m_lines->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    const auto add = [this](const QString& words, TextRole role, ui::Ink ink) {
+        auto* label = new Label{words, role};
+        label->setInk(ink);
+        m_lines->addWidget(label);
+        return label;
+    };
+    const std::vector<RefusedUnits> refused = refusedUnits(order);
+    for (std::size_t index = 0; index < order.lines.size(); ++index) {
+        PricedLine made = order.lines[index];
+        std::vector<RefusedUnits> out;
+        std::copy_if(refused.begin(), refused.end(), std::back_inserter(out),
+                     [index](const RefusedUnits& one) { return one.line == index; });
+        for (const RefusedUnits& one : out)
+            made.units.resize(made.units.size() - static_cast<std::size_t>(one.units));
+        if (!made.units.empty()) {
+            add(words::lineInShort(made), TextRole::BodyBold, ui::Ink::First);
+            add(words::options(made, m_parts.basket.menu()), TextRole::Body, ui::Ink::Second);
+        }
+        for (const RefusedUnits& one : out) {
+            Label* items =
+                add(words::refusedItems(one, order), TextRole::BodyBold, ui::Ink::Second);
+            items->setStruckOut(true);
+            items->setObjectName(QStringLiteral("refusedItems"));
+            add(words::refusedMoney(one), TextRole::Body, ui::Ink::Warning)
+                ->setObjectName(QStringLiteral("refusedMoney"));
+        }
+    }
 }
 
 void MyOrderPage::refreshFooter()

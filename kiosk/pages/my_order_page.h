@@ -57,6 +57,7 @@ private:
     void refreshState();
     void refreshAge();
     void refreshDetails();
+    void refreshLines(const OrderView& order);
     void refreshFooter();
     void refreshSheet();
     void goBack();
@@ -79,6 +80,7 @@ private:
     ui::StatusSteps* m_steps;
     ui::Label* m_wait;
     ui::Label* m_ahead;
+    ui::Banner* m_refused;
     ui::Banner* m_age;
     ui::Button* m_toCode;
     ui::Card* m_detailPart;

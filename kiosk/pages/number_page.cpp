@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/pages/number_page.h"
 
+#include "kiosk/model/paid_order.h"
 #include "kiosk/pages/kiosk_words.h"
+#include "kiosk/pages/refused_words.h"
 #include "shared/widgets/banner.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
@@ -41,6 +43,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
       m_steps{new ui::StatusSteps},
       m_wait{new Label{TextRole::Heading}},
       m_ahead{new Label{TextRole::Body}},
+      m_refused{new ui::Banner},
       m_hint{new ui::Banner},
       m_paid{new Label{TextRole::Body}},
       m_acts{new QWidget},
@@ -54,6 +57,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     m_code->setObjectName(QStringLiteral("claimCode"));
     m_items->setObjectName(QStringLiteral("paidItems"));
     m_steps->setObjectName(QStringLiteral("orderSteps"));
+    m_refused->setObjectName(QStringLiteral("refusedBanner"));
     for (Label* centred :
          std::initializer_list<Label*>{m_thanks, m_numberWords, m_number, m_items, m_wait, m_ahead,
                                        m_paid, m_codeWords, m_code, m_codeUse})
@@ -79,6 +83,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     m_right->addStretch(1);
     m_right->addWidget(m_items);
     m_right->addWidget(m_steps);
+    m_right->addWidget(m_refused);
     m_right->addWidget(m_wait);
     m_right->addWidget(m_ahead);
     m_right->addWidget(m_hint);
@@ -119,6 +124,10 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     });
     connect(m_more, &QPushButton::clicked, this, &NumberPage::stayLonger);
     connect(m_done, &QPushButton::clicked, this, [this] { m_parts.session.leave(); });
+    connect(&m_parts.myOrder, &MyOrder::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     m_clock->setInterval(ui::duration::kCountdownStep);
     connect(m_clock, &QTimer::timeout, this, &NumberPage::refreshCountdown);
 }
@@ -143,10 +152,25 @@ void NumberPage::fit()
     Page::fit();
 }
 
-const OrderView* NumberPage::order() const
+OrderView NumberPage::order() const
 {
-    const auto& paid = m_parts.session.paid();
-    return paid ? m_parts.feed.view().orders.find(paid->order) : nullptr;
+    // The daemon's own answer knows most, the read model is the newest, the payment's answer was
+    // there first.
+    const protocol::PaidAnswer& paid = *m_parts.session.paid();
+    const auto& told = m_parts.myOrder.details();
+    OrderView order = told && told->order.id == paid.order ? told->order : orderOf(paid);
+    const OrderView* known = m_parts.feed.view().orders.find(paid.order);
+    if (!known)
+        return order;
+    order.state = known->state;
+    order.startedAt = known->startedAt;
+    order.readyAt = known->readyAt;
+    order.finishedAt = known->finishedAt;
+    order.cancelledBy = known->cancelledBy;
+    for (std::size_t unit = 0; unit < std::min(order.units.size(), known->units.size()); ++unit)
+        if (known->units[unit].state == UnitState::Refused)
+            order.units[unit].state = UnitState::Refused;
+    return order;
 }
 
 bool NumberPage::hasOwnCup() const
@@ -205,11 +229,11 @@ void NumberPage::refreshItems()
 void NumberPage::refreshState()
 {
     const auto& paid = m_parts.session.paid();
-    const OrderView* known = order();
-    const OrderState state = known ? known->state : OrderState::Queued;
+    const OrderView known = order();
+    const OrderState state = known.state;
     m_steps->setSteps(ui::texts::orderSteps(), ui::texts::orderStep(state));
-    if (state == OrderState::Cancelled)
-        m_steps->setStopped(tr("취소된 주문이에요."));
+    m_steps->setStopped(state == OrderState::Cancelled ? words::stopped(known) : QString{});
+    m_refused->setMessage(ui::Banner::Kind::Warning, words::refusal(known));
     std::chrono::seconds since{0};
     if (const auto now = m_parts.feed.shopNow())
         since = std::chrono::duration_cast<std::chrono::seconds>(*now - paid->at);
@@ -221,8 +245,9 @@ void NumberPage::refreshState()
         words = tr("준비되었어요. 픽업대로 와 주세요.");
     m_wait->setText(words);
     m_wait->setVisible(!words.isEmpty());
-    const std::int32_t ahead =
-        known ? m_parts.feed.view().orders.ordersAhead(paid->order) : paid->ordersAhead;
+    const std::int32_t ahead = m_parts.feed.view().orders.find(paid->order)
+                                   ? m_parts.feed.view().orders.ordersAhead(paid->order)
+                                   : paid->ordersAhead;
     m_ahead->setText(words::ahead(ahead));
     m_ahead->setVisible(state == OrderState::Queued);
     m_cancel->setVisible(waiting);
@@ -254,6 +279,8 @@ void NumberPage::refreshCountdown()
 void NumberPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    if (const auto& paid = m_parts.session.paid())
+        m_parts.myOrder.follow(m_parts.session.paidKey(), paid->number);
     m_clock->start();
 }
 
@@ -261,6 +288,7 @@ void NumberPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
     m_clock->stop();
+    m_parts.myOrder.stopFollowing();
 }
 
 } // namespace coffee::kiosk

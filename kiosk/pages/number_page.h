@@ -45,7 +45,7 @@ private:
     void refreshState();
     void refreshHint();
     void refreshCountdown();
-    [[nodiscard]] const OrderView* order() const;
+    [[nodiscard]] OrderView order() const;
     [[nodiscard]] bool hasOwnCup() const;
 
     PageParts m_parts;
@@ -64,6 +64,7 @@ private:
     ui::StatusSteps* m_steps;
     ui::Label* m_wait;
     ui::Label* m_ahead;
+    ui::Banner* m_refused;
     ui::Banner* m_hint;
     ui::Label* m_paid;
     QWidget* m_acts;

@@ -27,8 +27,8 @@ namespace {
 using Urgency = VoiceGuide::Urgency;
 
 /// A change of what stands there is said by itself; of the first, at once.
-constexpr std::array kNewsPlaces{"paymentPhaseLabel", "noticeBanner", "connectionBanner",
-                                 "troubleTitle", "refundLabel"};
+constexpr std::array kNewsPlaces{"paymentPhaseLabel", "noticeBanner",  "connectionBanner",
+                                 "troubleTitle",      "refusedBanner", "refundLabel"};
 
 QLocale::Language spokenLanguage()
 {

@@ -3,6 +3,7 @@
 
 #include "kiosk/model/paid_order.h"
 #include "kiosk/pages/voice_words.h"
+#include "shared/domain/refuse_reason.h"
 
 #include <array>
 
@@ -38,6 +39,30 @@ void toDetails(Stage& stage, bool refunding)
     stage.kiosk.myOrder().proveByCode("4821");
     stage.client.answer<protocol::OrderShow>(
         protocol::OrderShown{order, 2, stage.wait, !refunding});
+}
+
+/// The bar could not make one of them, and what it paid goes back.
+void toRefused(Stage& stage)
+{
+    OrderView order = detailsOf(stage);
+    order.state = OrderState::Making;
+    order.startedAt = Stage::kNow;
+    UnitView& unit = order.units.front();
+    unit.state = UnitState::Refused;
+    unit.reason = writtenReason(RefuseReason::NoIngredient).ko;
+    order.refunds.push_back({1, unit.price, RefundState::Due, {1}, {}, Stage::kNow});
+    stage.kiosk.session().openMyOrder();
+    stage.kiosk.myOrder().lookUp(Stage::kNumber);
+    stage.kiosk.myOrder().askForCode();
+    stage.kiosk.myOrder().proveByCode("4821");
+    stage.client.answer<protocol::OrderShow>(protocol::OrderShown{order, 0, stage.wait, false});
+}
+
+void publish(Stage& stage, const std::vector<EventBody>& bodies)
+{
+    Sequence seq = 40;
+    for (const EventBody& body : bodies)
+        stage.source.publish({++seq, Stage::kNow, Stage::kNow, 20000, {}, body});
 }
 
 void refuseCode(Stage& stage, const Refusal& refusal)
@@ -204,6 +229,12 @@ std::vector<Pose> payingShots()
              s.client.refuse<CheckoutOpen>(paused);
          }},
         {"18-number", [](Stage& s) { endPayment(s, s.paid()); }},
+        {"18-number-refused",
+         [](Stage& s) {
+             endPayment(s, s.paid());
+             publish(s, {OrderMoved{1, OrderStep::Start, OrderState::Queued, OrderState::Making},
+                         UnitMoved{1, 1, UnitState::Open, UnitState::Refused, {}}});
+         }},
         {"19-receipt",
          [](Stage& s) {
              endPayment(s, s.paid());
@@ -301,6 +332,13 @@ std::vector<Pose> lookUpShots()
              s.kiosk.session().openMyOrder();
              s.kiosk.myOrder().lookUp(Stage::kNumber);
          }},
+        {"21-my-order-shop-cancelled",
+         [](Stage& s) {
+             s.kiosk.session().openMyOrder();
+             s.kiosk.myOrder().lookUp(Stage::kNumber);
+             publish(s, {OrderMoved{1, OrderStep::Start, OrderState::Queued, OrderState::Making},
+                         OrderCancelled{1, OrderState::Making, CancelledBy::Shop, {}}});
+         }},
         {"22-my-order-code",
          [](Stage& s) {
              s.kiosk.session().openMyOrder();
@@ -311,6 +349,11 @@ std::vector<Pose> lookUpShots()
          [](Stage& s) {
              s.fillBasket();
              toDetails(s, false);
+         }},
+        {"23-my-order-refused",
+         [](Stage& s) {
+             s.fillBasket();
+             toRefused(s);
          }},
         {"24-my-order-confirm",
          [](Stage& s) {

@@ -483,10 +483,6 @@
         <translation>See or cancel my order</translation>
     </message>
     <message>
-        <source>취소된 주문이에요.</source>
-        <translation>This order was cancelled.</translation>
-    </message>
-    <message>
         <source>준비되었어요. 픽업대로 와 주세요.</source>
         <translation>It is ready. Please come to the pickup counter.</translation>
     </message>
@@ -645,10 +641,6 @@
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>취소된 주문이에요.</source>
-        <translation>This order was cancelled.</translation>
     </message>
     <message>
         <source>준비되었어요. 픽업대로 와 주세요.</source>
@@ -941,6 +933,64 @@
     <message>
         <source>이 주문기는 종이 영수증을 뽑지 않아요. 필요하시면 이 화면을 사진으로 찍어 주세요.</source>
         <translation>This kiosk prints no paper receipt. If you need one, take a photo of this screen.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::kiosk::RefusedWords</name>
+    <message>
+        <source>%1 · 만들 수 없어서 %2을 돌려 드려요.</source>
+        <translation>%1 · we cannot make it and are paying %2 back.</translation>
+    </message>
+    <message>
+        <source>%1 · 만들 수 없어서 %2을 돌려 드렸어요.</source>
+        <translation>%1 · we could not make it and paid %2 back.</translation>
+    </message>
+    <message>
+        <source>%1 · 만들 수 없어요. %2의 환불을 직원이 확인하고 있어요.</source>
+        <translation>%1 · we cannot make it. Our staff are looking after the refund of %2.</translation>
+    </message>
+    <message>
+        <source>재료가 떨어졌어요.</source>
+        <translation>We ran out of an ingredient.</translation>
+    </message>
+    <message>
+        <source>기계가 고장 났어요.</source>
+        <translation>A machine broke down.</translation>
+    </message>
+    <message>
+        <source>만들 수 없어서 돌려 드려요</source>
+        <translation>Cannot be made, being paid back</translation>
+    </message>
+    <message>
+        <source>만들 수 없어서 돌려 드렸어요</source>
+        <translation>Could not be made, paid back</translation>
+    </message>
+    <message>
+        <source>만들 수 없어서 직원이 환불을 확인하고 있어요</source>
+        <translation>Cannot be made, our staff are looking after the refund</translation>
+    </message>
+    <message>
+        <source>가게에서 주문을 취소했어요. 결제하신 금액은 모두 돌려 드려요. 불편을 드려 죄송해요.</source>
+        <translation>The shop cancelled this order. All that you paid is paid back. We are sorry.</translation>
+    </message>
+    <message>
+        <source>이유: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n개를 만들 수 없어요. 그 금액은 결제하신 카드로 돌려 드려요.</source>
+        <translation>
+            <numerusform>%n item cannot be made. Its price is paid back to your card.</numerusform>
+            <numerusform>%n items cannot be made. Their price is paid back to your card.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>가게에서 취소한 주문이에요.</source>
+        <translation>The shop cancelled this order.</translation>
+    </message>
+    <message>
+        <source>취소된 주문이에요.</source>
+        <translation>This order was cancelled.</translation>
     </message>
 </context>
 <context>

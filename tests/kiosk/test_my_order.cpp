@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/model/refused_units.h"
 #include "tests/kiosk/kiosk_shop.h"
 
 #include <QTest>
@@ -231,6 +232,65 @@ private Q_SLOTS:
         look.mine.confirmCancel();
         QVERIFY(look.shop.client.last<OrderCancel>()->proof ==
                 protocol::Proof(protocol::KeyProof{key}));
+    }
+
+    void whatTheBarCouldNotMakeIsKnownByLine()
+    {
+        OrderView order;
+        PricedLine brew;
+        brew.units.resize(3);
+        order.lines = {brew, brew};
+        for (const LineNumber line : {1, 1, 1, 2, 2, 2})
+            order.units.push_back({line, CupKind::Store, Money::fromWon(2500), {}, {}});
+        for (const std::size_t unit : {1, 2, 5}) {
+            order.units[unit].state = UnitState::Refused;
+            order.units[unit].reason = "기계 고장";
+        }
+        order.refunds.push_back({1, Money::fromWon(2500), RefundState::Done, {2}, {}, {}});
+        order.refunds.push_back({2, Money::fromWon(2500), RefundState::Done, {6}, {}, {}});
+        const std::vector<RefusedUnits> refused = refusedUnits(order);
+        QCOMPARE(refused.size(), std::size_t{2});
+        // One of its two refunds is not opened yet: the money of the line is not all back.
+        QVERIFY(refused.front() ==
+                (RefusedUnits{0, 2, Money::fromWon(5000), RefundState::Due, "기계 고장"}));
+        QVERIFY(refused.back() ==
+                (RefusedUnits{1, 1, Money::fromWon(2500), RefundState::Done, "기계 고장"}));
+    }
+
+    void aFollowedOrderIsAskedForUntilSomethingElseIs()
+    {
+        Look look;
+        const AttemptKey key{"kiosk-1-" + std::string(32, 'f')};
+        look.mine.follow(key, kNumber);
+        QCOMPARE(look.mine.stage(), LookUpStage::Number);
+        QCOMPARE(look.shop.client.count<OrderShow>(), 0); // the payment's answer is fresh
+        look.shop.time.advance(MyOrder::kRefreshEvery);
+        QVERIFY(look.shop.client.last<OrderShow>()->proof ==
+                protocol::Proof(protocol::KeyProof{key}));
+        look.answerShow(look.shown(OrderState::Making, true));
+        QCOMPARE(look.mine.details()->order.state, OrderState::Making);
+        look.shop.time.advance(MyOrder::kRefreshEvery);
+        look.shop.client.fail(look.shop.client.openCall<OrderShow>(), ClientFailure::TimedOut);
+        QCOMPARE(look.mine.trouble(), LookUpTrouble::None); // the number page has its own words
+        look.shop.time.advance(MyOrder::kRefreshEvery);
+        QCOMPARE(look.shop.client.count<OrderShow>(), 3);
+        look.mine.stopFollowing();
+        QVERIFY(!look.mine.details());
+        look.answerShow(look.shown(OrderState::Ready, true));
+        look.shop.time.advance(MyOrder::kRefreshEvery * 3);
+        QCOMPARE(look.shop.client.count<OrderShow>(), 3);
+        QVERIFY(!look.mine.details());
+    }
+
+    void backFromTheDetailsTheReadModelIsTheNewest()
+    {
+        Look look;
+        look.prove();
+        look.answerShow(look.shown(OrderState::Queued, true));
+        look.mine.back();
+        look.shop.publish(
+            OrderMoved{kOrder, OrderStep::Start, OrderState::Queued, OrderState::Making});
+        QCOMPARE(look.mine.state(), OrderState::Making);
     }
 
     void theNextCustomerSeesNothingOfTheLast()

@@ -34,6 +34,28 @@ struct Screen : WindowShop {
         const auto* banner = find<ui::Banner>("lookUpTrouble");
         return banner ? banner->message() : QString{};
     }
+    /// What the bar could not make, on *My order* and beside the number.
+    [[nodiscard]] QString refused() const
+    {
+        const auto* banner = find<ui::Banner>("refusedBanner");
+        return banner ? banner->message() : QString{};
+    }
+    /// The details of order 117, of two cold brews, one of which could not be made.
+    [[nodiscard]] protocol::OrderShown halfRefused()
+    {
+        protocol::OrderShown shown = shop.shown();
+        shown.order.lines.front().units.resize(2, shown.order.lines.front().units.front());
+        shown.order.units.push_back(shown.order.units.front());
+        shown.order.units.front().state = UnitState::Refused;
+        shown.order.units.front().reason = "재료가 없음";
+        shown.order.refunds.push_back(
+            {1, Money::fromWon(5000), RefundState::Due, {1}, "unit refused", shop.now});
+        return shown;
+    }
+    [[nodiscard]] bool lookUp117()
+    {
+        return press("myOrderButton") && pressDigits("117") && press("lookUpButton");
+    }
     /// One of the two, by the screen's language.
     [[nodiscard]] QString in(const char* korean, const char* english) const
     {
@@ -303,6 +325,83 @@ private Q_SLOTS:
                                refusalOf(RefusalCode::Locked, 600s));
         gui.settle();
         QVERIFY2(gui.trouble().contains(gui.in("10분", "10 min")), qPrintable(gui.trouble()));
+    }
+
+    void whatTheBarCannotMakeIsToldOfALookedUpOrder_data() { languages(); }
+    void whatTheBarCannotMakeIsToldOfALookedUpOrder()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 2, {180, 300}});
+        QVERIFY(gui.lookUp117());
+        QVERIFY(gui.refused().isEmpty());
+        gui.shop.publish(UnitMoved{7, 1, UnitState::Open, UnitState::Refused, {}});
+        gui.settle();
+        // The number alone tells how many, not what and why.
+        QVERIFY2(gui.refused().contains(gui.in("1개를 만들 수 없어요", "1 item cannot be made")),
+                 qPrintable(gui.refused()));
+        QVERIFY(gui.press("detailsButton"));
+        QVERIFY(gui.pressDigits("4821"));
+        protocol::OrderShown shown = gui.halfRefused();
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shown);
+        gui.settle();
+        QVERIFY2(gui.refused().contains(gui.in("콜드브루 1개", "Cold brew")),
+                 qPrintable(gui.refused()));
+        QVERIFY(gui.refused().contains(QStringLiteral("5,000")));
+        QVERIFY(gui.refused().contains(gui.in("재료가 떨어졌어요", "ran out of an ingredient")));
+        QVERIFY(gui.text("refusedItems").contains(gui.in("콜드브루 1개", "Cold brew")));
+        QVERIFY(gui.text("refusedMoney").contains(gui.in("돌려 드려요", "being paid back")));
+        shown.order.refunds.front().state = RefundState::Done;
+        gui.shop.time.advance(MyOrder::kRefreshEvery);
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shown);
+        gui.settle();
+        QVERIFY2(gui.text("refusedMoney").contains(gui.in("돌려 드렸어요", "paid back")),
+                 qPrintable(gui.text("refusedMoney")));
+        QVERIFY(gui.text("refundLabel").contains(QStringLiteral("5,000")));
+    }
+
+    void whatTheBarCannotMakeIsToldBesideTheNumber_data() { languages(); }
+    void whatTheBarCannotMakeIsToldBesideTheNumber()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.beginPayment();
+        gui.shop.answerPlace(gui.shop.paid());
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {180, 300}});
+        gui.settle();
+        QVERIFY(gui.refused().isEmpty());
+        gui.shop.publish(UnitMoved{7, 1, UnitState::Open, UnitState::Refused, {}});
+        gui.settle();
+        // What was paid for here is known at once; why, as soon as the daemon has told it.
+        QVERIFY2(gui.refused().contains(gui.in("콜드브루 1개", "Cold brew")),
+                 qPrintable(gui.refused()));
+        gui.shop.publish(OrderCancelled{7, OrderState::Making, CancelledBy::Shop, {}});
+        gui.settle();
+        QVERIFY2(gui.refused().contains(gui.in("가게에서 주문을 취소했어요", "shop cancelled")),
+                 qPrintable(gui.refused()));
+        QVERIFY(!gui.find("cancelOrderButton"));
+        protocol::OrderShown shown = gui.shop.shown();
+        shown.order.state = OrderState::Cancelled;
+        shown.order.cancelledBy = CancelledBy::Shop;
+        shown.order.cancelReason = "Machine broken"; // the bar speaks English
+        gui.shop.time.advance(MyOrder::kRefreshEvery);
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shown);
+        gui.settle();
+        QVERIFY2(gui.refused().contains(gui.in("기계가 고장 났어요", "machine broke down")),
+                 qPrintable(gui.refused()));
+    }
+
+    void whatTheCustomerCancelledIsNotCalledTheShopsDoing_data() { languages(); }
+    void whatTheCustomerCancelledIsNotCalledTheShopsDoing()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {180, 300}});
+        gui.shop.publish(OrderCancelled{7, OrderState::Queued, CancelledBy::Customer, {}});
+        QVERIFY(gui.lookUp117());
+        QVERIFY(gui.refused().isEmpty());
+        QCOMPARE(gui.find("lookedUpSteps")->accessibleName(),
+                 gui.in("취소된 주문이에요.", "This order was cancelled."));
     }
 
     void aBasketIsParkedHereAndTakenUpThere_data() { languages(); }
