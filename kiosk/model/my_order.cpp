@@ -69,6 +69,11 @@ const OrderView* MyOrder::knownOrder() const
     return m_details ? &m_details->order : publicView();
 }
 
+std::optional<WaitRange> MyOrder::toldWait() const
+{
+    return m_details && m_answered ? std::optional{m_details->wait} : std::nullopt;
+}
+
 std::optional<OrderState> MyOrder::state() const
 {
     if (m_cancelled)
@@ -189,6 +194,7 @@ void MyOrder::askDetails()
 void MyOrder::takeDetails(const client::Answer<protocol::OrderShown>& answer)
 {
     m_refreshing = false;
+    m_answered = answer.body() != nullptr;
     if (m_following) {
         if (const protocol::OrderShown* shown = answer.body()) {
             m_details = *shown;

@@ -106,6 +106,8 @@ public:
     [[nodiscard]] std::int32_t ordersAhead() const;
     /// What the daemon told about it, after the proof.
     [[nodiscard]] const std::optional<protocol::OrderShown>& details() const { return m_details; }
+    /// What the daemon told of this order's wait, while its telling is new; else nothing.
+    [[nodiscard]] std::optional<WaitRange> toldWait() const;
     /// The answer to the cancel.
     [[nodiscard]] const std::optional<protocol::CancelAnswer>& cancelled() const
     {
@@ -148,6 +150,7 @@ private:
     std::chrono::milliseconds m_lockedFor{0};
     int m_round{0};
     bool m_refreshing{false};
+    bool m_answered{false}; ///< the last time that the details were asked for
     bool m_own{false};
     bool m_following{false};
 };

@@ -198,14 +198,15 @@ QString ahead(std::int32_t orders)
     return Words::tr("앞에 주문이 %n건 있어요.", nullptr, orders);
 }
 
-QString readyIn(const WaitRange& wait, std::chrono::seconds since)
+QString readyIn(const WaitLeft& wait)
 {
-    const auto passed = static_cast<std::int32_t>(since.count());
-    const WaitRange left{std::max(0, wait.minSeconds - passed),
-                         std::max(0, wait.maxSeconds - passed)};
-    if (left.maxSeconds <= 0)
-        return Words::tr("곧 준비돼요.");
-    return Words::tr("준비까지 %1").arg(ui::texts::wait(left));
+    const QString range = wait.range ? ui::texts::wait(*wait.range) : QString{};
+    if (wait.isLastKnown)
+        return range.isEmpty() ? QString{} : Words::tr("마지막으로 들은 예상: %1").arg(range);
+    if (wait.isLate)
+        return range.isEmpty() ? Words::tr("생각보다 오래 걸리고 있어요. 조금만 더 기다려 주세요.")
+                               : Words::tr("생각보다 오래 걸리고 있어요. 지금부터 %1").arg(range);
+    return range.isEmpty() ? QString{} : Words::tr("준비까지 %1").arg(range);
 }
 
 } // namespace coffee::kiosk::words

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/model/my_order.h"
+#include "kiosk/model/wait_left.h"
 #include "kiosk/session/order_session.h"
 
 #include <QString>
@@ -33,7 +34,8 @@ namespace coffee::kiosk::words {
 [[nodiscard]] QString openAt(const SaleHours& hours);
 /// How many were paid before this one, as a sentence.
 [[nodiscard]] QString ahead(std::int32_t orders);
-/// "약 5~8분 뒤에 준비돼요."; what is left of it now when the payment was `since` ago.
-[[nodiscard]] QString readyIn(const WaitRange& wait, std::chrono::seconds since);
+/// "준비까지 약 5~8분"; that it takes longer than the customer was told, and that a range is the
+/// last one that was heard. Empty for nothing known.
+[[nodiscard]] QString readyIn(const WaitLeft& wait);
 
 } // namespace coffee::kiosk::words

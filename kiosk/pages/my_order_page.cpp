@@ -3,6 +3,7 @@
 
 #include "kiosk/pages/kiosk_words.h"
 #include "kiosk/pages/look_up_words.h"
+#include "kiosk/pages/order_steps.h"
 #include "kiosk/pages/refused_words.h"
 #include "shared/widgets/banner.h"
 #include "shared/widgets/button.h"
@@ -115,6 +116,7 @@ void MyOrderPage::buildState()
     for (Label* centred : {m_number, m_wait, m_ahead})
         centred->setAlignment(Qt::AlignCenter);
     m_statePart->setPadding(Space::Large);
+    m_wait->setObjectName(QStringLiteral("orderWait"));
     m_refused->setObjectName(QStringLiteral("refusedBanner"));
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_number, m_steps, m_refused, m_wait, m_ahead, m_age})
@@ -368,20 +370,16 @@ void MyOrderPage::refreshState()
     const OrderState state = mine.state().value_or(OrderState::Queued);
     m_number->setText(ui::texts::orderNumber(mine.number()));
     m_number->setAccessibleName(ui::texts::orderNumberSpoken(mine.number()));
-    m_steps->setVisible(isKnown);
-    m_steps->setSteps(ui::texts::orderSteps(), ui::texts::orderStep(state));
+    m_steps->setVisible(mine.knownOrder());
     const OrderView* known = mine.knownOrder();
-    m_steps->setStopped(state == OrderState::Cancelled && known ? words::stopped(*known)
-                                                                : QString{});
+    if (known)
+        showSteps(*m_steps, *known, state);
     m_refused->setMessage(ui::Banner::Kind::Warning, known ? words::refusal(*known) : QString{});
 
     const bool waiting = isKnown && (state == OrderState::Queued || state == OrderState::Making);
     QString words;
     if (waiting && order) {
-        std::chrono::seconds since{0};
-        if (const auto now = m_parts.feed.shopNow())
-            since = std::chrono::duration_cast<std::chrono::seconds>(*now - order->paidAt);
-        words = words::readyIn(order->wait, std::max(since, std::chrono::seconds{0}));
+        words = words::readyIn(waitLeft(m_parts.feed, *order, mine.toldWait()));
     } else if (isKnown && state == OrderState::Ready) {
         words = tr("준비되었어요. 픽업대로 와 주세요.");
     } else if (isKnown && state == OrderState::Collected) {
@@ -402,13 +400,15 @@ void MyOrderPage::refreshAge()
         return;
     }
     QString words = tr("지금 상태를 받아 오고 있어요.");
-    if (fresh.age)
-        words =
-            tr("가게와 연결이 끊겨 %1의 상태를 보여 드려요.")
-                .arg(ui::texts::ago(std::chrono::duration_cast<std::chrono::seconds>(*fresh.age)));
-    else if (fresh.asOf)
-        words =
-            tr("가게와 연결되지 않아 %1의 상태를 보여 드려요.").arg(ui::texts::asOf(*fresh.asOf));
+    if (fresh.age || fresh.asOf) {
+        const QString when =
+            fresh.age ? ui::texts::ago(std::chrono::duration_cast<std::chrono::seconds>(*fresh.age))
+                      : ui::texts::asOf(*fresh.asOf);
+        words = plainly(tr("지금 새 소식을 받지 못하고 있어요. %1의 상태예요. 주문은 그대로이고, "
+                           "연결되면 자동으로 바뀌어요. 급하시면 직원에게 물어봐 주세요."),
+                        tr("%1의 상태예요. 주문은 그대로예요."))
+                    .arg(when);
+    }
     m_age->setMessage(ui::Banner::Kind::Warning, Icon::Clock, words);
 }
 

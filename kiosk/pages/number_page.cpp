@@ -3,6 +3,7 @@
 
 #include "kiosk/model/paid_order.h"
 #include "kiosk/pages/kiosk_words.h"
+#include "kiosk/pages/order_steps.h"
 #include "kiosk/pages/refused_words.h"
 #include "shared/widgets/banner.h"
 #include "shared/widgets/button.h"
@@ -57,6 +58,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     m_code->setObjectName(QStringLiteral("claimCode"));
     m_items->setObjectName(QStringLiteral("paidItems"));
     m_steps->setObjectName(QStringLiteral("orderSteps"));
+    m_wait->setObjectName(QStringLiteral("orderWait"));
     m_refused->setObjectName(QStringLiteral("refusedBanner"));
     for (Label* centred :
          std::initializer_list<Label*>{m_thanks, m_numberWords, m_number, m_items, m_wait, m_ahead,
@@ -158,9 +160,10 @@ OrderView NumberPage::order() const
     // there first.
     const protocol::PaidAnswer& paid = *m_parts.session.paid();
     const auto& told = m_parts.myOrder.details();
-    OrderView order = told && told->order.id == paid.order ? told->order : orderOf(paid);
+    const bool isTold = told && told->order.id == paid.order;
+    OrderView order = isTold ? told->order : orderOf(paid);
     const OrderView* known = m_parts.feed.view().orders.find(paid.order);
-    if (!known)
+    if (!known || (isTold && m_parts.feed.freshness().state != client::FeedState::Live))
         return order;
     order.state = known->state;
     order.startedAt = known->startedAt;
@@ -231,16 +234,12 @@ void NumberPage::refreshState()
     const auto& paid = m_parts.session.paid();
     const OrderView known = order();
     const OrderState state = known.state;
-    m_steps->setSteps(ui::texts::orderSteps(), ui::texts::orderStep(state));
-    m_steps->setStopped(state == OrderState::Cancelled ? words::stopped(known) : QString{});
+    showSteps(*m_steps, known, state);
     m_refused->setMessage(ui::Banner::Kind::Warning, words::refusal(known));
-    std::chrono::seconds since{0};
-    if (const auto now = m_parts.feed.shopNow())
-        since = std::chrono::duration_cast<std::chrono::seconds>(*now - paid->at);
     const bool waiting = state == OrderState::Queued || state == OrderState::Making;
     QString words;
     if (waiting)
-        words = words::readyIn(paid->wait, std::max(since, std::chrono::seconds{0}));
+        words = words::readyIn(waitLeft(m_parts.feed, known, m_parts.myOrder.toldWait()));
     else if (state == OrderState::Ready)
         words = tr("준비되었어요. 픽업대로 와 주세요.");
     m_wait->setText(words);

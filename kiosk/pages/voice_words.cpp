@@ -4,6 +4,7 @@
 #include "kiosk/pages/kiosk_words.h"
 #include "shared/widgets/banner.h"
 #include "shared/widgets/digit_pad.h"
+#include "shared/widgets/progress.h"
 #include "shared/widgets/stepper.h"
 
 #include <QAbstractButton>
@@ -39,6 +40,11 @@ QString ownText(const QWidget& widget)
 {
     if (const auto* label = qobject_cast<const QLabel*>(&widget))
         return label->accessibleName().isEmpty() ? label->text() : label->accessibleName();
+    // How far the order is, and since when.
+    if (qobject_cast<const ui::StatusSteps*>(&widget))
+        return QStringList{widget.accessibleName(), widget.accessibleDescription()}
+            .join(QStringLiteral(". "))
+            .trimmed();
     // A part that draws itself says what it shows; one that holds labels lets them speak.
     if (widget.findChild<const QLabel*>() || widget.findChild<const QAbstractButton*>())
         return {};

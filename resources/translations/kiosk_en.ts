@@ -495,12 +495,12 @@
         <translation>Checking the latest status.</translation>
     </message>
     <message>
-        <source>가게와 연결이 끊겨 %1의 상태를 보여 드려요.</source>
-        <translation>We lost the connection to the shop. This is how your order stood: %1.</translation>
+        <source>지금 새 소식을 받지 못하고 있어요. %1의 상태예요. 주문은 그대로이고, 연결되면 자동으로 바뀌어요. 급하시면 직원에게 물어봐 주세요.</source>
+        <translation>We are not getting news at the moment. This is how it was %1. Your order stands, and this page changes by itself once we hear more. If it is urgent, please ask our staff.</translation>
     </message>
     <message>
-        <source>가게와 연결되지 않아 %1의 상태를 보여 드려요.</source>
-        <translation>We cannot reach the shop. This is how your order stood %1.</translation>
+        <source>%1의 상태예요. 주문은 그대로예요.</source>
+        <translation>This is how it was %1. Your order stands.</translation>
     </message>
     <message>
         <source>결제한 금액 %1</source>
@@ -1395,6 +1395,14 @@
 <context>
     <name>coffee::kiosk::Words</name>
     <message>
+        <source>생각보다 오래 걸리고 있어요. 조금만 더 기다려 주세요.</source>
+        <translation>It is taking longer than we thought. A little more patience, please.</translation>
+    </message>
+    <message>
+        <source>생각보다 오래 걸리고 있어요. 지금부터 %1</source>
+        <translation>It is taking longer than we thought. From now: %1</translation>
+    </message>
+    <message>
         <source>%1 ICE</source>
         <comment>item name</comment>
         <translation>Iced %1</translation>
@@ -1469,8 +1477,8 @@
         </translation>
     </message>
     <message>
-        <source>곧 준비돼요.</source>
-        <translation>It will be ready soon.</translation>
+        <source>마지막으로 들은 예상: %1</source>
+        <translation>Last we heard: %1</translation>
     </message>
     <message>
         <source>준비까지 %1</source>

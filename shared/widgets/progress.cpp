@@ -153,8 +153,35 @@ void StatusSteps::setStopped(const QString& words)
     update();
 }
 
+void StatusSteps::setTimes(const QStringList& times)
+{
+    m_times = times;
+    nameIt();
+    updateGeometry();
+    update();
+}
+
+bool StatusSteps::hasTimes() const
+{
+    return std::any_of(m_times.begin(), m_times.end(),
+                       [](const QString& time) { return !time.isEmpty(); });
+}
+
+QString StatusSteps::uprightWords(qsizetype step) const
+{
+    const QString name = shown().at(step);
+    const QString time = timeAt(step);
+    return time.isEmpty() ? name : name + QStringLiteral("\u00a0· ") + time;
+}
+
 void StatusSteps::nameIt()
 {
+    QStringList reached;
+    const QStringList names = shown();
+    for (qsizetype step = 0; step < names.size(); ++step)
+        if (const QString time = timeAt(step); !time.isEmpty())
+            reached.append(names.at(step) + u' ' + time);
+    setAccessibleDescription(reached.join(QStringLiteral(", ")));
     const bool within = m_current >= 0 && m_current < m_names.size();
     setAccessibleName(!m_stopped.isEmpty() ? m_stopped
                       : within             ? m_names.at(m_current)
@@ -216,18 +243,19 @@ int StatusSteps::heightForWidth(int width) const
     const Theme& theme = themeOf(*this);
     const int line = theme.metrics().lineHeightPx(theme.font(TextRole::BodyBold));
     if (fitsLying(width))
-        return discSide() + theme.px(Space::Tight) + line;
+        return discSide() + theme.px(Space::Tight) + (hasTimes() ? 2 : 1) * line;
     int high = -theme.px(Space::Small);
-    for (const QString& name : shown())
-        high += uprightRow(name, width) + theme.px(Space::Small);
+    for (qsizetype step = 0; step < shown().size(); ++step)
+        high += uprightRow(step, width) + theme.px(Space::Small);
     return high;
 }
 
-int StatusSteps::uprightRow(const QString& name, int width) const
+int StatusSteps::uprightRow(qsizetype step, int width) const
 {
     const Theme& theme = themeOf(*this);
     const double room = width - discSide() - theme.px(Space::Small);
-    return std::max(discSide(), TextBlock{name, theme.font(TextRole::BodyBold), room}.height());
+    return std::max(discSide(),
+                    TextBlock{uprightWords(step), theme.font(TextRole::BodyBold), room}.height());
 }
 
 void StatusSteps::paintDisc(QPainter& painter, const QRectF& room, int step) const
@@ -282,6 +310,11 @@ void StatusSteps::paintLying(QPainter& painter) const
         TextBlock{names.at(i), font, part}.draw(
             painter, QRectF{part * i, side + theme.px(Space::Tight), part, height() - side},
             Qt::AlignHCenter | Qt::AlignTop);
+        const double below = side + theme.px(Space::Tight) + theme.metrics().lineHeightPx(font);
+        painter.setPen(c.inkSecond);
+        TextBlock{timeAt(i), theme.font(TextRole::Body), part}.draw(
+            painter, QRectF{part * i, below, part, height() - below},
+            Qt::AlignHCenter | Qt::AlignTop);
     }
 }
 
@@ -296,17 +329,17 @@ void StatusSteps::paintUpright(QPainter& painter) const
     const double left = side + gap;
     double top = 0.0;
     for (int i = 0; i < names.size(); ++i) {
-        const double row = uprightRow(names.at(i), width());
+        const double row = uprightRow(i, width());
         const double middle = top + row / 2.0;
         if (i + 1 < names.size()) {
-            const double next = uprightRow(names.at(i + 1), width());
+            const double next = uprightRow(i + 1, width());
             painter.fillRect(QRectF{(side - thick) / 2.0, middle, thick, (row + next) / 2.0 + gap},
                              i < m_current ? c.accent : c.border);
         }
         paintDisc(painter, QRectF{0, middle - side / 2.0, side, side}, i);
         const bool present = i == m_current;
         painter.setPen(present ? c.ink : c.inkSecond);
-        TextBlock{names.at(i), theme.font(present ? TextRole::BodyBold : TextRole::Body),
+        TextBlock{uprightWords(i), theme.font(present ? TextRole::BodyBold : TextRole::Body),
                   width() - left}
             .draw(painter, QRectF{left, top, width() - left, row},
                   Qt::AlignLeft | Qt::AlignVCenter);

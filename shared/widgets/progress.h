@@ -34,8 +34,9 @@ private:
 };
 
 // How far an order is: the steps in a row with a disc each (a tick behind, a ring on the present
-// one), their words below; stands upright where the words do not fit side by side. A stopped order
-// says so instead of its last step.
+// one), their words below, and below these the time at which each was reached, where it is known;
+// stands upright where the words do not fit side by side. A stopped order says so instead of its
+// last step. The times are its accessible description.
 class StatusSteps final : public QWidget {
     Q_OBJECT
 
@@ -46,6 +47,9 @@ public:
     void setSteps(const QStringList& names, int current);
     // The order ended before its time: these words, in place of the steps not reached.
     void setStopped(const QString& words);
+    // "14:03", one a step; empty where a step was not reached. Of a stopped order the one after the
+    // steps that it reached is when it was stopped.
+    void setTimes(const QStringList& times);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -60,12 +64,17 @@ private:
     [[nodiscard]] int discSide() const;
     void paintDisc(QPainter& painter, const QRectF& room, int step) const;
     void paintLying(QPainter& painter) const;
-    [[nodiscard]] int uprightRow(const QString& name, int width) const;
+    [[nodiscard]] int uprightRow(qsizetype step, int width) const;
     void paintUpright(QPainter& painter) const;
     [[nodiscard]] QStringList shown() const;
     void nameIt();
 
+    [[nodiscard]] QString timeAt(qsizetype step) const { return m_times.value(step); }
+    [[nodiscard]] bool hasTimes() const;
+    [[nodiscard]] QString uprightWords(qsizetype step) const;
+
     QStringList m_names;
+    QStringList m_times;
     QString m_stopped;
     int m_current = 0;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/widgets/banner.h"
+#include "shared/widgets/texts.h"
 #include "tests/kiosk/window_shop.h"
 
 #include <QLabel>
@@ -402,6 +403,79 @@ private Q_SLOTS:
         QVERIFY(gui.refused().isEmpty());
         QCOMPARE(gui.find("lookedUpSteps")->accessibleName(),
                  gui.in("취소된 주문이에요.", "This order was cancelled."));
+    }
+
+    void theStepsSayWhenTheyWereReached_data() { languages(); }
+    void theStepsSayWhenTheyWereReached()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        const ShopTime paid = gui.shop.now;
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {180, 300}});
+        QVERIFY(gui.lookUp117());
+        const auto times = [&] { return gui.find("lookedUpSteps")->accessibleDescription(); };
+        QVERIFY2(times().endsWith(ui::texts::timeOfDay(paid)), qPrintable(times()));
+        gui.shop.now += 120s;
+        gui.shop.publish(OrderMoved{7, OrderStep::Start, OrderState::Queued, OrderState::Making});
+        gui.shop.publish(OrderMoved{7, OrderStep::Finish, OrderState::Making, OrderState::Ready});
+        gui.settle();
+        QCOMPARE(times().count(QLatin1Char(':')), 3);
+        QVERIFY2(
+            times().contains(gui.in("준비 완료 ", "Ready ") + ui::texts::timeOfDay(gui.shop.now)),
+            qPrintable(times()));
+        // Taken back: what is not true any more has no time.
+        gui.shop.publish(OrderMoved{7, OrderStep::Recall, OrderState::Ready, OrderState::Making});
+        gui.settle();
+        QCOMPARE(times().count(QLatin1Char(':')), 2);
+    }
+
+    void aLateOrderIsNeverCalledReadySoon_data() { languages(); }
+    void aLateOrderIsNeverCalledReadySoon()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.beginPayment();
+        gui.shop.answerPlace(gui.shop.paid());
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {180, 300}});
+        gui.settle();
+        QVERIFY2(gui.text("orderWait").contains(QStringLiteral("3")),
+                 qPrintable(gui.text("orderWait")));
+        // The bar went away: the daemon's range for everybody is wider, and so is this one.
+        gui.shop.source.heartbeat(gui.shop.now, {600, 1200});
+        gui.settle();
+        QVERIFY2(gui.text("orderWait").contains(QStringLiteral("10")),
+                 qPrintable(gui.text("orderWait")));
+        gui.shop.source.heartbeat(gui.shop.now + 301s, {120, 240});
+        gui.settle();
+        QVERIFY2(gui.text("orderWait").contains(gui.in("오래 걸리고", "longer than we thought")),
+                 qPrintable(gui.text("orderWait")));
+        // What the daemon says of this very order is better than what it says of all.
+        protocol::OrderShown shown = gui.shop.shown();
+        shown.wait = {900, 1020};
+        gui.shop.time.advance(MyOrder::kRefreshEvery);
+        gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shown);
+        gui.settle();
+        QVERIFY2(gui.text("orderWait").contains(QStringLiteral("15")),
+                 qPrintable(gui.text("orderWait")));
+    }
+
+    void anOldPictureDoesNotCountDown_data() { languages(); }
+    void anOldPictureDoesNotCountDown()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {540, 720}});
+        QVERIFY(gui.lookUp117());
+        gui.shop.source.enter(client::FeedState::Stale);
+        gui.settle();
+        const QString before = gui.text("orderWait");
+        QVERIFY2(before.contains(gui.in("마지막으로 들은 예상", "Last we heard")),
+                 qPrintable(before));
+        QVERIFY(before.contains(QStringLiteral("12")));
+        gui.shop.source.clock += 400s;
+        gui.shop.source.enter(client::FeedState::Connecting);
+        gui.settle();
+        QCOMPARE(gui.text("orderWait"), before);
     }
 
     void aBasketIsParkedHereAndTakenUpThere_data() { languages(); }

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void theDigitPadTypesByKeyboard();
     void aLowDigitPadIsLower();
     void chipsStandInOneRowWhereTheyFit();
+    void stepsHaveRoomForTheirTimes();
     void aStopInManyWordsIsShownWhole();
     void columnsFollowScreenAndTextSize();
     void arrowsWalkTheGrid();
@@ -595,6 +596,21 @@ void ComponentsTest::chipsStandInOneRowWhereTheyFit()
     group.show();
     QCOMPARE(rows(1000), 1);
     QVERIFY(rows(400) > 1);
+}
+
+void ComponentsTest::stepsHaveRoomForTheirTimes()
+{
+    StatusSteps steps;
+    steps.setSteps({QStringLiteral("접수"), QStringLiteral("제조 중"), QStringLiteral("준비 완료")},
+                   1);
+    const int wide = steps.sizeHint().width();
+    const int without = steps.heightForWidth(wide);
+    steps.setTimes({QStringLiteral("14:03"), QStringLiteral("14:05")});
+    QCOMPARE(steps.accessibleDescription(), QStringLiteral("접수 14:03, 제조 중 14:05"));
+    QCOMPARE(steps.heightForWidth(wide),
+             without + themeOf(steps).metrics().lineHeightPx(themeOf(steps).font(TextRole::Body)));
+    steps.setStopped(QStringLiteral("취소됨"));
+    QCOMPARE(steps.accessibleDescription(), QStringLiteral("접수 14:03, 취소됨 14:05"));
 }
 
 void ComponentsTest::aStopInManyWordsIsShownWhole()
