@@ -46,12 +46,14 @@ void addShopFrontOptions(ProgramOptions& options)
                  checkAccent);
     options.path("logo", "FILE", "", "A picture with the shop's name, for the first page.");
     options.flag("cash", "Says before paying that whoever pays in cash tells the staff.");
+    options.flag("phone-pay", "Says while paying that the terminal takes phones, too.");
 }
 
 Result<ShopFront, std::string> shopFrontOf(const Configuration& configuration)
 {
     ShopFront front;
     front.takesCashAtCounter = configuration.flag("cash");
+    front.takesPhones = configuration.flag("phone-pay");
     const std::filesystem::path logo = configuration.path("logo");
     if (logo.empty())
         return front;

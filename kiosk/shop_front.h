@@ -7,8 +7,8 @@
 
 #include <string>
 
-/// What makes a kiosk this shop's own: `--accent #RRGGBB --logo FILE --cash`. Name, opening hours,
-/// greeting and whom a receipt names come with the menu.
+/// What makes a kiosk this shop's own: `--accent #RRGGBB --logo FILE --cash --phone-pay`. Name,
+/// opening hours, greeting and whom a receipt names come with the menu.
 namespace coffee::kiosk {
 
 /// An accent that cannot be read is refused here, with its contrast.

@@ -58,6 +58,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     m_code->setObjectName(QStringLiteral("claimCode"));
     m_items->setObjectName(QStringLiteral("paidItems"));
     m_steps->setObjectName(QStringLiteral("orderSteps"));
+    m_paid->setObjectName(QStringLiteral("paidLabel"));
     m_wait->setObjectName(QStringLiteral("orderWait"));
     m_refused->setObjectName(QStringLiteral("refusedBanner"));
     for (Label* centred :
@@ -198,7 +199,9 @@ void NumberPage::refresh()
     m_codeUse->setText(plainly(tr("주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요. 받을 때는 "
                                   "필요 없어요."),
                                tr("취소할 때 이 번호를 입력해요. 받을 때는 필요 없어요.")));
-    QString receipt = tr("%1을 카드로 결제했어요.").arg(ui::texts::money(paid->basket.total));
+    QString receipt =
+        (paid->payment.method == "card" ? tr("%1을 카드로 결제했어요.") : tr("%1을 결제했어요."))
+            .arg(ui::texts::money(paid->basket.total));
     if (!paid->payment.approval.empty())
         receipt += QLatin1Char('\n') +
                    tr("승인 번호 %1").arg(QString::fromStdString(paid->payment.approval));

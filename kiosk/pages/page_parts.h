@@ -15,6 +15,7 @@ namespace coffee::kiosk {
 struct ShopFront {
     QString logoFile{};             ///< a picture that can be read; empty where there is none
     bool takesCashAtCounter{false}; ///< the staff does; this kiosk never
+    bool takesPhones{false};        ///< the terminal takes phones and watches as it takes cards
 };
 
 /// The presenters that pages show. All outlive every page.

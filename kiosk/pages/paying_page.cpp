@@ -70,6 +70,7 @@ PayingPage::PayingPage(PageParts parts, QWidget* parent)
     m_halves->addLayout(m_words, 1);
     body()->addLayout(m_halves, 1);
 
+    m_explanation->setObjectName(QStringLiteral("paymentExplanation"));
     m_cancel->setObjectName(QStringLiteral("cancelPaymentButton"));
     m_cancel->setMark(Icon::Close);
     footer()->addMain(m_cancel);
@@ -125,8 +126,10 @@ QString PayingPage::explanation() const
             tr("카드를 다시 대지 마세요. 두 번 결제되지 않아요."));
     switch (m_parts.session.paymentPhase()) {
     case PaymentPhase::WaitingCard:
-        return plainly(tr("단말기는 화면 아래에 있어요. 휴대전화로도 결제할 수 있어요."),
-                       tr("단말기는 화면 아래에 있어요."));
+        return m_parts.front.takesPhones
+                   ? plainly(tr("단말기는 화면 아래에 있어요. 휴대전화로도 결제할 수 있어요."),
+                             tr("단말기는 화면 아래에 있어요."))
+                   : tr("단말기는 화면 아래에 있어요.");
     case PaymentPhase::RemoveCard:
         return plainly(tr("카드를 두고 가지 않도록 꼭 챙겨 주세요."), tr("카드를 꼭 챙기세요."));
     case PaymentPhase::Sending:

@@ -604,6 +604,10 @@
 <context>
     <name>coffee::kiosk::NumberPage</name>
     <message>
+        <source>%1을 결제했어요.</source>
+        <translation>%1 was paid.</translation>
+    </message>
+    <message>
         <source>주문이 완료되었어요.</source>
         <translation>Thank you for your order.</translation>
     </message>

@@ -22,7 +22,10 @@ namespace {
 
 /// The window in one language, with the words that are on it.
 struct Screen : WindowShop {
-    explicit Screen(ui::Language language) : WindowShop{Look{{1080, 1920}, language}} {}
+    explicit Screen(ui::Language language, const ShopFront& front = {})
+        : WindowShop{Look{{1080, 1920}, language}, {}, {}, front}
+    {
+    }
 
     [[nodiscard]] QString notice() const
     {
@@ -476,6 +479,30 @@ private Q_SLOTS:
         gui.shop.source.enter(client::FeedState::Connecting);
         gui.settle();
         QCOMPARE(gui.text("orderWait"), before);
+    }
+
+    void theTerminalIsSaidToTakePhonesOnlyWhereItDoes_data() { languages(); }
+    void theTerminalIsSaidToTakePhonesOnlyWhereItDoes()
+    {
+        QFETCH(int, language);
+        for (const bool phones : {false, true}) {
+            ShopFront front;
+            front.takesPhones = phones;
+            Screen gui{static_cast<ui::Language>(language), front};
+            gui.shop.beginPayment();
+            gui.shop.pendingPlace(PaymentPhase::WaitingCard);
+            gui.settle();
+            const QString words = gui.text("paymentExplanation");
+            QVERIFY(!words.isEmpty());
+            QCOMPARE(words.contains(gui.in("휴대전화", "phone")), phones);
+            gui.shop.time.advance(1s);
+            protocol::PaidAnswer paid = gui.shop.paid();
+            if (phones)
+                paid.payment.method = "phone";
+            gui.shop.answerPlace(paid);
+            gui.settle();
+            QCOMPARE(gui.text("paidLabel").contains(gui.in("카드로", "card")), !phones);
+        }
     }
 
     void aBasketIsParkedHereAndTakenUpThere_data() { languages(); }
