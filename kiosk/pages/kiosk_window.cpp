@@ -429,9 +429,20 @@ void KioskWindow::changeEvent(QEvent* event)
 void KioskWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Back)
-        m_session.back();
+        goBack();
     else
         QWidget::keyPressEvent(event);
+}
+
+void KioskWindow::goBack()
+{
+    if (m_session.phase() == Phase::Menu)
+        askToLeave();
+    else if (m_session.phase() == Phase::Number)
+        m_toast->showMessage(
+            tr("주문이 끝나서 돌아갈 화면이 없어요. 끝내려면 처음으로를 눌러 주세요."));
+    else
+        m_session.back();
 }
 
 void KioskWindow::paintEvent(QPaintEvent* event)

@@ -107,6 +107,8 @@ private:
     void refreshFrame();
     void refreshNotice();
     void showReceipt(const OrderView& order);
+    /// One step, as the back key means it on this page.
+    void goBack();
     void askToLeave();
     void customerLeft();
     void customerActed();

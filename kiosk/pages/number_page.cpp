@@ -59,6 +59,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     m_items->setObjectName(QStringLiteral("paidItems"));
     m_steps->setObjectName(QStringLiteral("orderSteps"));
     m_paid->setObjectName(QStringLiteral("paidLabel"));
+    m_hint->setObjectName(QStringLiteral("cupHint"));
     m_wait->setObjectName(QStringLiteral("orderWait"));
     m_refused->setObjectName(QStringLiteral("refusedBanner"));
     for (Label* centred :

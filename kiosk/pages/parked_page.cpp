@@ -56,6 +56,7 @@ ParkedPage::ParkedPage(PageParts parts, QWidget* parent)
 {
     m_title->setObjectName(QStringLiteral("parkedTitle"));
     m_code->setObjectName(QStringLiteral("parkCode"));
+    m_how->setObjectName(QStringLiteral("parkedHow"));
     m_until->setObjectName(QStringLiteral("parkedUntil"));
     for (Label* centred :
          std::initializer_list<Label*>{m_title, m_codeWords, m_code, m_until, m_how})
@@ -94,9 +95,10 @@ void ParkedPage::refresh()
     m_codeWords->setText(plainly(tr("찾을 때 누르는 번호"), tr("장바구니 번호")));
     m_code->setNumber(inThrees(parked->code), digitByDigit(parked->code));
     m_how->setText(
-        plainly(tr("아무 주문기에서나 내 주문 보기를 누르고 이 번호를 눌러 주세요. 아직 주문되지도 "
-                   "결제되지도 않았어요."),
-                tr("내 주문 보기를 누르고 이 번호를 눌러요. 아직 결제되지 않았어요.")));
+        plainly(tr("이제 다른 주문기로 가세요. 거기서 내 주문 보기를 누르고 이 번호를 눌러 주세요. "
+                   "아직 주문되지도 결제되지도 않았어요."),
+                tr("이제 다른 주문기로 가세요. 내 주문 보기에서 이 번호를 눌러요. 아직 결제되지 "
+                   "않았어요.")));
     QStringList lines;
     for (const BasketEntry& entry : m_parts.basket.entries())
         lines.append(words::lineInShort(entry.priced));
@@ -104,8 +106,9 @@ void ParkedPage::refresh()
     m_honest->setMessage(
         ui::Banner::Kind::Notice, Icon::Info,
         plainly(
-            tr("가게 기기를 껐다 켜면 맡긴 장바구니가 없어져요. 그때는 메뉴를 다시 담아 주세요."),
-            tr("가게 기기를 껐다 켜면 없어져요.")));
+            tr("처음으로를 눌러도 장바구니는 그대로 있어요. 가게 기기가 꺼졌다 켜진 때만 메뉴를 "
+               "다시 담아 주세요."),
+            tr("처음으로를 눌러도 그대로 있어요.")));
     m_back->setText(tr("여기서 계속 주문하기"));
     m_done->setText(tr("처음으로"));
     refreshTime();

@@ -94,7 +94,7 @@ void TopBar::refresh()
     m_home->setText(tr("처음으로"));
     const Language offered = other(ui::texts::language());
     m_language->setText(ui::languageName(offered));
-    m_language->setAccessibleName(tr("화면 언어를 %1(으)로 바꾸기").arg(ui::languageName(offered)));
+    m_language->setAccessibleName(tr("화면 언어 바꾸기: %1").arg(ui::languageName(offered)));
     m_display->setText(tr("화면 설정"));
     m_help->setText(helpWords());
     m_help->setMark(m_helpState == HelpState::Called ? Icon::Check : Icon::Bell);

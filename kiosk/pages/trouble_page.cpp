@@ -144,7 +144,9 @@ TroublePage::Content TroublePage::notPaid() const
 {
     const NotPaid& why = m_parts.session.notPaid();
     const QString again =
-        why.fromBefore || m_parts.basket.isEmpty() ? QString{} : tr("다시 결제하기");
+        why.fromBefore || m_parts.basket.isEmpty()
+            ? QString{}
+            : tr("%1 다시 결제하기").arg(ui::texts::money(m_parts.session.totalToPay()));
     switch (why.reason) {
     case NotPaidReason::Declined:
         return {

@@ -195,6 +195,10 @@
 <context>
     <name>coffee::kiosk::KioskWindow</name>
     <message>
+        <source>주문이 끝나서 돌아갈 화면이 없어요. 끝내려면 처음으로를 눌러 주세요.</source>
+        <translation>Your order is done, so there is no page to go back to. Press Home to finish.</translation>
+    </message>
+    <message>
         <source>직원을 불렀어요. 잠시만 기다려 주세요.</source>
         <translation>We have called the staff. Just a moment, please.</translation>
     </message>
@@ -752,12 +756,12 @@
         <translation>The number to get it back</translation>
     </message>
     <message>
-        <source>아무 주문기에서나 내 주문 보기를 누르고 이 번호를 눌러 주세요. 아직 주문되지도 결제되지도 않았어요.</source>
-        <translation>At any kiosk, press Find my order and enter this number. Nothing is ordered or paid yet.</translation>
+        <source>이제 다른 주문기로 가세요. 거기서 내 주문 보기를 누르고 이 번호를 눌러 주세요. 아직 주문되지도 결제되지도 않았어요.</source>
+        <translation>Go to another kiosk now. Press My order there and enter this number. Nothing is ordered or paid yet.</translation>
     </message>
     <message>
-        <source>가게 기기를 껐다 켜면 맡긴 장바구니가 없어져요. 그때는 메뉴를 다시 담아 주세요.</source>
-        <translation>If the shop’s system restarts, the basket is lost. Then please choose again.</translation>
+        <source>처음으로를 눌러도 장바구니는 그대로 있어요. 가게 기기가 꺼졌다 켜진 때만 메뉴를 다시 담아 주세요.</source>
+        <translation>Your basket stays when you press Home. Only if the shop’s machine was restarted, please choose again.</translation>
     </message>
     <message>
         <source>여기서 계속 주문하기</source>
@@ -780,12 +784,12 @@
         <translation>We keep it for %1.</translation>
     </message>
     <message>
-        <source>내 주문 보기를 누르고 이 번호를 눌러요. 아직 결제되지 않았어요.</source>
-        <translation>Press Find my order and enter this number. Nothing is paid yet.</translation>
+        <source>이제 다른 주문기로 가세요. 내 주문 보기에서 이 번호를 눌러요. 아직 결제되지 않았어요.</source>
+        <translation>Go to another kiosk. Press My order and enter this number. Nothing is paid yet.</translation>
     </message>
     <message>
-        <source>가게 기기를 껐다 켜면 없어져요.</source>
-        <translation>A restart of the shop’s system loses it.</translation>
+        <source>처음으로를 눌러도 그대로 있어요.</source>
+        <translation>It stays when you press Home.</translation>
     </message>
     <message>
         <source>장바구니 번호</source>
@@ -1102,7 +1106,7 @@
         <translation>Home</translation>
     </message>
     <message>
-        <source>화면 언어를 %1(으)로 바꾸기</source>
+        <source>화면 언어 바꾸기: %1</source>
         <translation>Change the language to %1</translation>
     </message>
     <message>
@@ -1165,8 +1169,8 @@
         <translation>You can order as soon as the shop is connected. If you are in a hurry, please order at the counter.</translation>
     </message>
     <message>
-        <source>다시 결제하기</source>
-        <translation>Pay again</translation>
+        <source>%1 다시 결제하기</source>
+        <translation>Pay %1 again</translation>
     </message>
     <message>
         <source>카드사가 결제를 승인하지 않았어요.</source>
@@ -1405,6 +1409,10 @@
     <message>
         <source>생각보다 오래 걸리고 있어요. 지금부터 %1</source>
         <translation>It is taking longer than we thought. From now: %1</translation>
+    </message>
+    <message>
+        <source>뺀 메뉴는 결제되지 않아요.</source>
+        <translation>You do not pay for what was taken out.</translation>
     </message>
     <message>
         <source>%1 ICE</source>

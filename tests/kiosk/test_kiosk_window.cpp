@@ -114,6 +114,37 @@ private Q_SLOTS:
         QCOMPARE(gui.shop.phase(), Phase::Menu);
     }
 
+    void theBackKeyAnswersOnTheMenuAndBesideTheNumber()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("hereButton"));
+        QTest::keyClick(gui.window.get(), Qt::Key_Escape);
+        QCOMPARE(gui.shop.phase(), Phase::Attract); // an empty basket is no question
+        QVERIFY(gui.press("hereButton"));
+        gui.shop.kiosk.basket().add(gui.shop.drink());
+        WindowShop::settle();
+        QTest::keyClick(gui.window.get(), Qt::Key_Back);
+        WindowShop::settle();
+        QCOMPARE(gui.shop.phase(), Phase::Menu);
+        QVERIFY(gui.press("confirmButton"));
+        QCOMPARE(gui.shop.phase(), Phase::Attract);
+        gui.shop.beginPayment();
+        gui.shop.answerPlace(gui.shop.paid());
+        WindowShop::settle();
+        QTest::keyClick(gui.window.get(), Qt::Key_Escape);
+        WindowShop::settle();
+        QCOMPARE(gui.shop.phase(), Phase::Number);
+        const auto* toast = gui.window->findChild<ui::Toast*>();
+        QVERIFY(toast && toast->isVisible()); // the voice says what stands there
+    }
+
+    void theLanguageButtonHasNoParticleTooMany()
+    {
+        WindowShop gui;
+        QCOMPARE(gui.find("languageButton")->accessibleName(),
+                 QStringLiteral("화면 언어 바꾸기: English"));
+    }
+
     void aThousandTapsOnPayMakeOneAttempt()
     {
         WindowShop gui;

@@ -115,6 +115,7 @@ private Q_SLOTS:
         gui.settle();
         QVERIFY2(gui.notice().contains(gui.in("품절", "sold out")), qPrintable(gui.notice()));
         QVERIFY(gui.notice().contains(gui.in("치즈케이크", "Cheesecake")));
+        QVERIFY(gui.notice().contains(gui.in("결제되지 않아요", "do not pay")));
         QVERIFY(gui.find<QAbstractButton>("payButton")->text().contains(QStringLiteral("5,000")));
         QCOMPARE(gui.units(), 1);
         // And where only the daemon knows it yet: the answer to pay says so, and no card is asked
@@ -270,6 +271,7 @@ private Q_SLOTS:
         QVERIFY2(gui.text("troubleTitle").contains(gui.in("승인하지 않았", "did not approve")),
                  qPrintable(gui.text("troubleTitle")));
         QCOMPARE(gui.units(), 1);
+        QVERIFY(gui.find<QAbstractButton>("retryButton")->text().contains(QStringLiteral("5,000")));
         QVERIFY(gui.press("retryButton"));
         gui.shop.answerCheckout(gui.shop.quote());
         gui.settle();
@@ -505,6 +507,44 @@ private Q_SLOTS:
         }
     }
 
+    void whoeverBringsACupIsToldWhereItGoes_data() { languages(); }
+    void whoeverBringsACupIsToldWhereItGoes()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.beginPayment();
+        protocol::PaidAnswer paid = gui.shop.paid();
+        paid.basket.lines.front().units.front().cup = CupKind::Own;
+        gui.shop.answerPlace(paid);
+        gui.settle();
+        const auto* hint = gui.find<ui::Banner>("cupHint");
+        QVERIFY(hint);
+        QVERIFY2(hint->message().contains(gui.in("컵을 카운터에 주세요", "cup to the counter")),
+                 qPrintable(hint->message()));
+    }
+
+    void aPauseIsToldInTheManagersWords_data() { languages(); }
+    void aPauseIsToldInTheManagersWords()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        QVERIFY(gui.chooseBoth());
+        QVERIFY(gui.press("payButton"));
+        Refusal paused = refusalOf(RefusalCode::Paused);
+        paused.textKo = "단체 주문을 만들고 있어요.";
+        paused.textEn = "We are making a large order.";
+        paused.untilMs = toMs(gui.shop.now + 600s);
+        gui.shop.refuseCheckout(paused);
+        gui.settle();
+        QCOMPARE(gui.shop.phase(), Phase::Paused);
+        QVERIFY2(
+            gui.text("troubleText")
+                .contains(gui.in("단체 주문을 만들고 있어요.", "We are making a large order.")),
+            qPrintable(gui.text("troubleText")));
+        QVERIFY(gui.text("troubleText").contains(ui::texts::timeOfDay(gui.shop.now + 600s)));
+        QCOMPARE(gui.units(), 2);
+    }
+
     void aBasketIsParkedHereAndTakenUpThere_data() { languages(); }
     void aBasketIsParkedHereAndTakenUpThere()
     {
@@ -523,6 +563,8 @@ private Q_SLOTS:
             here.settle();
             QCOMPARE(here.text("parkCode"), QStringLiteral("482 913"));
             QVERIFY(!here.text("parkedUntil").isEmpty());
+            QVERIFY2(here.text("parkedHow").contains(here.in("다른 주문기로", "another kiosk")),
+                     qPrintable(here.text("parkedHow")));
             QVERIFY(here.press("doneButton"));
             QCOMPARE(here.shop.phase(), Phase::Attract);
         }
