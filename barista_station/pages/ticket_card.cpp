@@ -105,7 +105,8 @@ void TicketCard::buildBody()
     m_elsewhere = new Label{TextRole::Button, this};
     // Two rows, whatever it says: done or not, the card keeps its height.
     const Metrics& metrics = themeOf(*this).metrics();
-    m_elsewhere->setMinimumHeight(2 * metrics.lineHeightPx(metrics.font(TextRole::Button)));
+    const int row = metrics.lineHeightPx(metrics.font(TextRole::Button));
+    m_elsewhere->setMinimumHeight(row + row);
     column->addWidget(m_elsewhere);
     column->addStretch(1);
 }

@@ -258,6 +258,7 @@ private Q_SLOTS:
         };
         const QPoint second = placeOf("ticket_102");
         const QPoint third = placeOf("ticket_103");
+        bar.pass(700ms); // What the cancel has just turned round takes no tap.
         // Acknowledged, the card has less to say; those below and beside it stay all the same.
         QVERIFY(press(bar.window, QStringLiteral("stopAck_101")));
         bar.carryOut();

@@ -176,6 +176,8 @@ daemon::ShopSettings menuWithFood()
 {
     daemon::ShopSettings settings = rigSettings();
     settings.menu.items[1].station = StationKind::Food;
+    // So that a cancel comes when something is made already.
+    settings.customerCancelUntil = daemon::CancelUntil::Ready;
     return settings;
 }
 
@@ -500,7 +502,7 @@ private Q_SLOTS:
             [&] { queue.toggleUnit(ticked, 2); });
         tap({unit(refused, 1, UnitState::Refused)},
             [&] { queue.refuseUnit(refused, 1, QStringLiteral("우유 없음")); });
-        tap({order(remade, Making), unit(remade, 3, UnitState::Open)},
+        tap({order(remade, Ready), order(remade, Making), unit(remade, 3, UnitState::Open)},
             [&] { queue.remakeUnit(remade, 3, QStringLiteral("쏟음")); });
         tap({order(recalled, Making)}, [&] { queue.recall(recalled, Ready); });
         tap({QStringLiteral("stop %1").arg(stopped)}, [&] { queue.acknowledgeStop(stopped, {}); });
