@@ -59,6 +59,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     m_items->setObjectName(QStringLiteral("paidItems"));
     m_steps->setObjectName(QStringLiteral("orderSteps"));
     m_paid->setObjectName(QStringLiteral("paidLabel"));
+    m_thanks->setObjectName(QStringLiteral("numberTitle"));
     m_hint->setObjectName(QStringLiteral("cupHint"));
     m_wait->setObjectName(QStringLiteral("orderWait"));
     m_refused->setObjectName(QStringLiteral("refusedBanner"));
@@ -153,6 +154,12 @@ void NumberPage::fit()
     // Beside a half that has to be scrolled the number stands at the top, not in the middle.
     const int right = heightOf(*m_right, (bodyWidth() - m_halves->spacing()) / 2);
     m_left->setStretch(0, isWide() && right > roomFor(right) ? 0 : 1);
+    // What was ordered is news to nobody: it stands where there is room for it.
+    const int width = bodyWidth();
+    const std::vector<QWidget*> owned{m_items};
+    const int all = heightOf(*m_left, width) + m_halves->spacing() +
+                    heightOf(*m_right, width, nullptr, {owned, {}});
+    m_items->setVisible(!isEasy() && (isWide() || all <= roomFor(all)));
     Page::fit();
 }
 
@@ -192,7 +199,9 @@ void NumberPage::refresh()
     const auto& paid = m_parts.session.paid();
     if (!paid)
         return;
-    m_thanks->setText(plainly(tr("주문이 완료되었어요."), tr("주문되었어요.")));
+    const bool isCancelled = order().state == OrderState::Cancelled;
+    m_thanks->setText(isCancelled ? words::cancelled(paid->number)
+                                  : plainly(tr("주문이 완료되었어요."), tr("주문되었어요.")));
     m_numberWords->setText(tr("주문 번호"));
     m_number->setNumber(QString::number(paid->number), ui::texts::orderNumberSpoken(paid->number));
     m_codeWords->setText(tr("취소·조회 번호"));
@@ -219,7 +228,6 @@ void NumberPage::refresh()
 
 void NumberPage::refreshItems()
 {
-    // What was ordered is news to nobody; it stands where there is room for it.
     constexpr qsizetype kLinesMost = 3;
     QStringList lines;
     for (const PricedLine& line : m_parts.session.paid()->basket.lines)
@@ -230,7 +238,6 @@ void NumberPage::refreshItems()
         lines.append(tr("그 밖에 %n가지", nullptr, more));
     }
     m_items->setText(lines.join(QLatin1Char('\n')));
-    m_items->setVisible(!isEasy());
 }
 
 void NumberPage::refreshState()
@@ -259,7 +266,9 @@ void NumberPage::refreshState()
 void NumberPage::refreshHint()
 {
     const auto& paid = m_parts.session.paid();
-    if (hasOwnCup())
+    if (order().state == OrderState::Cancelled)
+        m_hint->setMessage(ui::Banner::Kind::Notice, QString{});
+    else if (hasOwnCup())
         m_hint->setMessage(ui::Banner::Kind::Notice, Icon::CupOwn,
                            tr("가져오신 컵을 카운터에 주세요."));
     else if (paid->basket.service == ServiceMode::TakeAway)

@@ -171,7 +171,10 @@ QString StatusSteps::uprightWords(qsizetype step) const
 {
     const QString name = shown().at(step);
     const QString time = timeAt(step);
-    return time.isEmpty() ? name : name + QStringLiteral("\u00a0· ") + time;
+    if (time.isEmpty())
+        return name;
+    const bool isSentence = name.endsWith(u'.');
+    return name + (isSentence ? QStringLiteral(" ") : QStringLiteral("\u00a0· ")) + time;
 }
 
 void StatusSteps::nameIt()

@@ -386,6 +386,7 @@ private Q_SLOTS:
         QVERIFY2(gui.refused().contains(gui.in("가게에서 주문을 취소했어요", "shop cancelled")),
                  qPrintable(gui.refused()));
         QVERIFY(!gui.find("cancelOrderButton"));
+        QVERIFY(!gui.find("cupHint")); // nothing is called out any more
         protocol::OrderShown shown = gui.shop.shown();
         shown.order.state = OrderState::Cancelled;
         shown.order.cancelledBy = CancelledBy::Shop;
