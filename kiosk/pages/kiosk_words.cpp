@@ -48,8 +48,6 @@ QString loss(const BasketLoss& loss)
                              .arg(names(loss.notNow)));
     if (!loss.gone.empty())
         sentences.append(Words::tr("메뉴가 바뀌어 장바구니에서 뺐어요: %1.").arg(names(loss.gone)));
-    if (!sentences.isEmpty())
-        sentences.append(Words::tr("뺀 메뉴는 결제되지 않아요."));
     if (loss.soldOut.empty() && loss.notNow.empty() && loss.gone.empty() &&
         loss.before != loss.after)
         sentences.append(Words::tr("가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요.")

@@ -1411,10 +1411,6 @@
         <translation>It is taking longer than we thought. From now: %1</translation>
     </message>
     <message>
-        <source>뺀 메뉴는 결제되지 않아요.</source>
-        <translation>You do not pay for what was taken out.</translation>
-    </message>
-    <message>
         <source>%1 ICE</source>
         <comment>item name</comment>
         <translation>Iced %1</translation>
