@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/model/paid_order.h"
 
+#include <algorithm>
+
 namespace coffee::kiosk {
 
 OrderView orderOf(const protocol::PaidAnswer& paid)
@@ -22,6 +24,23 @@ OrderView orderOf(const protocol::PaidAnswer& paid)
         for (const PricedUnit& unit : line.units)
             order.units.push_back({number, unit.cup, unit.price, UnitState::Open, {}});
     }
+    return order;
+}
+
+OrderView orderByNow(const protocol::PaidAnswer& paid, const OrderView* told,
+                     const OrderView* known, bool live)
+{
+    OrderView order = told ? *told : orderOf(paid);
+    if (!known || (told && !live))
+        return order;
+    order.state = known->state;
+    order.startedAt = known->startedAt;
+    order.readyAt = known->readyAt;
+    order.finishedAt = known->finishedAt;
+    order.cancelledBy = known->cancelledBy;
+    for (std::size_t unit = 0; unit < std::min(order.units.size(), known->units.size()); ++unit)
+        if (known->units[unit].state == UnitState::Refused)
+            order.units[unit].state = UnitState::Refused;
     return order;
 }
 

@@ -9,4 +9,10 @@ namespace coffee::kiosk {
 /// shows an order whether it was just paid or looked up later.
 [[nodiscard]] OrderView orderOf(const protocol::PaidAnswer& paid);
 
+/// The same order as it is known by now. `told` is the daemon's answer about it (null: none yet),
+/// which knows most; `known` is the public read model's (null: not there), which is the newest
+/// while the stream is `live`; the payment's answer was there first.
+[[nodiscard]] OrderView orderByNow(const protocol::PaidAnswer& paid, const OrderView* told,
+                                   const OrderView* known, bool live);
+
 } // namespace coffee::kiosk

@@ -165,24 +165,11 @@ void NumberPage::fit()
 
 OrderView NumberPage::order() const
 {
-    // The daemon's own answer knows most, the read model is the newest, the payment's answer was
-    // there first.
     const protocol::PaidAnswer& paid = *m_parts.session.paid();
     const auto& told = m_parts.myOrder.details();
-    const bool isTold = told && told->order.id == paid.order;
-    OrderView order = isTold ? told->order : orderOf(paid);
-    const OrderView* known = m_parts.feed.view().orders.find(paid.order);
-    if (!known || (isTold && m_parts.feed.freshness().state != client::FeedState::Live))
-        return order;
-    order.state = known->state;
-    order.startedAt = known->startedAt;
-    order.readyAt = known->readyAt;
-    order.finishedAt = known->finishedAt;
-    order.cancelledBy = known->cancelledBy;
-    for (std::size_t unit = 0; unit < std::min(order.units.size(), known->units.size()); ++unit)
-        if (known->units[unit].state == UnitState::Refused)
-            order.units[unit].state = UnitState::Refused;
-    return order;
+    return orderByNow(paid, told && told->order.id == paid.order ? &told->order : nullptr,
+                      m_parts.feed.view().orders.find(paid.order),
+                      m_parts.feed.freshness().state == client::FeedState::Live);
 }
 
 bool NumberPage::hasOwnCup() const
