@@ -389,7 +389,7 @@ void StationWindow::takeHelp()
             return left.second < right.second;
         });
     // The button names the next kiosk at once: two taps are not two walks.
-    if (longest != calls.end() && !m_helpTaps.again(0))
+    if (longest != calls.end() && !m_helpTaps.again(0, std::chrono::steady_clock::now()))
         m_parts.reporter.report(protocol::HelpTake{{}, longest->first});
 }
 

@@ -125,8 +125,8 @@ private:
     StationSettings m_ownSettings{nullptr};
     BarSounds m_sounds;
     Arrivals m_arrivals;
-    SameTap m_helpTaps;
-    QString m_caption; ///< of the last sound, while it stands
+    SameTap<int> m_helpTaps; ///< there is one button
+    QString m_caption;       ///< of the last sound, while it stands
     QTimer m_captionTime;
     std::optional<std::uint64_t> m_workShown; ///< the work that the all-day strip counts
     client::FeedState m_stateShown{client::FeedState::Connecting};

@@ -397,7 +397,7 @@ void TicketQueue::dropExpired()
     std::erase_if(m_left, [this](const auto& entry) { return !isFresh(entry.second.at, kUndo); });
     std::erase_if(m_steps, [this](const Step& step) { return !isFresh(step.at, kUndo); });
     std::erase_if(m_turns, [this](const auto& entry) { return !isFresh(entry.second, kTurned); });
-    std::erase_if(m_taps, [this](const auto& entry) { return !isFresh(entry.second, kSameTap); });
+    m_taps.dropExpired(m_steadyNow());
     std::erase_if(m_refusals, [this](const auto& entry) {
         const bool isOver = !isFresh(entry.second.second, kRefusalShown);
         if (isOver)
@@ -422,13 +422,7 @@ bool TicketQueue::isFresh(Steady::time_point since, milliseconds life) const
 
 bool TicketQueue::sameTap(OrderId order, UnitNumber unit)
 {
-    const auto [tap, isNew] = m_taps.try_emplace({order, unit}, m_steadyNow());
-    if (isNew)
-        return false;
-    if (isFresh(tap->second, kSameTap))
-        return true;
-    tap->second = m_steadyNow();
-    return false;
+    return m_taps.again({order, unit}, m_steadyNow());
 }
 
 bool TicketQueue::isTurned(OrderId order, UnitNumber unit)

@@ -44,7 +44,6 @@ public:
 
     static constexpr std::chrono::milliseconds kUndo{8000};
     static constexpr std::chrono::milliseconds kCalm{2000};
-    static constexpr std::chrono::milliseconds kSameTap{SameTap::kWithin};
     /// How long what somebody else has changed takes no tap.
     static constexpr std::chrono::milliseconds kTurned{700};
     /// How long a card says why its last step was not carried out.
@@ -174,7 +173,7 @@ private:
     std::map<OrderId, Left> m_left;
     std::vector<Step> m_steps;
     std::set<OrderId> m_recalled; ///< on their way back to their places in the grid
-    std::map<std::pair<OrderId, UnitNumber>, Steady::time_point> m_taps;
+    SameTap<std::pair<OrderId, UnitNumber>> m_taps;
     std::map<std::pair<OrderId, UnitNumber>, Steady::time_point> m_turns; ///< by somebody else
     bool m_ownTap{false}; ///< what changes now is what was tapped here
     std::map<OrderId, std::pair<RefusalCode, Steady::time_point>> m_refusals;

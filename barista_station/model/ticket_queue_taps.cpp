@@ -247,7 +247,7 @@ bool TicketQueue::undoLast()
     const Step step = m_steps.back();
     m_steps.pop_back();
     // The undo itself is a wish of its own, not the second half of a double tap.
-    m_taps.erase({step.order, step.unit});
+    m_taps.forget({step.order, step.unit});
     if (step.unit == 0) {
         putBack(step.order);
         return true;

@@ -364,7 +364,7 @@ void TicketCard::nextStep()
 
 void TicketCard::toggleMade(UnitNumber unit)
 {
-    if (m_madeTaps.again(unit))
+    if (m_madeTaps.again(unit, std::chrono::steady_clock::now()))
         return;
     m_madeTouched = true;
     if (m_made.erase(unit) == 0)
@@ -374,7 +374,7 @@ void TicketCard::toggleMade(UnitNumber unit)
 
 void TicketCard::toggleAllMade()
 {
-    if (m_madeTaps.again(0)) // Units are numbered from 1.
+    if (m_madeTaps.again(0, std::chrono::steady_clock::now())) // Units are numbered from 1.
         return;
     m_madeTouched = true;
     if (m_made.empty()) {

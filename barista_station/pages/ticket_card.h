@@ -72,7 +72,7 @@ private:
     Ticket m_ticket;
     std::set<UnitNumber> m_made; ///< what the stop card says was made
     bool m_madeTouched{false};
-    SameTap m_madeTaps;
+    SameTap<UnitNumber> m_madeTaps;
     bool m_highlighted{false};
     bool m_new{false};
     ui::BigNumber* m_number{nullptr};

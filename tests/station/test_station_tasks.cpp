@@ -537,7 +537,7 @@ private Q_SLOTS:
         QCOMPARE(ack->text(), QStringLiteral("확인 · 만든 것 3개"));
         QVERIFY(bar.press("stopMade_101")); // The same tap once more.
         QCOMPARE(ack->text(), QStringLiteral("확인 · 만든 것 3개"));
-        QTest::qWait(static_cast<int>((SameTap::kWithin + 50ms).count()));
+        QTest::qWait(static_cast<int>((kSameTap + 50ms).count()));
         QVERIFY(bar.press("stopMade_101"));
         QCOMPARE(ack->text(), QStringLiteral("확인 · 만든 것 없음"));
         QVERIFY(bar.press("unit_101_1"));

@@ -517,7 +517,7 @@ private Q_SLOTS:
         QVERIFY(press(bar.window, QStringLiteral("helpButton")));
         bar.carryOut();
         QCOMPARE(bar.feed.view().health.helpCalls.size(), std::size_t{1});
-        QTest::qWait(static_cast<int>((SameTap::kWithin + 50ms).count()));
+        QTest::qWait(static_cast<int>((kSameTap + 50ms).count()));
         QVERIFY(press(bar.window, QStringLiteral("helpButton")));
         bar.carryOut();
         QVERIFY(bar.feed.view().health.helpCalls.empty());
