@@ -42,6 +42,8 @@ constexpr std::chrono::milliseconds kTickEvery{1000};
 constexpr std::chrono::milliseconds kTypingPause{4000};
 /// How long a sound's caption stands.
 constexpr std::chrono::milliseconds kCaptionStands{4000};
+/// How long tickets are marked that were asked for once.
+constexpr std::chrono::milliseconds kHighlightStands{30000};
 /// The right column's share of the width, in millimetres.
 constexpr double kSideMm = 100.0;
 /// An empty queue says so above the middle: three parts of the height against one.
@@ -71,6 +73,9 @@ StationWindow::StationWindow(const Parts& parts, QWidget* parent) : QWidget{pare
         m_caption.clear();
         showNews();
     });
+    m_highlightTime.setSingleShot(true);
+    m_highlightTime.setInterval(kHighlightStands);
+    connect(&m_highlightTime, &QTimer::timeout, this, [this] { m_grid->highlight({}); });
     m_parts.queue.setKinds(m_parts.settings->kinds());
     qApp->installEventFilter(this);
     m_parts.queue.setMenu(m_parts.facts.menu());
@@ -224,6 +229,7 @@ void StationWindow::connectCards()
     });
     connect(m_allDay, &AllDayStrip::highlightChanged, this,
             [this](const std::vector<OrderId>& orders) {
+                m_highlightTime.stop();
                 m_grid->highlight({orders.begin(), orders.end()});
                 if (!orders.empty())
                     m_grid->bringIntoView(orders.front());

@@ -128,6 +128,7 @@ private:
     SameTap<int> m_helpTaps; ///< there is one button
     QString m_caption;       ///< of the last sound, while it stands
     QTimer m_captionTime;
+    QTimer m_highlightTime;                   ///< of tickets that wait for what has run out
     std::optional<std::uint64_t> m_workShown; ///< the work that the all-day strip counts
     client::FeedState m_stateShown{client::FeedState::Connecting};
     int m_stopsShown{0};

@@ -35,7 +35,18 @@ void StationWindow::connectSheets()
 {
     connect(m_soldOutSheet, &SoldOutSheet::searchChanged, this, &StationWindow::refreshSheets);
     connect(m_soldOutSheet, &SoldOutSheet::switched, this,
-            [this](const protocol::SetAvailability& change) { m_parts.reporter.report(change); });
+            [this](const protocol::SetAvailability& change) {
+                m_parts.reporter.report(change);
+                if (!change.available)
+                    m_soldOutSheet->offerWaiting(
+                        waitingFor(QString::fromStdString(change.item), m_parts.queue.grid()));
+            });
+    connect(m_soldOutSheet, &SoldOutSheet::waitingWanted, this,
+            [this](const std::vector<OrderId>& orders) {
+                m_grid->highlight({orders.begin(), orders.end()});
+                m_grid->bringIntoView(orders.front());
+                m_highlightTime.start();
+            });
     connect(m_recallSheet, &RecallSheet::searchChanged, this, &StationWindow::refreshSheets);
     if (m_parts.older)
         connect(m_parts.older, &OlderOrders::changed, this, &StationWindow::refreshSheets);
@@ -132,7 +143,8 @@ void StationWindow::fillSoldOut()
 {
     m_soldOutSheet->setRows(soldOutRows(m_parts.facts.menu(), m_parts.feed.view().offer,
                                         m_parts.reporter.operations(), m_soldOutSheet->search(),
-                                        m_parts.language));
+                                        m_parts.language),
+                            now());
 }
 
 void StationWindow::fillRecall()

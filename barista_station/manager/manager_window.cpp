@@ -242,7 +242,8 @@ void ManagerWindow::fillSoldOut()
 {
     m_soldOutSheet->setRows(soldOutRows(m_parts.facts.menu(), m_parts.feed.view().offer,
                                         m_parts.reporter.operations(), m_soldOutSheet->search(),
-                                        m_parts.language));
+                                        m_parts.language),
+                            m_parts.feed.shopNow().value_or(m_parts.feed.view().at));
 }
 
 SoldOutSheet& ManagerWindow::openSoldOut()

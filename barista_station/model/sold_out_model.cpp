@@ -62,6 +62,33 @@ SetAvailability soldOut(const QString& item, UntilKind until, std::int32_t minut
     return change;
 }
 
+SetAvailability asBefore(const SoldOutRow& row, ShopTime now)
+{
+    if (!row.soldOut)
+        return backAgain(row.item);
+    if (row.until == ShopTime{})
+        return soldOut(row.item, UntilKind::ByHand);
+    const auto left = std::chrono::ceil<std::chrono::minutes>(row.until - now);
+    return soldOut(row.item, UntilKind::Minutes,
+                   static_cast<std::int32_t>(std::max<std::int64_t>(1, left.count())));
+}
+
+std::vector<WaitingTicket> waitingFor(const QString& item, const std::vector<Ticket>& grid)
+{
+    std::vector<WaitingTicket> waiting;
+    for (const Ticket& ticket : grid) {
+        const bool isToMake = !ticket.dimmed && (ticket.stage == TicketStage::Queued ||
+                                                 ticket.stage == TicketStage::Making);
+        const auto isOpen = [](const TicketUnit& unit) { return unit.state == UnitState::Open; };
+        const auto has = [&](const TicketLine& line) {
+            return line.item == item && std::any_of(line.units.begin(), line.units.end(), isOpen);
+        };
+        if (isToMake && std::any_of(ticket.lines.begin(), ticket.lines.end(), has))
+            waiting.push_back({ticket.order, ticket.number});
+    }
+    return waiting;
+}
+
 SetAvailability backAgain(const QString& item)
 {
     SetAvailability change;

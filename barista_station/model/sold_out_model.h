@@ -33,6 +33,19 @@ struct SoldOutRow {
                                                 std::int32_t minutes = 0);
 [[nodiscard]] protocol::SetAvailability backAgain(const QString& item);
 
+/// The command that takes a switch back: the item as this row showed it before, with the time that
+/// was left of it. `now` is shop time.
+[[nodiscard]] protocol::SetAvailability asBefore(const SoldOutRow& row, ShopTime now);
+
+/// A ticket that still has a unit of an item to make.
+struct WaitingTicket {
+    OrderId order{0};
+    std::int32_t number{0};
+    friend bool operator==(const WaitingTicket&, const WaitingTicket&) = default;
+};
+[[nodiscard]] std::vector<WaitingTicket> waitingFor(const QString& item,
+                                                    const std::vector<Ticket>& grid);
+
 /// The shortest of the three choices.
 inline constexpr std::int32_t kSoldOutMinutes = 60;
 

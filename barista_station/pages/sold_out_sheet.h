@@ -16,9 +16,11 @@ class Switch;
 
 namespace coffee::station {
 
-/// The switches of all items, with a search, and for how long a switch lasts: one hour, today, or
-/// until somebody switches back. Found as `soldOutSheet`, with `soldOutSearch`, `soldOutUntil` and
-/// `soldOut_<item>`.
+/// The switches of all items, with a search, and for how long a switch lasts: one hour, today (as
+/// often as it is opened), or until somebody switches back. The last switch is said below with its
+/// undo, and which tickets wait for what has just run out; of what is off already the time is
+/// changed without selling it meanwhile. Found as `soldOutSheet`, with `soldOutSearch`,
+/// `soldOutUntil`, `soldOut_<item>`, `soldOutChange_<item>`, `soldOutUndo` and `soldOutWaiting`.
 class SoldOutSheet final : public ui::Sheet {
     Q_OBJECT
 
@@ -26,12 +28,16 @@ public:
     explicit SoldOutSheet(QWidget* host);
 
     /// Empty rows with an empty search mean that the menu is not known yet.
-    void setRows(const std::vector<SoldOutRow>& rows);
+    void setRows(const std::vector<SoldOutRow>& rows, ShopTime now);
+    /// Tickets that wait for what was switched off last.
+    void offerWaiting(const std::vector<WaitingTicket>& waiting);
     [[nodiscard]] QString search() const;
 
 Q_SIGNALS:
     void searchChanged();
     void switched(const coffee::protocol::SetAvailability& change);
+    /// Show these tickets.
+    void waitingWanted(const std::vector<coffee::OrderId>& orders);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -41,12 +47,18 @@ private:
         QWidget* host;
         ui::Switch* button;
         ui::Label* note;
+        ui::Button* change;
+        SoldOutRow shown;
     };
     void setWords();
     void showUntil();
     [[nodiscard]] Row makeRow(const QString& item);
     void change(const QString& item, bool available);
-    [[nodiscard]] QString noteOf(const SoldOutRow& row) const;
+    void begin();
+    void undo();
+    void sayLast(const QString& words);
+    [[nodiscard]] QString untilWords() const;
+    [[nodiscard]] QString noteOf(const SoldOutRow& row, ShopTime now) const;
 
     ui::SearchField* m_search;
     ui::ChoiceGroup* m_until;
@@ -54,7 +66,12 @@ private:
     ui::Label* m_nothing;
     QWidget* m_rowHost;
     std::map<QString, Row> m_rows;
+    ui::Button* m_undo;
+    ui::Button* m_waiting;
     ui::Button* m_close;
+    ShopTime m_now{};
+    SoldOutRow m_before; ///< the row of the last switch as it was before it
+    std::vector<OrderId> m_waitingOrders;
 };
 
 } // namespace coffee::station

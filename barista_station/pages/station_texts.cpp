@@ -5,6 +5,7 @@
 #include "shared/widgets/texts.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -54,6 +55,18 @@ QString age(seconds age, Lateness lateness)
         return StationTexts::tr("늦음 %1").arg(duration(age));
     }
     return duration(age);
+}
+
+QString timeAndDay(ShopTime time, ShopTime now)
+{
+    const QString clock = ui::texts::timeOfDay(time);
+    const QDate day = QDateTime::fromMSecsSinceEpoch(toMs(time)).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(toMs(now)).date();
+    if (day == today)
+        return clock;
+    if (day == today.addDays(1))
+        return StationTexts::tr("내일 %1").arg(clock);
+    return StationTexts::tr("%1월 %2일 %3").arg(day.month()).arg(day.day()).arg(clock);
 }
 
 QString machine(Role who, const std::string& name)

@@ -22,6 +22,9 @@ namespace coffee::station::texts {
 /// "주문기 2" for a kiosk named "kiosk-2", "주문기 door" for one named "door"; the daemon has no
 /// name.
 [[nodiscard]] QString machine(Role role, const std::string& name);
+/// When something is over, with the day where it is another one: "14:05", "내일 04:00",
+/// "11월 30일 04:00".
+[[nodiscard]] QString timeAndDay(ShopTime time, ShopTime now);
 /// Why a step at the bar was not carried out, and what has already happened instead.
 [[nodiscard]] QString refusedAtBar(const Refusal& refusal);
 /// The units in this state by their names: "카페라떼 2, 치즈케이크"; of more than `most` names the

@@ -280,6 +280,14 @@
         <source>모든 스테이션</source>
         <translation>All stations</translation>
     </message>
+    <message>
+        <source>내일 %1</source>
+        <translation>tomorrow %1</translation>
+    </message>
+    <message>
+        <source>%1월 %2일 %3</source>
+        <translation>%2/%1 %3</translation>
+    </message>
 </context>
 <context>
     <name>UnitWords</name>
@@ -1077,20 +1085,47 @@
         <translation>Sending</translation>
     </message>
     <message>
-        <source>%1 · 다시 켤 때까지 품절</source>
-        <translation>%1 · sold out until switched back</translation>
-    </message>
-    <message>
-        <source>%1 · %2에 다시 판매</source>
-        <translation>%1 · back at %2</translation>
-    </message>
-    <message>
         <source>메뉴를 아직 받지 못했어요.</source>
         <translation>The menu has not arrived yet.</translation>
     </message>
     <message>
         <source>찾는 메뉴가 없어요.</source>
         <translation>No such item.</translation>
+    </message>
+    <message>
+        <source>되돌리기</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>%1 다시 판매</source>
+        <translation>%1 on sale again</translation>
+    </message>
+    <message>
+        <source>%1 품절 · %2</source>
+        <translation>%1 sold out · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>기다리는 주문 %n건 보기</source>
+        <translation>
+            <numerusform>Show %n waiting order</numerusform>
+            <numerusform>Show %n waiting orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>다시 켤 때까지 품절</source>
+        <translation>Sold out until switched back</translation>
+    </message>
+    <message>
+        <source>%1에 다시 판매</source>
+        <translation>Back at %1</translation>
+    </message>
+    <message>
+        <source>위 기간으로</source>
+        <translation>Use time above</translation>
+    </message>
+    <message>
+        <source>%1 품절 기간을 위에서 고른 것으로</source>
+        <translation>%1: sold out for the time chosen above</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1492,10 @@
     <message>
         <source>못 만들 때 · 환불</source>
         <translation>Cannot be made · refund</translation>
+    </message>
+    <message>
+        <source>다 떨어짐</source>
+        <translation>Ran out</translation>
     </message>
 </context>
 <context>

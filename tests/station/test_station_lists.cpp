@@ -117,6 +117,30 @@ private Q_SLOTS:
         QVERIFY(!rows.back().sending);
     }
 
+    void aSwitchIsTakenBackWithTheTimeThatWasLeft()
+    {
+        const ShopTime now = fromMs(1'000'000'000);
+        SoldOutRow row;
+        row.item = QStringLiteral("latte");
+        QVERIFY(asBefore(row, now).available);
+        row.soldOut = true;
+        QCOMPARE(asBefore(row, now).until, protocol::UntilKind::ByHand);
+        row.until = now + std::chrono::seconds{90};
+        QCOMPARE(asBefore(row, now).until, protocol::UntilKind::Minutes);
+        QCOMPARE(asBefore(row, now).minutes, 2);
+    }
+
+    void whoWaitsForAnItemIsFound()
+    {
+        const QString latte = QStringLiteral("latte");
+        Ticket dimmed = ticket(3, latte, {}, 1, 0);
+        dimmed.dimmed = true;
+        QCOMPARE(waitingFor(latte, {ticket(1, latte, {}, 1, 0), ticket(2, latte, {}, 0, 1), dimmed,
+                                    ticket(4, QStringLiteral("tea"), {}, 1, 0),
+                                    ticket(5, latte, {}, 1, 1)}),
+                 (std::vector<WaitingTicket>{{1, 101}, {5, 105}}));
+    }
+
     void soldOutForAnHourCarriesItsMinutes()
     {
         const auto hour = soldOut(QStringLiteral("latte"), protocol::UntilKind::Minutes, 60);

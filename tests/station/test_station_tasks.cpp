@@ -2,6 +2,7 @@
 #include "barista_station/pages/all_day_strip.h"
 #include "barista_station/pages/recall_sheet.h"
 #include "barista_station/pages/settings_sheet.h"
+#include "barista_station/pages/sold_out_sheet.h"
 #include "barista_station/pages/ticket_grid.h"
 #include "barista_station/station_window.h"
 
@@ -9,6 +10,7 @@
 #include "tests/station/window_shop.h"
 
 #include <QAccessible>
+#include <QDateTime>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -382,6 +384,67 @@ private Q_SLOTS:
         const OrderView* order = bar.feed.view().orders.find(1);
         QCOMPARE(order->state, OrderState::Making);
         QCOMPARE(order->unitsIn(UnitState::Done), 1);
+    }
+
+    void theSoldOutListKeepsItsPlaceAndSaysWhatItDid()
+    {
+        QWidget host;
+        host.resize(1920, 1080);
+        host.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&host));
+        SoldOutSheet sheet{&host};
+        const QDateTime noon{QDate{2026, 11, 24}, QTime{12, 0}};
+        const ShopTime now = fromMs(noon.toMSecsSinceEpoch());
+        std::vector<SoldOutRow> rows;
+        for (int place = 0; place < 40; ++place) {
+            SoldOutRow row;
+            row.item = QStringLiteral("item%1").arg(place);
+            row.name = QStringLiteral("메뉴 %1").arg(place);
+            row.category = QStringLiteral("커피");
+            rows.push_back(row);
+        }
+        std::vector<protocol::SetAvailability> changes;
+        connect(&sheet, &SoldOutSheet::switched, &sheet,
+                [&changes](const protocol::SetAvailability& change) { changes.push_back(change); });
+        sheet.setRows(rows, now);
+        sheet.openSheet();
+        auto* scroll = sheet.findChild<ui::TouchScrollArea*>()->verticalScrollBar();
+        QTRY_VERIFY(scroll->maximum() > 0);
+        scroll->setValue(scroll->maximum() / 2);
+        const int place = scroll->value();
+        QVERIFY(test::press(host, QStringLiteral("choice_hour")));
+        QVERIFY(test::press(host, QStringLiteral("soldOut_item20")));
+        QCOMPARE(changes.back().until, protocol::UntilKind::Minutes);
+        rows[20].soldOut = rows[20].sending = true;
+        sheet.setRows(rows, now);
+        sheet.offerWaiting({{3, 103}, {5, 105}});
+        rows[20].sending = false;
+        rows[20].until = fromMs(noon.addSecs(16 * 3600).toMSecsSinceEpoch());
+        sheet.setRows(rows, now);
+        QCoreApplication::processEvents();
+        QCOMPARE(scroll->value(), place);
+        QVERIFY(shownText(host, QStringLiteral("내일 04:00에 다시 판매")));
+        QVERIFY(shown(host, QStringLiteral("soldOutUndo"))
+                    ->accessibleName()
+                    .contains(QStringLiteral("메뉴 20 품절 · 1시간")));
+        QVERIFY(shown(host, QStringLiteral("soldOutWaiting"))
+                    ->accessibleName()
+                    .contains(QStringLiteral("103, 105")));
+        QCOMPARE(clippedTexts(host), QStringList{});
+        // The time of what is off already, without selling it meanwhile.
+        QVERIFY(test::press(host, QStringLiteral("choice_by_hand")));
+        QVERIFY(test::press(host, QStringLiteral("soldOutChange_item20")));
+        QVERIFY(!changes.back().available);
+        QCOMPARE(changes.back().until, protocol::UntilKind::ByHand);
+        // Taken back, it is off for the time that it was.
+        QVERIFY(test::press(host, QStringLiteral("soldOutUndo")));
+        QCOMPARE(changes.back().until, protocol::UntilKind::Minutes);
+        QCOMPARE(changes.back().minutes, 16 * 60);
+        QVERIFY(test::press(host, QStringLiteral("soldOutClose")));
+        sheet.openSheet();
+        QCoreApplication::processEvents();
+        QVERIFY(test::press(host, QStringLiteral("soldOut_item1")));
+        QCOMPARE(changes.back().until, protocol::UntilKind::EndOfDay);
     }
 
     void aSharedTicketNamesWhatOthersStillMake()
