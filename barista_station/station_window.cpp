@@ -5,6 +5,7 @@
 #include "barista_station/pages/away_notice.h"
 #include "barista_station/pages/connection_line.h"
 #include "barista_station/pages/ready_column.h"
+#include "barista_station/pages/recall_reason_sheet.h"
 #include "barista_station/pages/recall_sheet.h"
 #include "barista_station/pages/remake_sheet.h"
 #include "barista_station/pages/settings_sheet.h"
@@ -105,6 +106,7 @@ void StationWindow::build()
     m_soldOutSheet = new SoldOutSheet{this};
     m_recallSheet = new RecallSheet{this};
     m_ticketSheet = new TicketSheet{this};
+    m_recallReasonSheet = new RecallReasonSheet{this};
     m_remakeSheet = new RemakeSheet{this};
     m_settingsSheet = new SettingsSheet{this};
     m_toast = new Toast{this};

@@ -31,6 +31,7 @@ class AllDayStrip;
 class AwayNotice;
 class ReadyColumn;
 class RecallSheet;
+class RecallReasonSheet;
 class RemakeSheet;
 class SettingsSheet;
 class SoldOutSheet;
@@ -145,6 +146,7 @@ private:
     SoldOutSheet* m_soldOutSheet{nullptr};
     RecallSheet* m_recallSheet{nullptr};
     TicketSheet* m_ticketSheet{nullptr};
+    RecallReasonSheet* m_recallReasonSheet{nullptr};
     RemakeSheet* m_remakeSheet{nullptr};
     SettingsSheet* m_settingsSheet{nullptr};
     ui::Toast* m_toast{nullptr};

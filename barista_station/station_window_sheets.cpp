@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/station_window.h"
 
+#include "barista_station/pages/recall_reason_sheet.h"
 #include "barista_station/pages/recall_sheet.h"
 #include "barista_station/pages/remake_sheet.h"
 #include "barista_station/pages/settings_sheet.h"
@@ -50,11 +51,18 @@ void StationWindow::connectSheets()
     connect(m_recallSheet, &RecallSheet::searchChanged, this, &StationWindow::refreshSheets);
     if (m_parts.older)
         connect(m_parts.older, &OlderOrders::changed, this, &StationWindow::refreshSheets);
-    connect(m_recallSheet, &RecallSheet::recallClicked, this,
-            [this](OrderId order, OrderState seen) {
-                m_recallSheet->closeSheet();
-                m_parts.queue.recall(order, seen);
-            });
+    connect(m_recallSheet, &RecallSheet::recallClicked, this, [this](const RecallRow& row) {
+        m_recallSheet->closeSheet();
+        // Others are still at it: some units of one's own are unticked, which needs no reason.
+        if (!nextState(row.state, OrderStep::Recall)) {
+            m_parts.queue.recall(row.order, row.state);
+            return;
+        }
+        m_recallReasonSheet->showRow(row);
+        m_recallReasonSheet->openSheet();
+    });
+    connect(m_recallReasonSheet, &RecallReasonSheet::confirmed, &m_parts.queue,
+            &TicketQueue::recall);
     connect(m_ticketSheet, &TicketSheet::putBackClicked, &m_parts.queue, &TicketQueue::putBack);
     connect(m_ticketSheet, &TicketSheet::refused, this,
             [this](OrderId order, const std::vector<UnitNumber>& units, const QString& reason) {
@@ -154,7 +162,8 @@ void StationWindow::fillRecall()
     OlderOrders* older = m_parts.older;
     const auto rows = recallRows(m_parts.feed.view().orders,
                                  older ? older->orders() : std::vector<const OrderView*>{},
-                                 m_recallSheet->search(), m_parts.language, wanted);
+                                 m_recallSheet->search(), m_parts.language, wanted,
+                                 m_parts.settings->kinds());
     if (older && rows.size() < wanted)
         older->readOn();
     m_recallSheet->setRows(rows, belowRecall(older ? older->reading() : Reading::Complete), now());

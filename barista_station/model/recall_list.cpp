@@ -10,7 +10,25 @@ namespace {
 
 ShopTime leftAt(const OrderView& order)
 {
-    return order.finishedAt != ShopTime{} ? order.finishedAt : order.readyAt;
+    if (order.finishedAt != ShopTime{})
+        return order.finishedAt;
+    return order.readyAt != ShopTime{} ? order.readyAt : order.startedAt;
+}
+
+/// Others still make theirs; nothing is open here, and something was made.
+bool isDoneHere(const OrderView& order, const StationKinds& kinds)
+{
+    bool openElsewhere = false;
+    bool doneHere = false;
+    for (const UnitView& unit : order.units) {
+        const auto line = static_cast<std::size_t>(unit.line) - 1;
+        const bool isHere = line < order.lines.size() && kinds.contains(order.lines[line].station);
+        if (isHere && unit.state == UnitState::Open)
+            return false;
+        doneHere = doneHere || (isHere && unit.state == UnitState::Done);
+        openElsewhere = openElsewhere || (!isHere && unit.state == UnitState::Open);
+    }
+    return doneHere && openElsewhere;
 }
 
 QString clockOf(ShopTime time)
@@ -50,12 +68,14 @@ QString summaryOf(const std::vector<PricedLine>& lines, Language language)
 
 std::vector<RecallRow> recallRows(const OrderBoard& board,
                                   const std::vector<const OrderView*>& older, const QString& search,
-                                  Language language, std::size_t most)
+                                  Language language, std::size_t most, const StationKinds& kinds)
 {
     const QString wanted = search.trimmed();
     std::vector<RecallRow> rows;
     const auto add = [&](const OrderView& order) {
-        if (order.state == OrderState::Queued || order.state == OrderState::Making)
+        const bool isToMake =
+            order.state == OrderState::Queued || order.state == OrderState::Making;
+        if (isToMake && !isDoneHere(order, kinds))
             return;
         const QString summary = summaryOf(order.lines, language);
         if (!fits(order, summary, wanted))

@@ -96,8 +96,10 @@ public:
     /// `made` are the shown units that had been made; with those that other stations have ticked
     /// off they count as waste.
     void acknowledgeStop(OrderId order, const std::vector<UnitNumber>& made);
-    /// Takes a ticket back that was finished or handed over earlier (the recall list).
-    void recall(OrderId order, OrderState seen);
+    /// Takes a ticket back that was finished or handed over earlier (the recall list), for a reason
+    /// that goes into the order's history. One that is still made elsewhere gets the units that are
+    /// shown here back; those have no reason.
+    void recall(OrderId order, OrderState seen, const QString& reason = {});
     /// Takes back a ticket that waits for its customer: the undo of its finish while that runs,
     /// afterwards a recall.
     void takeBack(OrderId order);
@@ -154,7 +156,8 @@ private:
     [[nodiscard]] bool canUndo(OrderId order) const;
     [[nodiscard]] std::vector<UnitNumber> doneElsewhere(OrderId order) const;
     void undoNow(OrderId order);
-    void report(OrderId order, protocol::OrderAction action, OrderState seen);
+    void report(OrderId order, protocol::OrderAction action, OrderState seen,
+                const QString& reason = {});
     void reportUnit(OrderId order, UnitNumber unit, UnitStep step, UnitState seen,
                     const QString& reason = {});
 

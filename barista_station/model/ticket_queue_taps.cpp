@@ -42,7 +42,7 @@ void TicketQueue::tell(OperationBody operation)
     m_ownTap = false;
 }
 
-void TicketQueue::report(OrderId order, OrderAction action, OrderState seen)
+void TicketQueue::report(OrderId order, OrderAction action, OrderState seen, const QString& reason)
 {
     if (m_refusals.erase(order) > 0)
         lookAgainAt(order);
@@ -50,6 +50,7 @@ void TicketQueue::report(OrderId order, OrderAction action, OrderState seen)
     command.action = action;
     command.order = order;
     command.seen = seen;
+    command.reason = reason.toStdString();
     tell(std::move(command));
 }
 
@@ -156,12 +157,19 @@ void TicketQueue::acknowledgeStop(OrderId order, const std::vector<UnitNumber>& 
     tell(std::move(ack));
 }
 
-void TicketQueue::recall(OrderId order, OrderState seen)
+void TicketQueue::recall(OrderId order, OrderState seen, const QString& reason)
 {
-    if (!nextState(seen, OrderStep::Recall) || sameTap(order, 0))
+    const Ticket* ticket = find(order);
+    const bool isElsewhere = ticket && ticket->stage == TicketStage::Elsewhere;
+    if (!(isElsewhere || nextState(seen, OrderStep::Recall)) || sameTap(order, 0))
         return;
     m_recalled.insert(order);
-    report(order, OrderAction::Recall, seen);
+    if (!isElsewhere) {
+        report(order, OrderAction::Recall, seen, reason);
+        return;
+    }
+    for (const UnitNumber unit : unitsIn(Ticket{*ticket}, UnitState::Done))
+        reportUnit(order, unit, UnitStep::Untick, UnitState::Done);
 }
 
 void TicketQueue::takeBack(OrderId order)

@@ -42,6 +42,7 @@ RecallSheet::RecallSheet(QWidget* host)
     content()->addStretch(1);
     addButton(m_close);
     connect(m_search, &QLineEdit::textChanged, this, &RecallSheet::searchAnew);
+    connect(m_search, &QLineEdit::returnPressed, this, &RecallSheet::recallTheOne);
     connect(m_more, &QPushButton::clicked, this, &RecallSheet::wantMore);
     connect(this, &Sheet::endReached, this, &RecallSheet::wantMore);
     connect(m_close, &QPushButton::clicked, this, [this] { closeSheet(); });
@@ -69,6 +70,12 @@ void RecallSheet::searchAnew()
     Q_EMIT searchChanged();
 }
 
+void RecallSheet::recallTheOne()
+{
+    if (m_rows.size() == 1 && m_rows.front().canRecall)
+        Q_EMIT recallClicked(m_rows.front());
+}
+
 void RecallSheet::wantMore()
 {
     // What was wanted last has not come yet, or there is no more.
@@ -84,9 +91,11 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     card->setPadding(Space::Tight);
     auto* number = new Label{QString::number(row.number), TextRole::Title, card};
     number->setAccessibleName(ui::texts::orderNumberSpoken(row.number));
+    const bool isOpen = row.state == OrderState::Queued || row.state == OrderState::Making;
+    const QString state = isOpen ? tr("여기 완료, 다른 자리에서 만드는 중") : ui::texts::state(row.state);
     auto* facts =
         new Label{QStringLiteral("%1 · %2 · %3 · %4")
-                      .arg(ui::texts::state(row.state), ui::texts::service(row.service), row.clock,
+                      .arg(state, ui::texts::service(row.service), row.clock,
                            ui::texts::ago(std::chrono::duration_cast<std::chrono::seconds>(
                                std::max(now, row.at) - row.at))),
                   TextRole::Body, card};
@@ -98,15 +107,18 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     words->addWidget(facts);
     if (row.tooOld)
         words->addWidget(new Label{tr("오래된 주문이라 되찾을 수 없어요."), TextRole::Body, card});
-    auto* recall = new Button{tr("만드는 중으로 되돌리기"), ButtonKind::Outline, card};
+    const bool toPickup = row.state == OrderState::Collected;
+    auto* recall =
+        new Button{toPickup ? tr("픽업 대기로 되돌리기") : tr("만드는 중으로 되돌리기"),
+                   ButtonKind::Outline, card};
     recall->setObjectName(QStringLiteral("recall_%1").arg(row.number));
-    recall->setAccessibleName(tr("주문 %1 만드는 중으로 되돌리기").arg(row.number));
+    recall->setAccessibleName(
+        (toPickup ? tr("주문 %1 픽업 대기로 되돌리기") : tr("주문 %1 만드는 중으로 되돌리기"))
+            .arg(row.number));
     recall->setTextRole(TextRole::BodyBold); // three beside each other, in one row
     recall->setVisible(row.canRecall);
     const OrderId order = row.order;
-    const OrderState seen = row.state;
-    connect(recall, &QPushButton::clicked, this,
-            [this, order, seen] { Q_EMIT recallClicked(order, seen); });
+    connect(recall, &QPushButton::clicked, this, [this, row] { Q_EMIT recallClicked(row); });
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(themeOf(*this).px(Space::Tight));
     buttons->addStretch(1);
@@ -123,7 +135,7 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     connect(call, &QPushButton::clicked, this, [this, order] { Q_EMIT callClicked(order); });
     auto* remake =
         quiet("remake", tr("다시 만들기 (무료)"), tr("주문 %1 다시 만들기").arg(row.number));
-    remake->setVisible(row.canRecall);
+    remake->setVisible(row.canRecall && !isOpen);
     connect(remake, &QPushButton::clicked, this, [this, order] { Q_EMIT remakeClicked(order); });
     buttons->addWidget(recall);
     auto* line = new QHBoxLayout;

@@ -17,7 +17,8 @@ namespace coffee::station {
 
 /// Orders that have left the grid, newest first, with a search by number, item or time. A mis-tap
 /// is taken back, what was made wrong is made anew with a reason, what is ready is called again.
-/// More of them are wanted when the list is scrolled to its end or `recallMore` is pressed.
+/// More of them are wanted when the list is scrolled to its end or `recallMore` is pressed. Enter in
+/// the search takes back the only order that it has found, so that a bump bar needs R, digits, Enter.
 /// Found as `recallSheet`, with `recallSearch`, `recall_<number>`, `remake_<number>`,
 /// `recallCall_<number>` and `recallMore`.
 class RecallSheet final : public ui::Sheet {
@@ -44,7 +45,7 @@ public:
 Q_SIGNALS:
     /// Other rows are wanted, or more of them.
     void searchChanged();
-    void recallClicked(coffee::OrderId order, coffee::OrderState seen);
+    void recallClicked(const coffee::station::RecallRow& row);
     void remakeClicked(coffee::OrderId order);
     void callClicked(coffee::OrderId order);
 
@@ -54,6 +55,7 @@ protected:
 private:
     void setWords();
     void searchAnew();
+    void recallTheOne();
     void wantMore();
     void showBelow(Below below);
     [[nodiscard]] QWidget* rowOf(const RecallRow& row, ShopTime now);

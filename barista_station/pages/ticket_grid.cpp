@@ -327,6 +327,18 @@ void TicketGrid::moveFocus(int columns, int rows)
     }
     if (best)
         best->setFocus(Qt::TabFocusReason);
+    else if (columns != 0)
+        walkToPage(m_page + columns);
+}
+
+void TicketGrid::walkToPage(int page)
+{
+    if (page < 0 || page >= m_pages)
+        return;
+    const bool onwards = page > m_page;
+    turnTo(page);
+    if (!m_shown.empty())
+        (onwards ? m_shown.front() : m_shown.back())->setFocus(Qt::TabFocusReason);
 }
 
 void TicketGrid::resizeEvent(QResizeEvent* event)

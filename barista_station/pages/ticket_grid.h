@@ -54,7 +54,8 @@ public:
     void highlight(const std::set<OrderId>& orders);
     /// Tickets that came while nobody could see them; empty = none.
     void markNew(const std::set<OrderId>& orders);
-    /// Moves the focus from card to card; `columns` ±1 goes sideways, `rows` ±1 up and down.
+    /// Moves the focus from card to card; `columns` ±1 goes sideways and on to the neighbouring page,
+    /// `rows` ±1 up and down.
     void moveFocus(int columns, int rows);
 
 Q_SIGNALS:
@@ -76,6 +77,7 @@ private:
     struct Columns;
 
     void arrange();
+    void walkToPage(int page);
     void showPage(const std::vector<Place>& where);
     void removeCardsBut(const std::vector<TicketCard*>& kept);
     [[nodiscard]] std::vector<Place> places(int cardsOfPage);

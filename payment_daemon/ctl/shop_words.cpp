@@ -75,7 +75,8 @@ struct Sentence {
     }
     std::string operator()(const OrderMoved& moved) const
     {
-        return wordsOf(moved.step) + ": " + wordsOf(moved.from) + " -> " + wordsOf(moved.to);
+        return wordsOf(moved.step) + ": " + wordsOf(moved.from) + " -> " + wordsOf(moved.to) +
+               because(moved.reason);
     }
     std::string operator()(const OrderCancelled& cancelled) const
     {

@@ -78,7 +78,7 @@ Kitchen::Outcome Kitchen::order(Step& step, const Actor& from,
         for (std::size_t index = 0; index < order.row().units.size(); ++index)
             if (order.row().units[index].state == UnitState::Open)
                 order.moveUnit(static_cast<UnitNumber>(index + 1), UnitState::Done, {});
-    order.take(edge);
+    order.take(edge, command.reason);
     return protocol::OrderAnswer{command.order, order.state()};
 }
 

@@ -35,7 +35,7 @@ void WorkingOrder::record()
     m_step.record(OrderChanged{m_row});
 }
 
-void WorkingOrder::take(OrderStep edge)
+void WorkingOrder::take(OrderStep edge, const std::string& reason)
 {
     const OrderState from = m_row.state;
     const auto to = nextState(from, edge);
@@ -62,7 +62,7 @@ void WorkingOrder::take(OrderStep edge)
         break;
     }
     record();
-    m_step.event(m_actor, OrderMoved{m_row.id, edge, from, *to}, m_occurredAt);
+    m_step.event(m_actor, OrderMoved{m_row.id, edge, from, *to, reason}, m_occurredAt);
 }
 
 void WorkingOrder::cancel(CancelledBy by, const std::string& reason, bool stopCard)

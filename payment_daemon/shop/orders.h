@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const UnitRow* unit(UnitNumber number) const;
 
     /// Takes an edge of the order's table; the caller has checked that it is there.
-    void take(OrderStep edge);
+    void take(OrderStep edge, const std::string& reason = {});
     void cancel(CancelledBy by, const std::string& reason, bool stopCard);
     void moveUnit(UnitNumber number, UnitState to, const std::string& reason);
     void acknowledgeStop(const std::vector<UnitNumber>& made);

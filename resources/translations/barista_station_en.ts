@@ -734,6 +734,53 @@
     </message>
 </context>
 <context>
+    <name>coffee::station::RecallReasonSheet</name>
+    <message>
+        <source>잘못 누름</source>
+        <translation>Tapped by mistake</translation>
+    </message>
+    <message>
+        <source>빠진 것이 있음</source>
+        <translation>Something is missing</translation>
+    </message>
+    <message>
+        <source>손님이 다시 가져옴</source>
+        <translation>The customer brought it back</translation>
+    </message>
+    <message>
+        <source>다른 이유</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>주문 %1 되돌리기</source>
+        <translation>Take back order %1</translation>
+    </message>
+    <message>
+        <source>이유</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>하나를 골라 주세요.</source>
+        <translation>Please choose one.</translation>
+    </message>
+    <message>
+        <source>픽업 대기로 돌아와요. 주문한 시각은 그대로예요.</source>
+        <translation>It goes back to the pickup. The time of the order stays.</translation>
+    </message>
+    <message>
+        <source>만드는 중으로 돌아와요. 주문한 시각과 순서는 그대로예요.</source>
+        <translation>It goes back to making. Its time and its place in the queue stay.</translation>
+    </message>
+    <message>
+        <source>되돌리기</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>coffee::station::RecallSheet</name>
     <message>
         <source>되찾기</source>
@@ -781,7 +828,7 @@
     </message>
     <message>
         <source>오늘의 지난 주문을 찾고 있어요.</source>
-        <translation>Looking through today's earlier orders.</translation>
+        <translation>Looking through today&apos;s earlier orders.</translation>
     </message>
     <message>
         <source>연결이 끊겨 최근 주문만 보여요. 연결되면 이어서 찾아요.</source>
@@ -789,7 +836,7 @@
     </message>
     <message>
         <source>오늘 주문은 여기까지예요.</source>
-        <translation>These are all of today's orders.</translation>
+        <translation>These are all of today&apos;s orders.</translation>
     </message>
     <message>
         <source>찾는 주문이 없어요</source>
@@ -810,6 +857,18 @@
     <message>
         <source>다시 만들기 (무료)</source>
         <translation>Make again (free)</translation>
+    </message>
+    <message>
+        <source>여기 완료, 다른 자리에서 만드는 중</source>
+        <translation>Done here, still made elsewhere</translation>
+    </message>
+    <message>
+        <source>픽업 대기로 되돌리기</source>
+        <translation>Back to the pickup</translation>
+    </message>
+    <message>
+        <source>주문 %1 픽업 대기로 되돌리기</source>
+        <translation>Order %1 back to the pickup</translation>
     </message>
 </context>
 <context>
@@ -1334,7 +1393,7 @@
     </message>
     <message>
         <source>취소 · 만들지 마세요</source>
-        <translation>Cancelled: do not make</translation>
+        <translation>Cancelled: do&#xa0;not&#xa0;make</translation>
     </message>
     <message>
         <source>만든 것만 체크하세요.</source>
@@ -1492,10 +1551,6 @@
     <message>
         <source>못 만들 때 · 환불</source>
         <translation>Cannot be made · refund</translation>
-    </message>
-    <message>
-        <source>다 떨어짐</source>
-        <translation>Ran out</translation>
     </message>
 </context>
 <context>

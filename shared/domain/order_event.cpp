@@ -13,7 +13,10 @@ struct PublicBody {
         return OrderAppeared{paid.order, paid.number, paid.basket.service, units, paid.wait};
     }
     EventBody operator()(const OrderAppeared& appeared) const { return appeared; }
-    EventBody operator()(const OrderMoved& moved) const { return moved; }
+    EventBody operator()(const OrderMoved& moved) const
+    {
+        return OrderMoved{moved.order, moved.step, moved.from, moved.to};
+    }
     EventBody operator()(const OrderCancelled& cancelled) const
     {
         OrderCancelled known = cancelled;

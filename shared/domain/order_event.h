@@ -56,6 +56,7 @@ struct OrderMoved {
     OrderStep step{OrderStep::Start};
     OrderState from{OrderState::Queued};
     OrderState to{OrderState::Making};
+    std::string reason{}; ///< why it was taken back, where somebody said so; else empty
     friend bool operator==(const OrderMoved&, const OrderMoved&) = default;
 };
 

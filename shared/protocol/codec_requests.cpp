@@ -113,6 +113,7 @@ void describe(F& f, typename F::template Ref<OrderCommand> t)
     f.integer("order", t.order, 1, kIdMax);
     f.oneOf("seen", t.seen);
     f.integer("age_ms", t.ageMs, 0, kAgeMax);
+    f.textIfAny("reason", t.reason, kShortText);
 }
 
 template <class F>

@@ -139,6 +139,7 @@ void describe(F& f, typename F::template Ref<OrderMoved> t)
     f.oneOf("step", t.step);
     f.oneOf("from", t.from);
     f.oneOf("to", t.to);
+    f.textIfAny("reason", t.reason, kShortText);
 }
 
 template <class F>

@@ -58,6 +58,12 @@ public:
         m_out.key(key);
         m_out.text(value);
     }
+    /// A key that is there only with words in it.
+    void textIfAny(std::string_view key, const std::string& value, TextRange range)
+    {
+        if (!value.empty())
+            text(key, value, range);
+    }
     template <class Int>
     void integer(std::string_view key, const Int& value, std::int64_t, std::int64_t)
     {
@@ -166,6 +172,13 @@ public:
         m_asked.reserve(kKeysUsually);
     }
 
+    /// What is not there is empty; what is there has words in it.
+    void textIfAny(std::string_view key, std::string& value, TextRange range)
+    {
+        value.clear();
+        if (simdjson::dom::element element; !m_object.at_key(key).get(element))
+            text(key, value, {1, range.max});
+    }
     void text(std::string_view key, std::string& value, TextRange range)
     {
         simdjson::dom::element element;

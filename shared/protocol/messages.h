@@ -91,6 +91,7 @@ struct OrderCommand {
     OrderId order{0};
     OrderState seen{OrderState::Queued};
     std::int64_t ageMs{0};
+    std::string reason{}; ///< of a step back, where somebody said why; else empty
     friend bool operator==(const OrderCommand&, const OrderCommand&) = default;
 };
 

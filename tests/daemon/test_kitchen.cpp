@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aStopIsAcknowledgedOnceWithItsWaste();
     void aRecallEndsWhenTheNumberIsGivenAgain();
     void aRecallEndsWhenBoardsHaveForgotten();
+    void aStepBackKeepsWhatWasSaidOfIt();
     void everyOperationIsDoneOnce_data();
     void everyOperationIsDoneOnce();
     void aKeyWithAnotherContentIsRefused();
@@ -354,6 +355,23 @@ void KitchenTest::aRecallEndsWhenTheNumberIsGivenAgain()
             .code,
         RefusalCode::NumberReused);
     QCOMPARE(rig.verify(), std::string{});
+}
+
+void KitchenTest::aStepBackKeepsWhatWasSaidOfIt()
+{
+    ShopRig rig;
+    const OrderId order = orderIn(rig, OrderState::Ready).order;
+    OrderCommand back = to(rig, OrderAction::Recall, order, OrderState::Ready);
+    back.reason = "빠진 것이 있음";
+    rig.ask<OrderAnswer>(bar(), back);
+    const OrderMoved recalled = rig.events<OrderMoved>().back();
+    QCOMPARE(recalled.reason, std::string{"빠진 것이 있음"});
+    // What staff say to each other is not for the board's stream.
+    Event told;
+    told.body = recalled;
+    const auto shown = std::get<OrderMoved>(publicFace(told).body);
+    QVERIFY(shown.reason.empty());
+    QCOMPARE(shown.to, OrderState::Making);
 }
 
 void KitchenTest::aRecallEndsWhenBoardsHaveForgotten()

@@ -44,6 +44,9 @@ std::vector<Asked> asked()
     const auto order = [](OrderAction action, OrderState seen) {
         return OrderCommand{action, op(), 4211, seen, 0};
     };
+    const auto back = [](OrderAction action, OrderState seen, std::string reason) {
+        return OrderCommand{action, op(), 4211, seen, 0, std::move(reason)};
+    };
     const auto unit = [](UnitStep step, UnitState seen, std::string reason) {
         return UnitCommand{step, op(), 4211, 2, seen, std::move(reason), 0};
     };
@@ -60,7 +63,7 @@ std::vector<Asked> asked()
         {kStation, order(OrderAction::PutBack, OrderState::Making)},
         {kStation, order(OrderAction::Ready, OrderState::Making)},
         {kStation, order(OrderAction::Collect, OrderState::Ready)},
-        {kStation, order(OrderAction::Recall, OrderState::Ready)},
+        {kStation, back(OrderAction::Recall, OrderState::Ready, "잘못 누름")},
         {kStation, order(OrderAction::Call, OrderState::Ready)},
         {kStation, unit(UnitStep::Tick, UnitState::Open, {})},
         {kStation, unit(UnitStep::Untick, UnitState::Done, {})},

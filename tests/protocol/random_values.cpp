@@ -31,6 +31,10 @@ public:
     {
         value = m_text(range.min, range.max);
     }
+    void textIfAny(std::string_view, std::string& value, TextRange range)
+    {
+        value = m_random.oneIn(2) ? m_text(1, range.max) : std::string{};
+    }
     template <class Int>
     void integer(std::string_view, Int& value, std::int64_t min, std::int64_t max)
     {
@@ -261,7 +265,7 @@ RequestBody RandomValues::requestBody(std::size_t index)
                                   text(1, 240), text(1, 64), age()};
     if (std::holds_alternative<OrderCommand>(body))
         return OrderCommand{static_cast<OrderAction>(m_random.between(0, 5)), op(), order(),
-                            word<OrderState>(), age()};
+                            word<OrderState>(), age(), text(0, 240)};
     if (std::holds_alternative<UnitCommand>(body))
         return UnitCommand{static_cast<UnitStep>(m_random.between(0, 3)),
                            op(),

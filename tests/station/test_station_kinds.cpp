@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/model/all_day_counts.h"
+#include "barista_station/model/recall_list.h"
 #include "barista_station/model/station_settings.h"
 #include "barista_station/model/ticket_queue.h"
 
@@ -224,6 +225,34 @@ private Q_SLOTS:
         Screen blender{counter, {StationKind::Blender}};
         blender.show();
         QVERIFY(blender.queue.grid().empty());
+    }
+
+    void onesOwnPartOfAnOrderIsFoundAndTakenBackWhileOthersWork()
+    {
+        Counter counter;
+        counter.paid(1);
+        counter.history.started(1);
+        counter.history.unit(1, 1, UnitState::Open, UnitState::Done);
+        counter.history.unit(1, 2, UnitState::Open, UnitState::Done);
+        const ShopView view = folded(counter.events);
+        const auto rows = [&view](const StationKinds& kinds) {
+            return recallRows(view.orders, {}, {}, Language::Korean, 40, kinds);
+        };
+        QVERIFY(rows({StationKind::Food}).empty());
+        QVERIFY(rows(allKinds()).empty());
+        const auto mine = rows({StationKind::Espresso});
+        QCOMPARE(mine.size(), std::size_t{1});
+        QVERIFY(mine.front().canRecall);
+        QCOMPARE(mine.front().state, OrderState::Making);
+
+        Screen coffee{counter, {StationKind::Espresso}};
+        coffee.show();
+        QVERIFY(coffee.grid().empty());
+        coffee.queue.recall(1, mine.front().state);
+        QCOMPARE(coffee.reporter.operations().size(), std::size_t{2});
+        for (const Operation& operation : coffee.reporter.operations())
+            QCOMPARE(std::get<protocol::UnitCommand>(operation.body).step, UnitStep::Untick);
+        QCOMPARE(coffee.grid(), (std::vector{101}));
     }
 
     void nothingGoesBackToTheQueueThatAnotherStationHasBegun()

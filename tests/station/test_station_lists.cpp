@@ -168,6 +168,24 @@ private Q_SLOTS:
             std::size_t{3});
     }
 
+    void recallFindsByTheTimeOnTheWall()
+    {
+        std::vector<Event> events;
+        HistoryBuilder history{events};
+        history.paid(1).collected(1).later(std::chrono::minutes{11}).paid(2).collected(2);
+        const ShopView view = folded(events);
+        const auto all = recallRows(view.orders, {}, {}, Language::Korean, kMost);
+        QCOMPARE(all.size(), std::size_t{2});
+        const QString clock = all[1].clock;
+        QVERIFY(clock != all[0].clock);
+        for (const QString& search : {clock, clock.left(4)}) {
+            const auto rows = recallRows(view.orders, {}, search, Language::Korean, kMost);
+            QCOMPARE(rows.size(), std::size_t{1});
+            QCOMPARE(rows[0].number, 101);
+        }
+        QVERIFY(recallRows(view.orders, {}, QStringLiteral("99:"), Language::Korean, kMost).empty());
+    }
+
     void aNumberThatIsInUseAgainCannotBeRecalled()
     {
         std::vector<Event> events;

@@ -270,6 +270,79 @@ private Q_SLOTS:
         QVERIFY(shown(bar.window, QStringLiteral("ticket_101")));
     }
 
+    void anOrderIsTakenBackForAReason_data() { eachWay(); }
+    void anOrderIsTakenBackForAReason()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.paid(1);
+        bar.history.collected(1);
+        bar.open();
+        // Handed over to ready, by mistake; then ready to making, with a drink missing.
+        QVERIFY(bar.press("recallButton"));
+        QVERIFY(bar.press("recall_101"));
+        QVERIFY(bar.pressDone("recallConfirm"));
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Ready);
+        QCOMPARE(bar.client.last<protocol::OrderCommand>()->reason, std::string{"잘못 누름"});
+        const ShopTime paidAt = bar.feed.view().orders.find(1)->paidAt;
+        QVERIFY(bar.press("recallButton"));
+        QVERIFY(bar.press("recall_101"));
+        QVERIFY(bar.press("choice_missing"));
+        QCOMPARE(clippedTexts(bar.window), QStringList{});
+        QVERIFY(bar.pressDone("recallConfirm"));
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Making);
+        QCOMPARE(bar.client.last<protocol::OrderCommand>()->reason, std::string{"빠진 것이 있음"});
+        QCOMPARE(bar.feed.view().orders.find(1)->paidAt, paidAt);
+        QVERIFY(shown(bar.window, QStringLiteral("ticket_101")));
+    }
+
+    void atThePickupAnOrderIsCalledTakenBackAndItsHandoverUndone_data() { eachWay(); }
+    void atThePickupAnOrderIsCalledTakenBackAndItsHandoverUndone()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.paid(1);
+        bar.history.finished(1);
+        bar.open();
+        QVERIFY(bar.pressDone("call_101"));
+        QCOMPARE(bar.client.last<protocol::OrderCommand>()->action, protocol::OrderAction::Call);
+        QVERIFY(bar.pressDone("collect_101"));
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Collected);
+        QVERIFY(bar.pressDone("undoCollect_101"));
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Ready);
+        QVERIFY(bar.pressDone("takeBack_101"));
+        QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Making);
+    }
+
+    void pagesAreTurnedAndSoundsAreSet_data() { eachWay(); }
+    void pagesAreTurnedAndSoundsAreSet()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        for (OrderId order = 1; order <= 40; ++order)
+            bar.paid(order);
+        bar.open();
+        const auto* grid = bar.window.findChild<TicketGrid*>();
+        QVERIFY(bar.press("nextPage"));
+        QCOMPARE(grid->page(), 1);
+        QVERIFY(bar.press("previousPage"));
+        QCOMPARE(grid->page(), 0);
+        const int volume = bar.settings.volume();
+        QSignalSpy heard{&bar.window, &StationWindow::soundWanted};
+        QVERIFY(bar.press("settingsButton"));
+        QVERIFY(bar.press("minusButton"));
+        QCOMPARE(bar.settings.volume(), volume - 1);
+        QVERIFY(bar.press("plusButton"));
+        QCOMPARE(bar.settings.volume(), volume);
+        heard.clear();
+        QVERIFY(bar.press("soundTest_1"));
+        QCOMPARE(heard.size(), 1);
+        QVERIFY(bar.press("settingsClose"));
+    }
+
     void anyOrderOfTheDayIsFound_data() { eachWay(); }
     void anyOrderOfTheDayIsFound()
     {

@@ -342,6 +342,23 @@ private Q_SLOTS:
         QVERIFY(!shown(bar.window, QStringLiteral("recallSheet")));
     }
 
+    void aBumpBarTakesAnOrderBackByItsNumber()
+    {
+        Bar bar;
+        for (OrderId id = 1; id <= 12; ++id)
+            bar.history.paid(id).collected(id);
+        bar.open();
+        bar.window.activateWindow();
+        bar.window.setFocus();
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_R);
+        QTest::keyClicks(bar.window.focusWidget(), QStringLiteral("107"));
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Return);
+        QVERIFY(shown(bar.window, QStringLiteral("recallReasonSheet")));
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Return);
+        bar.carryOut();
+        QCOMPARE(bar.feed.view().orders.find(7)->state, OrderState::Ready);
+    }
+
     void aWholeNumberIsChosenThoughAnotherEndsSo()
     {
         Bar bar;
@@ -370,6 +387,24 @@ private Q_SLOTS:
         QCOMPARE(bar.window.focusWidget()->objectName(), QStringLiteral("ticket_101"));
         QTest::keyClick(bar.window.focusWidget(), Qt::Key_Right);
         QVERIFY(bar.window.focusWidget()->objectName() != QStringLiteral("ticket_101"));
+    }
+
+    void arrowsWalkOnToTheNextPageAndBack()
+    {
+        Bar bar;
+        for (OrderId id = 1; id <= 60; ++id)
+            bar.history.paid(id);
+        bar.open();
+        auto* grid = bar.window.findChild<TicketGrid*>();
+        QVERIFY(grid->pages() > 1);
+        const QString last = grid->shown().back()->objectName();
+        grid->shown().back()->setFocus();
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Right);
+        QCOMPARE(grid->page(), 1);
+        QCOMPARE(bar.window.focusWidget(), grid->shown().front());
+        QTest::keyClick(bar.window.focusWidget(), Qt::Key_Left);
+        QCOMPARE(grid->page(), 0);
+        QCOMPARE(bar.window.focusWidget()->objectName(), last);
     }
 
     void beingCutOffIsSaidAndWorkGoesOn()

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <utility>
+#include <chrono>
 #include <vector>
 
 namespace coffee::test {
@@ -17,8 +18,14 @@ public:
     HistoryBuilder& then(EventBody body)
     {
         const Sequence seq = static_cast<Sequence>(m_events.size()) + 1;
-        const ShopTime at = fromMs(1'772'391'600'000 + 1000 * seq);
+        const ShopTime at = fromMs(1'772'391'600'000 + 1000 * seq + m_later);
         m_events.push_back({seq, at, at, m_day, Actor{}, std::move(body)});
+        return *this;
+    }
+    /// From now on it is this much later by the clock.
+    HistoryBuilder& later(std::chrono::milliseconds time)
+    {
+        m_later += time.count();
         return *this;
     }
     /// From now on it is this many days later.
@@ -79,6 +86,7 @@ public:
 private:
     std::vector<Event>& m_events;
     BusinessDay m_day{20'514};
+    std::int64_t m_later{0};
 };
 
 /// The fold of them all.
