@@ -398,7 +398,7 @@ void StationWindow::takeHelp()
         });
     // The button names the next kiosk at once: two taps are not two walks.
     if (longest != calls.end() && !m_helpTaps.again(0, std::chrono::steady_clock::now()))
-        m_parts.reporter.report(protocol::HelpTake{{}, longest->first});
+        m_parts.reporter.report(protocol::HelpTake{{}, longest->first, 0});
 }
 
 void StationWindow::showRefusal(OrderId order, const Refusal& refusal)

@@ -294,7 +294,7 @@ void ManagerWindow::act(const Need& need)
         m_moneySheet->askReview(need);
         return;
     case NeedAction::TakeHelp:
-        m_parts.reporter.report(protocol::HelpTake{{}, need.subject});
+        m_parts.reporter.report(protocol::HelpTake{{}, need.subject, 0});
         return;
     }
 }

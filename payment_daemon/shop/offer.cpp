@@ -66,8 +66,12 @@ Offer::Outcome Offer::callHelp(Step& step, const Actor& from)
 
 Offer::Outcome Offer::takeHelp(Step& step, const Actor& from, const protocol::HelpTake& command)
 {
-    if (m_memory.view.health.helpCalls.contains(command.kiosk))
-        step.event(from, HelpTaken{command.kiosk});
+    // Said while the daemon was away, it is not about a call that came afterwards.
+    const ShopTime said = step.now().shop - std::chrono::milliseconds{command.ageMs};
+    const auto& calls = m_memory.view.health.helpCalls;
+    const auto call = calls.find(command.kiosk);
+    if (call != calls.end() && call->second <= said)
+        step.event(from, HelpTaken{command.kiosk}, said);
     return protocol::Accepted{};
 }
 

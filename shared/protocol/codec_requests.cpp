@@ -158,6 +158,7 @@ void describe(F& f, typename F::template Ref<HelpTake> t)
 {
     f.name("op", t.op);
     f.text("kiosk", t.kiosk, kWordText);
+    f.integerIfAny("age_ms", t.ageMs, kAgeMax);
 }
 
 template <class F>

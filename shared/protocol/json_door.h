@@ -70,6 +70,13 @@ public:
         m_out.key(key);
         m_out.integer(value);
     }
+    /// A key that is there only when it is above 0.
+    template <class Int>
+    void integerIfAny(std::string_view key, const Int& value, std::int64_t max)
+    {
+        if (value > 0)
+            integer(key, value, 1, max);
+    }
     void flag(std::string_view key, const bool& value)
     {
         m_out.key(key);
@@ -191,6 +198,13 @@ public:
         simdjson::dom::element element;
         if (find(key, element))
             readInteger(element, pathOf(key), value, min, max);
+    }
+    template <class Int>
+    void integerIfAny(std::string_view key, Int& value, std::int64_t max)
+    {
+        value = 0;
+        if (simdjson::dom::element element; !m_object.at_key(key).get(element))
+            integer(key, value, 1, max);
     }
     void flag(std::string_view key, bool& value)
     {

@@ -136,6 +136,7 @@ struct HelpCall {
 struct HelpTake {
     OperationKey op;
     std::string kiosk;
+    std::int64_t ageMs{0};
     friend bool operator==(const HelpTake&, const HelpTake&) = default;
 };
 

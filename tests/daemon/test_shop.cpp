@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aPauseOutlivesARestart();
     void aNewMenuIsPublishedAndForgetsItsSoldOut();
     void helpIsCalledAndTaken();
+    void whoeverTookACallWhileCutOffDidNotTakeTheNext();
 
     void screensComeAndGo();
     void aScreenThatLagsIsBehind();
@@ -183,10 +184,25 @@ void ShopTest::helpIsCalledAndTaken()
     rig.ask<Accepted>(kiosk(), HelpCall{rig.newOp()});
     rig.ask<Accepted>(kiosk(), HelpCall{rig.newOp()}); // pressed again
     QCOMPARE(rig.events<HelpCalled>().size(), std::size_t{1});
-    rig.ask<Accepted>(bar(), HelpTake{rig.newOp(), "kiosk-1"});
-    rig.ask<Accepted>(manager(), HelpTake{rig.newOp(), "kiosk-1"});
+    rig.ask<Accepted>(bar(), HelpTake{rig.newOp(), "kiosk-1", 0});
+    rig.ask<Accepted>(manager(), HelpTake{rig.newOp(), "kiosk-1", 0});
     QCOMPARE(rig.events<HelpTaken>().size(), std::size_t{1});
     QVERIFY(rig.view().health.helpCalls.empty());
+}
+
+void ShopTest::whoeverTookACallWhileCutOffDidNotTakeTheNext()
+{
+    ShopRig rig;
+    rig.ask<Accepted>(kiosk(), HelpCall{rig.newOp()});
+    rig.ask<Accepted>(manager(), HelpTake{rig.newOp(), "kiosk-1", 0});
+    rig.pass(60s);
+    rig.ask<Accepted>(kiosk(), HelpCall{rig.newOp()});
+    rig.pass(10s);
+    rig.ask<Accepted>(bar(), HelpTake{rig.newOp(), "kiosk-1", 30'000});
+    QVERIFY(rig.view().health.helpCalls.contains("kiosk-1"));
+    rig.ask<Accepted>(bar(), HelpTake{rig.newOp(), "kiosk-1", 4'000});
+    QVERIFY(rig.view().health.helpCalls.empty());
+    QCOMPARE(rig.verify(), std::string{});
 }
 
 // ---- screens --------------------------------------------------------------------------------

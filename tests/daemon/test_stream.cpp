@@ -132,7 +132,7 @@ private:
         if (m_random.oneIn(12)) {
             m_kiosk.ask<protocol::Accepted>(protocol::HelpCall{ShopClient::newOp()});
             m_bar.ask<protocol::Accepted>(
-                protocol::HelpTake{ShopClient::newOp(), m_kiosk.who().name});
+                protocol::HelpTake{ShopClient::newOp(), m_kiosk.who().name, 0});
         }
     }
 

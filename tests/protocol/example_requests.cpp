@@ -71,7 +71,7 @@ std::vector<Asked> asked()
         {kStation, StopAck{op(), 4211, {1}, 0}},
         {kStation, SetAvailability{op(), "choco-cookie", false, UntilKind::Minutes, 60, 0}},
         {kKiosk, HelpCall{op()}},
-        {kStation, HelpTake{op(), "kiosk-1"}},
+        {kStation, HelpTake{op(), "kiosk-1", 1500}},
         {kManager, OrderRefund{op(), 4211, {3}, Money{}, "쿠키 품절", "271828"}},
         {kManager, OrderingPause{op(), 20, "곧 다시 시작합니다.", "We will be back soon."}},
         {kManager, OrderingResume{op()}},

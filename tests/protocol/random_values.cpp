@@ -41,6 +41,11 @@ public:
         const auto most = std::min<std::int64_t>(max, std::numeric_limits<Int>::max());
         value = static_cast<Int>(m_random.between(min, most));
     }
+    template <class Int>
+    void integerIfAny(std::string_view key, Int& value, std::int64_t max)
+    {
+        integer(key, value, 0, max);
+    }
     void flag(std::string_view, bool& value) { value = m_random.oneIn(2); }
     void money(std::string_view, Money& value)
     {
@@ -283,7 +288,7 @@ RequestBody RandomValues::requestBody(std::size_t index)
     if (std::holds_alternative<HelpCall>(body))
         return HelpCall{op()};
     if (std::holds_alternative<HelpTake>(body))
-        return HelpTake{op(), text(1, 64)};
+        return HelpTake{op(), text(1, 64), age()};
     if (std::holds_alternative<OrderRefund>(body))
         return OrderRefund{op(), order(), units(), money(), text(1, 240), text(1, 64)};
     if (std::holds_alternative<OrderingPause>(body))

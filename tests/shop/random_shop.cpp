@@ -283,7 +283,7 @@ void RandomShop::changeTheOffer()
     case 3:
         return operation(kiosk("k-1"), HelpCall{m_shop.newOp()});
     default:
-        return operation(bar(), HelpTake{m_shop.newOp(), "k-1"});
+        return operation(bar(), HelpTake{m_shop.newOp(), "k-1", 0});
     }
 }
 

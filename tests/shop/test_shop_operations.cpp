@@ -60,7 +60,7 @@ const std::vector<Operation>& operations()
         {"help.take", bar(),
          [](ShopUnderTest& shop, const PaidAnswer&) {
              shop.ask<Accepted>(kiosk("kiosk-2"), HelpCall{shop.newOp()});
-             return HelpTake{shop.newOp(), "kiosk-2"};
+             return HelpTake{shop.newOp(), "kiosk-2", 0};
          }},
         {"ordering.pause", manager(),
          [](ShopUnderTest& shop, const PaidAnswer&) {

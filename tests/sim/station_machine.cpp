@@ -283,7 +283,7 @@ void StationMachine::serveTheShop()
 {
     const ShopView& view = m_running->feed.view();
     if (!view.health.helpCalls.empty()) {
-        m_running->reporter.report(protocol::HelpTake{{}, view.health.helpCalls.begin()->first});
+        m_running->reporter.report(protocol::HelpTake{{}, view.health.helpCalls.begin()->first, 0});
         return;
     }
     // Something is always left to buy.

@@ -182,7 +182,7 @@ private Q_SLOTS:
         stop.made = {1, 3};
         for (const OperationBody& body :
              {OperationBody{start(1)}, OperationBody{unit}, OperationBody{stop},
-              OperationBody{soldOutNow()}, OperationBody{protocol::HelpTake{{}, "kiosk-1"}}}) {
+              OperationBody{soldOutNow()}, OperationBody{protocol::HelpTake{{}, "kiosk-1", 0}}}) {
             Operation operation;
             operation.key = client::newOperationKey();
             operation.body = body;
