@@ -430,8 +430,7 @@ void StationWindow::paintEvent(QPaintEvent*)
     painter.fillRect(QRect{0, 0, width(), top},
                      isBehind ? theme.colours().warningGround : theme.colours().errorGround);
     const int thick = theme.px(Space::Tight);
-    painter.setPen(QPen{isBehind ? theme.colours().warningInk : theme.colours().danger,
-                        static_cast<double>(thick)});
+    painter.setPen(QPen{theme.colours().danger, static_cast<double>(thick)});
     painter.drawRect(rect().adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2));
 }
 

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void theDaemonIsDown();
     void theBarIsDown();
     void aCustomerCancelsWhileItIsMade();
+    void whatTheBarSwitchesOffIsSoldOutAtEveryKiosk();
     void moreCustomersThanCharges();
 
 private:
@@ -233,6 +235,40 @@ void OwnersChecksTest::aCustomerCancelsWhileItIsMade()
     QCOMPARE(bank.begin()->second.net(), 0);
     expectAnswered(customer);
     expectSoundBooks(shop, 1);
+}
+
+void OwnersChecksTest::whatTheBarSwitchesOffIsSoldOutAtEveryKiosk()
+{
+    RunningShop shop;
+    QVERIFY(shop.startTerminal());
+    QVERIFY(shop.startDaemon());
+    KioskScreen left{shop.place(), "kiosk-1"};
+    KioskScreen right{shop.place(), "kiosk-2"};
+    BarScreen bar{shop.place(), "bar-1"};
+    const auto shows = [](KioskScreen& kiosk, bool soldOut) {
+        const QWidget* tile =
+            shownWidget(kiosk.window, QStringLiteral("tile_americano"));
+        return tile && tile->accessibleName().contains(QStringLiteral("품절")) == soldOut;
+    };
+    for (KioskScreen* kiosk : {&left, &right}) {
+        QVERIFY(tap(kiosk->window, QStringLiteral("hereButton")));
+        QTRY_VERIFY_WITH_TIMEOUT(shows(*kiosk, false), kLimitMs);
+    }
+    QVERIFY(tap(bar.window, QStringLiteral("soldOutButton")));
+    std::vector<qint64> times;
+    for (int turn = 0; turn < 6; ++turn) {
+        const bool soldOut = turn % 2 == 0;
+        QElapsedTimer sinceTap;
+        QVERIFY(tap(bar.window, QStringLiteral("soldOut_americano")));
+        sinceTap.start();
+        QTRY_VERIFY_WITH_TIMEOUT(shows(left, soldOut) && shows(right, soldOut), kLimitMs);
+        times.push_back(sinceTap.elapsed());
+    }
+    std::sort(times.begin(), times.end());
+    qInfo("a switch at the bar stood at both kiosks after %lld ms in the middle, %lld ms at most",
+          static_cast<long long>(times[times.size() / 2]), static_cast<long long>(times.back()));
+    QVERIFY(times[times.size() / 2] <= 1000);
+    expectSoundBooks(shop, 0);
 }
 
 void OwnersChecksTest::moreCustomersThanCharges()
