@@ -135,7 +135,10 @@ private:
             queue.finish(ticket.order);
             break;
         case 4:
-            queue.putBack(ticket.order);
+            if (ticket.stage == TicketStage::Elsewhere)
+                queue.recall(ticket.order, OrderState::Making);
+            else
+                queue.putBack(ticket.order);
             break;
         case 5:
             if (random.oneIn(4))
@@ -225,12 +228,12 @@ public:
                     one->client.carry(false);
             }
         }
+        m_shop.settleRefunds();
         for (Station* one : m_everybody()) {
             one->see(m_shop.published.size());
             one->steady += 30s;
             one->queue.tick(one->view.at);
         }
-        m_shop.settleRefunds();
     }
 
     ShopUnderTest m_shop{menuWithFood()};
