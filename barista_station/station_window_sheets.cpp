@@ -143,7 +143,10 @@ void StationWindow::openTicket(OrderId order)
     const Ticket* ticket = m_parts.queue.find(order);
     if (!ticket)
         return;
-    m_ticketSheet->showTicket(*ticket);
+    std::set<std::string> soldOut;
+    for (const auto& [item, until] : m_parts.feed.view().offer.soldOut)
+        soldOut.insert(item);
+    m_ticketSheet->showTicket(*ticket, soldOut);
     m_ticketSheet->openSheet();
 }
 

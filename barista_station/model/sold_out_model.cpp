@@ -28,10 +28,15 @@ std::vector<SoldOutRow> soldOutRows(const Menu& menu, const OfferView& offer,
                                     Language language)
 {
     const std::string wanted = search.trimmed().toStdString();
+    // A keyboard at the bar may stand on Latin.
+    const std::string typed = consonantsTypedAs(wanted);
+    const auto fits = [&](const LocalText& name) {
+        return isFoundBy(name, wanted) || (!typed.empty() && isFoundBy(name, typed));
+    };
     std::vector<SoldOutRow> rows;
     for (const MenuItem& item : menu.items) {
         const MenuCategory* category = menu.category(item.category);
-        if (!isFoundBy(item.name, wanted) && !(category && isFoundBy(category->name, wanted)))
+        if (!fits(item.name) && !(category && fits(category->name)))
             continue;
         SoldOutRow row;
         row.item = QString::fromStdString(item.id);

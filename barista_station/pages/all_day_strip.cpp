@@ -80,6 +80,7 @@ void AllDayStrip::showRows()
         button->setObjectName(QStringLiteral("allDay_%1").arg(place));
         button->setTextRole(TextRole::BodyBold);
         button->setCheckable(true);
+        button->keepDetailBeside(true);
         QSizePolicy policy{QSizePolicy::Ignored, QSizePolicy::Minimum};
         policy.setHeightForWidth(true); // Long names wrap; the strip keeps its width.
         button->setSizePolicy(policy);

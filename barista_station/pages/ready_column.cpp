@@ -61,7 +61,7 @@ QString contentsOf(const Ticket& ticket)
     }
     QStringList parts{units.join(QStringLiteral(", "))};
     if (ticket.stage == TicketStage::Ready)
-        parts << ReadyRow::tr("모두 완료");
+        parts << ReadyRow::tr("모두 완료").replace(u' ', QChar::Nbsp);
     parts << refused;
     parts.removeAll(QString{});
     return parts.join(QStringLiteral("\u00a0· "));
@@ -78,7 +78,7 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
       m_facts{new Label{TextRole::Body, this}},
       m_contents{new Label{TextRole::BodyBold, this}},
       m_call{new Button{QString{}, ButtonKind::Quiet, this}},
-      m_takeBack{new Button{QString{}, ButtonKind::Quiet, this}},
+      m_takeBack{new Button{QString{}, ButtonKind::Outline, this}},
       m_collect{new Button{QString{}, ButtonKind::Outline, this}},
       m_undo{new Button{QString{}, ButtonKind::Outline, this}},
       m_over{new Label{TextRole::Body, this}}
@@ -93,6 +93,7 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     m_call->setTextRole(TextRole::Body);
     m_takeBack->setObjectName(QStringLiteral("takeBack_%1").arg(ticket.number));
     m_takeBack->setTextRole(TextRole::BodyBold);
+    m_takeBack->setMark(Icon::Undo);
     m_undo->setMark(Icon::Undo);
     m_over->setInk(Ink::Second);
     m_over->setMinimumHeight(theme.metrics().targetPx()); // The rows below stay where they are.
@@ -111,7 +112,7 @@ ReadyRow::ReadyRow(const Ticket& ticket, QWidget* parent)
     head->addLayout(facts, 1);
     head->addWidget(m_call, 0, Qt::AlignVCenter);
     auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme.px(Space::Tight));
+    buttons->setSpacing(theme.px(Space::Small));
     buttons->addWidget(m_takeBack);
     buttons->addWidget(m_collect, 1);
     buttons->addWidget(m_undo, 1);

@@ -209,8 +209,8 @@ QString SoldOutSheet::noteOf(const SoldOutRow& row, ShopTime now) const
 void SoldOutSheet::setRows(const std::vector<SoldOutRow>& rows, ShopTime now)
 {
     m_now = now;
-    // A switch never jumps away under the finger: rows keep the place in which they were made, and
-    // the search only hides. What stays shown is not hidden in between: the list would lose its
+    // A switch never jumps away under the finger: rows keep the place that they had when the sheet
+    // opened, and the search only hides. What stays shown is not hidden in between: the list would lose its
     // place.
     std::set<QString> found;
     for (const SoldOutRow& row : rows)
@@ -223,6 +223,10 @@ void SoldOutSheet::setRows(const std::vector<SoldOutRow>& rows, ShopTime now)
         if (entry == m_rows.end())
             entry = m_rows.emplace(shown.item, makeRow(shown.item)).first;
         Row& row = entry->second;
+        if (!isOpen()) { // What is sold out stands first, as long as nobody looks.
+            m_rowHost->layout()->removeWidget(row.host);
+            m_rowHost->layout()->addWidget(row.host);
+        }
         row.shown = shown;
         row.button->setText(shown.name);
         row.button->setStateWords(tr("판매 중"), tr("품절"));

@@ -69,7 +69,7 @@ void TicketCard::buildBody()
     QBoxLayout* column = body();
     m_notice = new Label{TextRole::BodyBold, this};
     column->addWidget(m_notice);
-    m_ask = new Label{TextRole::BodyBold, this};
+    m_ask = new Label{TextRole::Button, this};
     column->addWidget(m_ask);
 
     m_allergy = new Card{this};
@@ -124,13 +124,13 @@ void TicketCard::buildButtons()
     m_more->setMark(std::nullopt);
     m_more->setTextRole(TextRole::BodyBold);
     m_start = named("start", ButtonKind::Outline, Icon::Play);
-    m_finish = named("finish", ButtonKind::Filled, Icon::Check);
+    m_finish = named("finish", ButtonKind::Outline, Icon::Check);
     m_undo = named("undo", ButtonKind::Outline, Icon::Undo);
     m_over = new Label{TextRole::Body, this};
     m_over->setInk(Ink::Second);
     m_over->setMinimumHeight(themeOf(*this).metrics().targetPx());
     m_stopMade = named("stopMade", ButtonKind::Outline, Icon::CupDisposable);
-    m_stopAck = named("stopAck", ButtonKind::Outline, Icon::Check);
+    m_stopAck = named("stopAck", ButtonKind::Filled, Icon::Check);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(themeOf(*this).px(Space::Tight));
@@ -313,7 +313,7 @@ void TicketCard::showButtons()
     // One tap finishes what is left too, but does not look as if nothing were left. The longer
     // words take one row like the shorter: a card that grew would move the others.
     const int open = m_ticket.unitsIn(UnitState::Open);
-    m_finish->setKind(open > 0 ? ButtonKind::Outline : ButtonKind::Filled);
+    // With nothing left it was taken back: it must not ask to be finished again at once.
     m_finish->setMark(open > 0 ? std::nullopt : std::optional{Icon::Check});
     m_finish->setTextRole(open > 0 ? TextRole::BodyBold : TextRole::Button);
     // While others have some to make, one tap does not finish the order.
@@ -329,10 +329,12 @@ void TicketCard::showButtons()
         tr("되돌리기 %1").arg(texts::duration(std::chrono::seconds{m_ticket.undoSeconds})));
     m_over->setText(tr("이제 되찾기에 있어요"));
     const auto units = static_cast<int>(allUnits().size());
-    m_stopMade->setMark(m_made.empty() ? Icon::CupDisposable : Icon::Erase);
-    m_stopMade->setText(!m_made.empty() ? tr("체크 모두 지우기")
-                        : units > 1     ? tr("%n개 모두 만들었음", nullptr, units)
-                                        : tr("이미 만들었음"));
+    // It turns into its opposite only when there is nothing left to tick.
+    const bool allMade = static_cast<int>(m_made.size()) >= units;
+    m_stopMade->setMark(allMade ? Icon::Erase : Icon::CupDisposable);
+    m_stopMade->setText(allMade     ? tr("체크 모두 지우기")
+                        : units > 1 ? tr("%n개 모두 만들었음", nullptr, units)
+                                    : tr("이미 만들었음"));
     m_stopAck->setText(m_made.empty()
                            ? tr("확인 · 만든 것 없음")
                            : tr("확인 · 만든 것 %n개", nullptr, static_cast<int>(m_made.size())));
@@ -377,8 +379,8 @@ void TicketCard::toggleAllMade()
     if (m_madeTaps.again(0, std::chrono::steady_clock::now())) // Units are numbered from 1.
         return;
     m_madeTouched = true;
-    if (m_made.empty()) {
-        const std::vector<UnitNumber> all = allUnits();
+    const std::vector<UnitNumber> all = allUnits();
+    if (m_made.size() < all.size()) {
         m_made.insert(all.begin(), all.end());
     } else {
         m_made.clear();

@@ -32,6 +32,20 @@ protocol::UntilKind untilOf(const QString& id)
                           : protocol::UntilKind::ByHand;
 }
 
+/// Whether any of the units is of an item that is sold out.
+bool chooseSoldOut(std::vector<Choice>& units, const Ticket& ticket,
+                   const std::set<std::string>& soldOut)
+{
+    bool any = false;
+    for (const TicketLine& line : ticket.lines)
+        for (const TicketUnit& unit : line.units)
+            for (Choice& choice : units)
+                if (choice.id == QString::number(unit.number) &&
+                    soldOut.contains(line.item.toStdString()))
+                    any = choice.chosen = true;
+    return any;
+}
+
 } // namespace
 
 TicketSheet::TicketSheet(QWidget* host)
@@ -109,7 +123,7 @@ QString TicketSheet::reasonWords(const QString& id) const
     return texts::local(writtenReason(reason));
 }
 
-void TicketSheet::showTicket(const Ticket& ticket)
+void TicketSheet::showTicket(const Ticket& ticket, const std::set<std::string>& soldOut)
 {
     m_ticket = ticket;
     setTitle(tr("주문 %1").arg(ticket.number));
@@ -120,7 +134,8 @@ void TicketSheet::showTicket(const Ticket& ticket)
     m_putBack->setVisible(ticket.stage == TicketStage::Making);
     m_putBack->setUnavailable(ticket.canPutBack() ? QString{}
                                                   : tr("이미 만든 것이 있어 되돌릴 수 없어요."));
-    const std::vector<Choice> units = unitChoices(ticket, UnitState::Open);
+    std::vector<Choice> units = unitChoices(ticket, UnitState::Open);
+    const bool anySoldOut = chooseSoldOut(units, ticket, soldOut);
     m_remake->setText(tr("다시 만들기"));
     m_remake->setVisible(ticket.unitsIn(UnitState::Done) > 0);
     m_refuseTitle->setText(tr("못 만들 때 · 환불"));
@@ -129,11 +144,13 @@ void TicketSheet::showTicket(const Ticket& ticket)
     m_units->setChoices(units);
     m_units->setVisible(!units.empty());
     m_reason->setTitle(tr("이유"), tr("하나를 골라 주세요."));
-    m_reason->setChoices({{kNoIngredient, reasonWords(kNoIngredient), {}, false, false},
+    m_reason->setChoices({{kNoIngredient, reasonWords(kNoIngredient), {}, anySoldOut, false},
                           {kMachine, reasonWords(kMachine), {}, false, false},
                           {kOther, reasonWords(kOther), {}, false, false}});
     m_reason->setVisible(!units.empty());
-    m_soldOut->setTitle(tr("품절로도 바꾸기"), tr("바꾸지 않으려면 고르지 마세요."));
+    m_soldOut->setTitle(tr("품절로도 바꾸기"),
+                        anySoldOut ? tr("이미 품절이에요. 기간을 바꿀 때만 고르세요.")
+                                   : tr("바꾸지 않으려면 고르지 마세요."));
     m_soldOut->setChoices({{kHour, tr("1시간 동안"), {}, false, false},
                            {kToday, tr("오늘 하루"), {}, false, false},
                            {kByHand, tr("다시 켤 때까지"), {}, false, false}});

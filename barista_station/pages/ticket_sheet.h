@@ -6,6 +6,8 @@
 
 #include "shared/widgets/sheet.h"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace coffee::ui {
@@ -25,7 +27,8 @@ class TicketSheet final : public ui::Sheet {
 public:
     explicit TicketSheet(QWidget* host);
 
-    void showTicket(const Ticket& ticket);
+    /// Open units of items that are sold out are chosen already, with that as the reason.
+    void showTicket(const Ticket& ticket, const std::set<std::string>& soldOut = {});
 
 Q_SIGNALS:
     void putBackClicked(coffee::OrderId order);

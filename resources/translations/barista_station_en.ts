@@ -1552,6 +1552,10 @@
         <source>못 만들 때 · 환불</source>
         <translation>Cannot be made · refund</translation>
     </message>
+    <message>
+        <source>이미 품절이에요. 기간을 바꿀 때만 고르세요.</source>
+        <translation>It is sold out already. Choose only to change how long.</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::UnitChip</name>

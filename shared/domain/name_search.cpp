@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 namespace coffee {
@@ -93,6 +94,27 @@ bool isFoundBy(const LocalText& name, std::string_view search)
 {
     const std::u32string typed = lettersOf(search);
     return contains(lettersOf(name.ko), typed) || contains(lettersOf(name.en), typed);
+}
+
+std::string consonantsTypedAs(std::string_view latin)
+{
+    struct Key {
+        char key;
+        std::string_view consonant;
+    };
+    static constexpr Key kKeys[] = {{'r', "ㄱ"}, {'s', "ㄴ"}, {'e', "ㄷ"}, {'f', "ㄹ"}, {'a', "ㅁ"},
+                                    {'q', "ㅂ"}, {'t', "ㅅ"}, {'d', "ㅇ"}, {'w', "ㅈ"}, {'c', "ㅊ"},
+                                    {'z', "ㅋ"}, {'x', "ㅌ"}, {'v', "ㅍ"}, {'g', "ㅎ"}};
+    std::string consonants;
+    for (const char typed : latin) {
+        const auto* const key =
+            std::find_if(std::begin(kKeys), std::end(kKeys),
+                         [typed](const Key& one) { return one.key == typed; });
+        if (key == std::end(kKeys))
+            return {};
+        consonants += key->consonant;
+    }
+    return consonants;
 }
 
 } // namespace coffee

@@ -3,6 +3,7 @@
 
 #include "shared/domain/menu.h"
 
+#include <string>
 #include <string_view>
 
 /// Finding a name with the few letters that a person wants to type.
@@ -14,5 +15,10 @@ namespace coffee {
 /// letters and Latin accents do not count: caffel finds Caffè latte. An empty search finds all.
 /// Any bytes are safe.
 [[nodiscard]] bool isFoundBy(const LocalText& name, std::string_view search);
+
+/// The initial consonants that lie on these keys of a Korean keyboard (두벌식), for what was typed
+/// while it stood on Latin: "dak" has a vowel and gives nothing, "cw" gives ㅊㅈ. Empty when one of
+/// the characters is no such key.
+[[nodiscard]] std::string consonantsTypedAs(std::string_view latin);
 
 } // namespace coffee

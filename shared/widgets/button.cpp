@@ -132,8 +132,27 @@ int Button::textRoom(Arrangement arrangement, int width) const
     return std::max(1, room);
 }
 
+void Button::keepDetailBeside(bool keep)
+{
+    m_detailBeside = keep;
+    updateGeometry();
+    update();
+}
+
+int Button::wordsRoom(Arrangement arrangement, int width) const
+{
+    const int room = textRoom(arrangement, width);
+    if (!m_detailBeside || m_detail.isEmpty())
+        return room;
+    const double detail = TextBlock::widthUnwrapped(m_detail, font());
+    return std::max(1, room - static_cast<int>(std::ceil(detail)) -
+                           themeOf(*this).px(Space::Tight));
+}
+
 bool Button::detailFitsBeside(int width) const
 {
+    if (m_detailBeside)
+        return true;
     const double gap = themeOf(*this).px(Space::Medium);
     const double both = TextBlock::widthUnwrapped(shownText(), font()) + gap +
                         TextBlock::widthUnwrapped(m_detail, font());
@@ -165,7 +184,8 @@ int Button::widthLeast(Arrangement arrangement) const
 {
     const Theme& theme = themeOf(*this);
     double width = TextBlock::widthOfLongestWord(shownText(), font());
-    width = std::max(width, TextBlock::widthOfLongestWord(m_detail, font()));
+    const double detail = TextBlock::widthOfLongestWord(m_detail, font());
+    width = m_detailBeside ? width + theme.px(Space::Tight) + detail : std::max(width, detail);
     width =
         std::max(width, TextBlock::widthOfLongestWord(roomyReason(), theme.font(TextRole::Body)));
     int least = static_cast<int>(std::ceil(width)) + 2 * sidePadding(arrangement);
@@ -183,7 +203,8 @@ int Button::heightIn(Arrangement arrangement, int width) const
 {
     const Theme& theme = themeOf(*this);
     const double room = textRoom(arrangement, width);
-    int height = TextBlock{shownText(), font(), room}.height();
+    int height =
+        TextBlock{shownText(), font(), double(wordsRoom(arrangement, width))}.height();
     if (arrangement != Arrangement::Beside && m_icon)
         height += iconSide();
     if (!m_detail.isEmpty() && !isBusy() && !detailFitsBeside(width))
@@ -212,7 +233,7 @@ void Button::paintContent(QPainter& painter, const QColor& ink) const
     const Theme& theme = themeOf(*this);
     painter.setPen(ink);
     const double room = textRoom(m_arrangement, width());
-    const TextBlock words{shownText(), font(), room};
+    const TextBlock words{shownText(), font(), double(wordsRoom(m_arrangement, width()))};
     const bool showDetail = !m_detail.isEmpty() && !isBusy();
     const bool beside = showDetail && detailFitsBeside(width());
     const TextBlock detail{showDetail ? m_detail : QString{}, font(), room};

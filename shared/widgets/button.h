@@ -38,6 +38,9 @@ public:
     void setTextRole(TextRole role);
     // A second text: a sum, a count. Right of the words if there is room, else below.
     void setDetail(const QString& detail);
+    // The detail stays at the right edge, the words wrap in what is left of it: for the rows of a
+    // list, whose numbers stand below each other.
+    void keepDetailBeside(bool keep);
     // Disables the button and shows why below its words; an empty reason enables it again.
     void setUnavailable(const QString& reason);
     // Keeps the room for this reason also while there is none, so that nothing moves when the
@@ -68,6 +71,8 @@ private:
     [[nodiscard]] int iconSide() const;
     [[nodiscard]] bool detailFitsBeside(int width) const;
     [[nodiscard]] int textRoom(Arrangement arrangement, int width) const;
+    // Of that what the words have.
+    [[nodiscard]] int wordsRoom(Arrangement arrangement, int width) const;
     // Whichever reason needs the room: the one that is shown, or the one it is kept for.
     [[nodiscard]] const QString& roomyReason() const;
     void paintContent(QPainter& painter, const QColor& ink) const;
@@ -76,6 +81,7 @@ private:
     Arrangement m_arrangement = Arrangement::Beside;
     TextRole m_role = TextRole::Button;
     QString m_detail;
+    bool m_detailBeside = false;
     QString m_reason;
     QString m_keptReason;
     QString m_busyWords;

@@ -89,6 +89,9 @@ private Q_SLOTS:
     {
         QCOMPARE(items(soldOutRows(menu(), {}, {}, QStringLiteral("ㅇㅁ"), Language::Korean)),
                  QStringList{QStringLiteral("americano")});
+        // The same keys while the keyboard stands on Latin.
+        QCOMPARE(items(soldOutRows(menu(), {}, {}, QStringLiteral("da"), Language::Korean)),
+                 items(soldOutRows(menu(), {}, {}, QStringLiteral("ㅇㅁ"), Language::Korean)));
         QCOMPARE(items(soldOutRows(menu(), {}, {}, QStringLiteral("LATTE"), Language::Korean)),
                  QStringList{QStringLiteral("latte")});
         QCOMPARE(items(soldOutRows(menu(), {}, {}, QStringLiteral("커피"), Language::Korean)),

@@ -434,6 +434,22 @@ private Q_SLOTS:
         QTRY_COMPARE(clippedTexts(bar.window), QStringList{});
     }
 
+    void whatIsSoldOutAlreadyIsChosenOnTheTicketsSheet()
+    {
+        Bar bar;
+        bar.paid(1);
+        bar.history.then(ItemAvailability{"cake", false, 0});
+        bar.open();
+        QVERIFY(bar.press("more_101"));
+        QVERIFY(shown<QAbstractButton>(bar.window, QStringLiteral("choice_3"))->isChecked());
+        QVERIFY(!shown<QAbstractButton>(bar.window, QStringLiteral("choice_1"))->isChecked());
+        QTRY_COMPARE(clippedTexts(bar.window), QStringList{});
+        QVERIFY(bar.pressDone("refuseButton"));
+        const OrderView* order = bar.feed.view().orders.find(1);
+        QCOMPARE(order->units[2].state, UnitState::Refused);
+        QCOMPARE(order->units[2].reason, std::string{"재료가 없음"});
+    }
+
     void theStationIsChosenOnTheScreen_data() { eachWay(); }
     void theStationIsChosenOnTheScreen()
     {
@@ -546,7 +562,7 @@ private Q_SLOTS:
         bar.settle();
         QVERIFY(shown(bar.window, QStringLiteral("ready_101"))
                     ->accessibleName()
-                    .contains(QStringLiteral("라떼\u00a02, 케이크\u00a01\u00a0· 모두 완료")));
+                    .contains(QStringLiteral("라떼\u00a02, 케이크\u00a01\u00a0· 모두\u00a0완료")));
     }
 
     void whatIsMadeAlikeMarksItsTickets_data() { eachWay(); }

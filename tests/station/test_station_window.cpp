@@ -168,12 +168,12 @@ private Q_SLOTS:
         bar.carryOut();
         QCOMPARE(bar.feed.view().orders.find(1)->state, OrderState::Ready);
         bar.pass(1s);
-        // Taken back with everything made: nothing is left.
+        // Taken back with everything made: nothing is left, and it does not ask to be finished.
         bar.queue.recall(1, OrderState::Ready);
         bar.carryOut();
         bar.settle();
         QCOMPARE(finish->text(), QStringLiteral("완료"));
-        QCOMPARE(ui::buttonKind(*finish), ui::ButtonKind::Filled);
+        QCOMPARE(ui::buttonKind(*finish), ui::ButtonKind::Outline);
     }
 
     void anUndoThatIsOverIsNoButton()
@@ -514,7 +514,7 @@ private Q_SLOTS:
         bar.history.unit(1, 2, UnitState::Open, UnitState::Done).finished(1);
         bar.open();
         const auto* row = shown(bar.window, QStringLiteral("ready_101"));
-        QVERIFY2(row->accessibleName().contains(QStringLiteral("\u00a02\u00a0· 모두 완료")),
+        QVERIFY2(row->accessibleName().contains(QStringLiteral("\u00a02\u00a0· 모두\u00a0완료")),
                  qPrintable(row->accessibleName()));
         QCOMPARE(shown<QAbstractButton>(bar.window, QStringLiteral("call_101"))->text(),
                  QStringLiteral("호출"));

@@ -8,6 +8,7 @@ set -euo pipefail
 mkdir -p "$1"
 out=$(cd "$1" && pwd)
 export LANG=C.UTF-8
+export TZ=Asia/Seoul # as the shop: its day ends at 04:00 by the clock on its wall
 
 if [ -z "${COFFEE_STAGE_INSIDE:-}" ]; then
     export COFFEE_STAGE_INSIDE=1

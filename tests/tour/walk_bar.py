@@ -143,6 +143,7 @@ def misbump(bar):
     mine = bar.buy(("americano", "ice"), ("cafe-latte", "hot"), ("vanilla-latte", "hot"))
     bar.some(4)
     bar.begin(mine)
+    time.sleep(1)  # What somebody else has just changed takes no key.
     bar.finish(mine)
     return (f"This very moment you have finished order {mine['number']} on the screen, and notice that "
             "its vanilla latte (바닐라라떼) is not made yet; the other two drinks are. Make the screen "
