@@ -4,6 +4,9 @@
 #include "shared/sound/phrase_engine.h"
 #include "shared/sound/speech_engine.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace coffee::kiosk {
 namespace {
 
@@ -14,8 +17,8 @@ std::vector<std::unique_ptr<sound::VoiceEngine>> enginesOf(const Configuration& 
     if (configuration.text("voice") == "captions")
         return engines;
     engines.push_back(std::make_unique<sound::SpeechEngine>());
-    const QString folder = QString::fromStdString(configuration.path("phrases").string());
-    engines.push_back(std::make_unique<sound::PhraseEngine>(sound::PhraseBook{folder}, phrasesOut));
+    engines.push_back(std::make_unique<sound::PhraseEngine>(
+        sound::PhraseBook{phraseFolders(configuration)}, phrasesOut));
     return engines;
 }
 
@@ -26,8 +29,16 @@ void addHearingOptions(ProgramOptions& options)
     options.choice("voice", {"auto", "captions"}, "auto",
                    "Speaks with what is installed, or shows captions only.");
     options.path("phrases", "DIR", "",
-                 "The shop's own recordings, ko/KEY.wav and en/KEY.wav, used where no speech "
-                 "engine is.");
+                 "The shop's own recordings, ko/KEY.wav and en/KEY.wav: they count before those "
+                 "that come with the program, where no speech engine is.");
+}
+
+QStringList phraseFolders(const Configuration& configuration)
+{
+    // Not from the application, which a listing does without.
+    const QDir program = QFileInfo{QStringLiteral("/proc/self/exe")}.canonicalPath();
+    return {QString::fromStdString(configuration.path("phrases").string()),
+            QDir::cleanPath(program.filePath(QStringLiteral("../share/coffee-order/phrases")))};
 }
 
 Hearing::Hearing(const Configuration& configuration)

@@ -11,8 +11,12 @@ namespace coffee::kiosk {
 
 void addHearingOptions(ProgramOptions& options);
 
+/// Where recorded phrases are: the shop's own folder if it named one, then what comes with the
+/// program, in `../share/coffee-order/phrases` from where it is installed.
+[[nodiscard]] QStringList phraseFolders(const Configuration& configuration);
+
 /// The machine's audio device, and for the voice the first that there is: a speech engine of the
-/// system with a voice for the language, the shop's recordings, captions alone. Devices are opened
+/// system with a voice for the language, recorded phrases, captions alone. Devices are opened
 /// when something is to be heard for the first time. GUI thread.
 class Hearing final {
 public:
@@ -23,7 +27,7 @@ public:
 
 private:
     sound::AudioDevice m_soundsOut;
-    sound::AudioDevice m_phrasesOut;
+    sound::AudioDevice m_phrasesOut{m_soundsOut};
     sound::SoundPlayer m_sounds;
     sound::VoiceChoice m_voice;
 };

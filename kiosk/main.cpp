@@ -8,12 +8,14 @@
 #include "kiosk/session/kiosk_presenters.h"
 #include "kiosk/shop_front.h"
 #include "kiosk/shots/page_shots.h"
-#include "kiosk/shots/phrase_list.h"
+#include "kiosk/shots/phrase_check.h"
+#include "kiosk/shots/stage.h"
 #include "shared/client/app_runtime.h"
 #include "shared/client/keys.h"
 #include "shared/client/station_store.h"
 #include "shared/client/zmq_feed_source.h"
 #include "shared/client/zmq_order_client.h"
+#include "shared/files/menu_file.h"
 #include "shared/widgets/early_canvas.h"
 #include "shared/widgets/early_fonts.h"
 #include "shared/widgets/first_paint.h"
@@ -55,8 +57,13 @@ ProgramOptions declareOptions()
                  "With --shots: only pictures with one of these in their name, such as "
                  "en-200-20,landscape.");
     options.flag("list-phrases",
-                 "Lists what the voice guidance says, with the file that a shop's own recording of "
-                 "it has.");
+                 "Lists the phrases that everything which is said is put together from, with the "
+                 "file that a recording of each has.");
+    options.path("menu", "FILE", "",
+                 "With --list-phrases: this menu's phrases instead of the built-in one's.");
+    options.flag("check-phrases",
+                 "Lists every sentence that the phrases cannot say, and how many of them are "
+                 "recorded; 1 when something would stay silent.");
     options.flag("a11y-audit",
                  "Measures every page in every language, size and mode and ends; 1 when "
                  "something is too small, too pale, cut off, unnamed or unreachable.");
@@ -73,6 +80,21 @@ int writePictures(const std::function<QStringList()>& write)
     } catch (const std::exception& error) {
         return report(wrongUse("kiosk", error.what()));
     }
+}
+
+int listPhrases(const Configuration& configuration)
+{
+    Menu menu = kiosk::demoMenu();
+    if (configuration.isSet("menu")) {
+        const std::filesystem::path file = configuration.path("menu");
+        auto read = loadMenu(file);
+        if (!read)
+            return report(wrongUse("kiosk", toText(read.error().front(), file.string())));
+        menu = std::move(*read);
+    }
+    QTextStream out{stdout};
+    kiosk::writePhrases(out, kiosk::phraseList(menu));
+    return 0;
 }
 
 int showGallery(const Configuration& configuration, QApplication& application)
@@ -192,6 +214,9 @@ int main(int argc, char** argv)
     if (const auto checked = kiosk::checkScreenOptions(configuration); !checked)
         return report(wrongUse("kiosk", checked.error()));
 
+    Q_INIT_RESOURCE(shots);
+    if (configuration.flag("list-phrases"))
+        return listPhrases(configuration); // without a screen: the build asks for it
     int noArguments = 1;
     const std::jthread fontFiles = ui::readFontFiles();
     QApplication application{noArguments, argv};
@@ -199,16 +224,15 @@ int main(int argc, char** argv)
     // One processor is the window's own.
     QThreadPool::globalInstance()->setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
     Q_INIT_RESOURCE(kiosk_translations);
-    Q_INIT_RESOURCE(shots);
     board::registerBoardTranslations();
     if (configuration.flag("gallery"))
         return showGallery(configuration, application);
     if (configuration.flag("measure"))
         return measureScreen(configuration, application);
-    if (configuration.flag("list-phrases")) {
+    if (configuration.flag("check-phrases")) {
         QTextStream out{stdout};
-        kiosk::writePhrases(out);
-        return 0;
+        const sound::PhraseBook book{kiosk::phraseFolders(configuration)};
+        return kiosk::checkPhrases(out, book) ? 0 : 1;
     }
     if (configuration.flag("a11y-audit")) {
         QTextStream out{stdout};

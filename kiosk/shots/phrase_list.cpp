@@ -1,81 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/shots/phrase_list.h"
 
-#include "kiosk/pages/focus_map.h"
-#include "kiosk/shots/poses.h"
-#include "shared/sound/phrase_book.h"
+#include "kiosk/shots/said_texts.h"
+#include "kiosk/voice/voice_guide.h"
 
-#include <QSet>
+#include <QRegularExpression>
 #include <QTextStream>
-#include <QTimer>
 
 namespace coffee::kiosk {
 namespace {
 
-/// Says everything at once and writes it down.
-class Scribe final : public sound::VoiceEngine {
-public:
-    [[nodiscard]] bool speaks(QLocale::Language) override { return true; }
-    void say(const QString& sentence, QLocale::Language language) override
-    {
-        stop();
-        m_saying.start();
-        for (const QString& part : sound::PhraseBook::partsOf(sentence))
-            note(part, language == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en"));
-    }
-    void stop() override { m_saying.stop(); }
-    void setVolume(double) override {}
-    [[nodiscard]] QString name() const override { return QStringLiteral("scribe"); }
+void add(PhraseList& list, QLocale::Language language, const QString& key, const QString& words)
+{
+    if (!key.isEmpty())
+        list.try_emplace({phraseFolder(language), key}, words);
+}
 
-    Scribe()
-    {
-        m_saying.setSingleShot(true);
-        m_saying.setInterval(0);
-        connect(&m_saying, &QTimer::timeout, this, &VoiceEngine::said);
-    }
+/// The words without what joins them to others: "· 매장 컵" and "(355 ml".
+QString trimmed(const QString& words)
+{
+    static const QRegularExpression kJoints{
+        QStringLiteral("^[^\\p{L}\\p{N}+₩-]+|[^\\p{L}\\p{N}.!?%]+$")};
+    return QString{words}.remove(kJoints);
+}
 
-    QStringList lines;
+void addWords(PhraseList& list, QLocale::Language language, const QString& words)
+{
+    const QString spoken = sound::spokenForm(words.simplified(), language);
+    const QString key = sound::phraseKey(spoken);
+    if (!key.isEmpty())
+        return add(list, language, key, trimmed(spoken));
+    // Too long for a file's name: in halves, between two words.
+    const qsizetype middle = spoken.indexOf(u' ', spoken.size() / 2);
+    if (spoken.toUtf8().size() <= sound::kKeyBytesMost || middle < 0)
+        return;
+    addWords(list, language, spoken.left(middle));
+    addWords(list, language, spoken.mid(middle + 1));
+}
 
-private:
-    void note(const QString& words, const QString& folder)
-    {
-        const QString key = sound::PhraseBook::keyOf(words);
-        const QString file = QStringLiteral("%1/%2.wav").arg(folder, key);
-        if (key.isEmpty() || m_files.contains(file))
-            return;
-        m_files.insert(file);
-        lines.append(file + u'\t' + words);
-    }
-
-    QSet<QString> m_files;
-    QTimer m_saying;
-};
-
-/// So many turns of the event loop let a page be read to its end.
-constexpr int kTurnsAPage = 12;
+void addText(PhraseList& list, const SaidText& text)
+{
+    static const QRegularExpression kArgument{QStringLiteral("%L?[0-9n]")};
+    for (const QString& sentence : sentencesOf(text.text))
+        for (const QString& between : sentence.split(kArgument))
+            for (const QString& part : between.split(QStringLiteral(", ")))
+                addWords(list, text.language, part);
+}
 
 } // namespace
 
-void writePhrases(QTextStream& out)
+QString phraseFolder(QLocale::Language language)
 {
-    Scribe scribe;
-    for (const Setting& setting : settings()) {
-        if (!setting.isVoice || !setting.isOnSheet || setting.scale != ui::TextScale::Percent100)
-            continue;
-        for (const Pose& pose : poses()) {
-            Stage stage{setting, pose.isShopKnown, &scribe};
-            pose.take(stage);
-            for (int turn = 0; turn < kTurnsAPage; ++turn)
-                stage.settle();
-            for (QWidget* stop : focusStops(openRoot(stage.window()))) {
-                stop->setFocus(Qt::TabFocusReason);
-                stage.settle();
-            }
-        }
-    }
-    scribe.lines.sort();
-    for (const QString& line : scribe.lines)
-        out << line << '\n';
+    return language == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en");
+}
+
+PhraseList phraseList(const Menu& menu)
+{
+    PhraseList list;
+    // The first words for a key stand: numbers have words of their own.
+    for (const QLocale::Language language : {QLocale::Korean, QLocale::English})
+        for (const sound::Phrase& phrase : sound::commonPhrases(language))
+            add(list, language, phrase.key, phrase.words);
+    // What the other language calls itself.
+    add(list, QLocale::Korean, QStringLiteral("english"), QStringLiteral("영어"));
+    add(list, QLocale::English, QStringLiteral("한국어"), QStringLiteral("Korean"));
+    for (const SaidText& text : textsOfMenu(menu))
+        addText(list, text);
+    for (const SaidText& text : textsOfPages())
+        addText(list, text);
+    return list;
+}
+
+void writePhrases(QTextStream& out, const PhraseList& list)
+{
+    for (const auto& [place, words] : list)
+        out << place.first << '/' << place.second << ".wav\t" << words << '\n';
 }
 
 } // namespace coffee::kiosk

@@ -10,10 +10,17 @@ namespace coffee::sound {
 
 AudioDevice::AudioDevice(QObject* parent) : WaveOut{parent} {}
 
+AudioDevice::AudioDevice(AudioDevice& sibling, QObject* parent)
+    : WaveOut{parent}, m_sibling{&sibling}
+{
+}
+
 AudioDevice::~AudioDevice() = default;
 
 bool AudioDevice::isAudible()
 {
+    if (m_sibling)
+        return m_sibling->isAudible();
     if (m_device == Device::NotAsked) {
         const QAudioDevice device = QMediaDevices::defaultAudioOutput();
         m_device = device.isNull() ? Device::Missing : Device::There;

@@ -16,6 +16,9 @@ class AudioDevice final : public WaveOut {
 
 public:
     explicit AudioDevice(QObject* parent = nullptr);
+    /// A second outlet of the same device, which outlives it: both can play at a time, and the
+    /// device is looked for, and reported, once.
+    explicit AudioDevice(AudioDevice& sibling, QObject* parent = nullptr);
     ~AudioDevice() override;
 
     void play(const QUrl& wave, double volume) override;
@@ -27,6 +30,7 @@ private:
     void follow();
 
     enum class Device { NotAsked, There, Missing };
+    AudioDevice* m_sibling{nullptr};
     Device m_device{Device::NotAsked};
     std::unique_ptr<QSoundEffect> m_effect;
     bool m_isWaiting{false}; ///< a `finished` is due

@@ -1,101 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sound/phrase_book.h"
 
+#include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace coffee::sound {
-namespace {
 
-/// "4,500원" is 4 5 0 0 and 원: runs of digits stand alone.
-QStringList digitsApart(const QString& word)
+PhraseBook::PhraseBook(QStringList folders) : m_folders{std::move(folders)}
 {
-    QStringList parts;
-    bool wasDigit = false;
-    for (const QChar letter : word) {
-        const bool isDigit = letter.isDigit();
-        if (!letter.isLetterOrNumber())
+    m_folders.removeAll(QString{});
+}
+
+const std::vector<PhraseBook::Shelf>& PhraseBook::shelvesOf(QLocale::Language language) const
+{
+    const bool korean = language == QLocale::Korean;
+    std::vector<Shelf>& shelves = m_shelves[korean];
+    if (shelves.empty())
+        for (const QString& folder : m_folders)
+            shelves.push_back(
+                {folder + (korean ? QStringLiteral("/ko") : QStringLiteral("/en")), {}, {}});
+    for (Shelf& shelf : shelves) {
+        const QDateTime changedAt = QFileInfo{shelf.folder}.lastModified();
+        if (changedAt == shelf.changedAt)
             continue;
-        if (isDigit || wasDigit || parts.isEmpty())
-            parts.append(QString{});
-        parts.last() += letter;
-        wasDigit = isDigit;
+        shelf.changedAt = changedAt;
+        shelf.files.clear();
+        const QFileInfoList files =
+            QDir{shelf.folder}.entryInfoList({QStringLiteral("*.wav")}, QDir::Files);
+        for (const QFileInfo& file : files)
+            shelf.files.insert(file.completeBaseName().normalized(QString::NormalizationForm_C),
+                               file.filePath());
     }
-    return parts;
+    return shelves;
 }
 
-} // namespace
-
-PhraseBook::PhraseBook(QString folder) : m_folder{std::move(folder)} {}
-
-QString PhraseBook::keyOf(const QString& words)
+QString PhraseBook::fileOf(const std::vector<Shelf>& shelves, const QString& key)
 {
-    QString key;
-    for (const QChar letter : words.toLower()) {
-        if (letter.isLetterOrNumber())
-            key += letter;
-        else if (!key.isEmpty() && !key.endsWith(u'_'))
-            key += u'_';
-    }
-    key.truncate(kKeyLettersMost);
-    while (key.endsWith(u'_'))
-        key.chop(1);
-    return key;
-}
-
-QString PhraseBook::folderOf(QLocale::Language language) const
-{
-    return m_folder + (language == QLocale::Korean ? QStringLiteral("/ko") : QStringLiteral("/en"));
+    for (const Shelf& shelf : shelves)
+        if (const auto file = shelf.files.find(key); file != shelf.files.end())
+            return *file;
+    return {};
 }
 
 bool PhraseBook::has(QLocale::Language language) const
 {
-    return !m_folder.isEmpty() && QFileInfo{folderOf(language)}.isDir();
+    const auto& shelves = shelvesOf(language);
+    return std::any_of(shelves.begin(), shelves.end(),
+                       [](const Shelf& shelf) { return !shelf.files.isEmpty(); });
 }
 
-QString PhraseBook::fileOf(const QString& words, QLocale::Language language) const
+bool PhraseBook::hasPhrase(const QString& key, QLocale::Language language) const
 {
-    const QString key = keyOf(words);
-    if (key.isEmpty())
-        return {};
-    const QFileInfo file{folderOf(language) + u'/' + key + QStringLiteral(".wav")};
-    return file.isFile() ? file.filePath() : QString{};
+    return !fileOf(shelvesOf(language), key).isEmpty();
 }
 
 QStringList PhraseBook::filesFor(const QString& sentence, QLocale::Language language) const
 {
-    if (!has(language))
-        return {};
-    if (const QString whole = fileOf(sentence, language); !whole.isEmpty())
-        return {whole};
+    const auto& shelves = shelvesOf(language);
+    const Reading reading = readingOf(sentence, language, [&shelves](const QString& key) {
+        return !fileOf(shelves, key).isEmpty();
+    });
     QStringList files;
-    for (const QString& part : partsOf(sentence)) {
-        if (const QString file = fileOf(part, language); !file.isEmpty())
-            files.append(file);
-        else
-            files.append(filesForWords(part, language));
-    }
-    return files;
-}
-
-QStringList PhraseBook::partsOf(const QString& sentence)
-{
-    return sentence.split(QStringLiteral(", "), Qt::SkipEmptyParts);
-}
-
-QStringList PhraseBook::filesForWords(const QString& words, QLocale::Language language) const
-{
-    QStringList files;
-    for (const QString& word : words.split(u' ', Qt::SkipEmptyParts)) {
-        if (const QString file = fileOf(word, language); !file.isEmpty()) {
-            files.append(file);
-            continue;
-        }
-        for (const QString& part : digitsApart(word))
-            if (const QString file = fileOf(part, language); !file.isEmpty())
-                files.append(file);
-    }
+    for (const QString& key : reading.keys)
+        files.append(fileOf(shelves, key));
     return files;
 }
 

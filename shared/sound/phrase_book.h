@@ -1,39 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLocale>
-#include <QString>
-#include <QStringList>
+#include "shared/sound/phrase_reading.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <map>
 
 namespace coffee::sound {
 
-/// A shop's own recordings: `FOLDER/ko/KEY.wav` and `FOLDER/en/KEY.wav`. A sentence is looked up as
-/// a whole, then part by part between its commas ("직원 호출, 단추"), then word by word, then the
-/// digits of a number one by one; what has no file is silent.
-/// The folder may be absent, and files may come while the program runs.
+/// Recorded phrases: `FOLDER/ko/KEY.wav` and `FOLDER/en/KEY.wav` of several folders, of which an
+/// earlier one's file counts before a later one's: a shop's own, then what comes with the program.
+/// Any folder may be absent, and files may come while the program runs.
 class PhraseBook {
 public:
-    /// An empty folder's name means that there is none.
-    explicit PhraseBook(QString folder = {});
+    explicit PhraseBook(QStringList folders = {});
 
-    /// The file's name without `.wav`: the words in lower case, everything but letters and digits
-    /// as one `_`, at most `kKeyLettersMost` letters. "직원 호출" is `직원_호출`, "OK!" is `ok`.
-    [[nodiscard]] static QString keyOf(const QString& words);
-    /// The parts of a sentence that can be recorded for themselves.
-    [[nodiscard]] static QStringList partsOf(const QString& sentence);
-    /// The files to play one after the other; empty when the sentence has none at all.
+    /// The files to play one after the other (`readingOf`); empty when the sentence has none at
+    /// all.
     [[nodiscard]] QStringList filesFor(const QString& sentence, QLocale::Language language) const;
-    /// Whether there is a folder for the language.
+    /// Whether there is a recording in the language.
     [[nodiscard]] bool has(QLocale::Language language) const;
-
-    static constexpr int kKeyLettersMost = 80; ///< a file's name is at most 255 bytes long
+    [[nodiscard]] bool hasPhrase(const QString& key, QLocale::Language language) const;
 
 private:
-    [[nodiscard]] QString folderOf(QLocale::Language language) const;
-    [[nodiscard]] QStringList filesForWords(const QString& words, QLocale::Language language) const;
-    [[nodiscard]] QString fileOf(const QString& words, QLocale::Language language) const;
+    /// The files of one folder, as they were when it was last changed.
+    struct Shelf {
+        QString folder;
+        QDateTime changedAt;
+        QHash<QString, QString> files; ///< by their key
+    };
+    [[nodiscard]] const std::vector<Shelf>& shelvesOf(QLocale::Language language) const;
+    [[nodiscard]] static QString fileOf(const std::vector<Shelf>& shelves, const QString& key);
 
-    QString m_folder;
+    QStringList m_folders;
+    mutable std::map<bool, std::vector<Shelf>> m_shelves; ///< of Korean or not
 };
 
 } // namespace coffee::sound

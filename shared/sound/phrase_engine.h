@@ -7,7 +7,8 @@
 
 namespace coffee::sound {
 
-/// Says what a shop has recorded; a sentence without recordings takes its caption's reading time.
+/// Says what has been recorded; a sentence without recordings takes its caption's reading time.
+/// Whether anything can be heard at all is for whoever chooses the voice to know.
 class PhraseEngine final : public VoiceEngine {
     Q_OBJECT
 
@@ -19,7 +20,7 @@ public:
     void say(const QString& sentence, QLocale::Language language) override;
     void stop() override;
     void setVolume(double volume) override { m_volume = volume; }
-    [[nodiscard]] QString name() const override { return QStringLiteral("phrase files"); }
+    [[nodiscard]] QString name() const override { return QStringLiteral("phrases"); }
 
 private:
     void next();

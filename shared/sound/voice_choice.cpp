@@ -35,10 +35,12 @@ VoiceEngine& VoiceChoice::engineFor(QLocale::Language language)
 {
     VoiceEngine*& chosen = m_chosen[language];
     if (!chosen || !chosen->speaks(language)) {
-        const auto found =
-            std::find_if(m_engines.begin(), m_engines.end(),
-                         [language](const auto& engine) { return engine->speaks(language); });
-        chosen = m_device.isAudible() ? found->get() : m_engines.back().get();
+        chosen = m_engines.back().get();
+        if (m_device.isAudible())
+            chosen =
+                std::find_if(m_engines.begin(), m_engines.end(), [language](const auto& engine) {
+                    return engine->speaks(language);
+                })->get();
         qCInfo(logSound, "the voice for %s: %s",
                qUtf8Printable(QLocale::languageToString(language)), qUtf8Printable(chosen->name()));
     }

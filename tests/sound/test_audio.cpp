@@ -43,6 +43,23 @@ private Q_SLOTS:
         QVERIFY(!finished.wait(300));
     }
 
+    void twoOutletsReportTheirDeviceOnce()
+    {
+        static int reports;
+        reports = 0;
+        const QtMessageHandler before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext& context, const QString&) {
+                reports += QLatin1StringView{context.category} == QLatin1StringView{"coffee.sound"};
+            });
+        AudioDevice first;
+        AudioDevice second{first};
+        const bool audible = second.isAudible();
+        const bool same = audible == first.isAudible() && audible == second.isAudible();
+        qInstallMessageHandler(before);
+        QVERIFY(same);
+        QCOMPARE(reports, 1);
+    }
+
     void anEngineSaysThatItHasSpokenOrThatItCannot_data()
     {
         QTest::addColumn<QLocale::Language>("language");

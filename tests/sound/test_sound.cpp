@@ -26,7 +26,7 @@ struct Recordings {
                 qFatal("cannot write a recording");
         }
     }
-    [[nodiscard]] PhraseBook book() const { return PhraseBook{folder.path()}; }
+    [[nodiscard]] PhraseBook book() const { return PhraseBook{{folder.path()}}; }
     [[nodiscard]] QStringList names(const QStringList& paths) const
     {
         QStringList names;
@@ -52,35 +52,140 @@ private Q_SLOTS:
         QTest::newRow("money") << QStringLiteral("4,500원") << QStringLiteral("4_500원");
         QTest::newRow("only signs") << QStringLiteral("… !") << QString{};
         QTest::newRow("no way out") << QStringLiteral("../../etc/x") << QStringLiteral("etc_x");
-        QTest::newRow("long") << QString(300, u'a') << QString(PhraseBook::kKeyLettersMost, u'a');
+        QTest::newRow("as long as a file's name") << QString(240, u'a') << QString(240, u'a');
+        QTest::newRow("too long") << QString(241, u'a') << QString{};
+        QTest::newRow("too long in Korean") << QString(81, u'가') << QString{};
     }
     void aPhraseHasAKeyThatAnOwnerCanType()
     {
         QFETCH(QString, words);
         QFETCH(QString, key);
-        QCOMPARE(PhraseBook::keyOf(words), key);
+        QCOMPARE(phraseKey(words), key);
     }
 
-    void aSentenceIsLookedUpWholeThenByPartThenByWordThenByDigit()
+    void aSentenceIsSaidInTheFewestPhrases_data()
     {
-        const Recordings shop{{QStringLiteral("ko/직원_호출"), QStringLiteral("ko/합계"),
-                               QStringLiteral("ko/4"), QStringLiteral("ko/5"),
-                               QStringLiteral("ko/0"), QStringLiteral("ko/원"),
-                               QStringLiteral("ko/12"), QStringLiteral("ko/단추")}};
-        const PhraseBook book = shop.book();
-        const auto found = [&](const char* words) {
-            return shop.names(book.filesFor(QString::fromUtf8(words), QLocale::Korean)).join(u' ');
+        QTest::addColumn<QString>("phrases"); // that there are
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("silent");
+        const auto row = [](const char* name, const char* phrases, const char* sentence,
+                            const char* said, const char* silent = "") {
+            QTest::newRow(name) << QString::fromUtf8(phrases) << QString::fromUtf8(sentence)
+                                << QString::fromUtf8(said) << QString::fromUtf8(silent);
         };
-        QCOMPARE(found("직원 호출"), QStringLiteral("ko/직원_호출"));
-        QCOMPARE(found("합계 4,500원"), QStringLiteral("ko/합계 ko/4 ko/5 ko/0 ko/0 ko/원"));
-        QCOMPARE(found("합계 12"), QStringLiteral("ko/합계 ko/12"));
-        QCOMPARE(found("직원 호출, 단추"), QStringLiteral("ko/직원_호출 ko/단추"));
-        QCOMPARE(found("없는 말, 단추"), QStringLiteral("ko/단추"));
-        QCOMPARE(found("없는 말"), QString{});
+        row("whole", "직원_호출 직원 호출", "직원 호출", "직원_호출");
+        row("a part", "직원_호출 단추", "직원 호출, 단추", "직원_호출 단추");
+        row("the fewest", "a a_b b_c_d c d", "a b c d", "a b_c_d");
+        row("a word without a phrase", "단추", "없는 말, 단추", "단추", "없는 말");
+        row("nothing", "단추", "없는 말", "", "없는 말");
+        row("a price", "합계 4000 500 원", "합계 4,500원", "합계 4000 500 원");
+        row("a price and what follows it", "만 4000 600 원 을_드려요", "14,600원을 드려요.",
+            "만 4000 600 원 을_드려요");
+        row("many ten thousands", "23 만 원", "230,000원", "23 만 원");
+        row("a price in English", "14 thousand 600 won", "₩14,600", "14 thousand 600 won");
+        row("digits alone", "합계 4 5 0 원", "합계 4,500원", "합계 4 5 0 0 원");
+        row("a number of its own", "12 1 2", "12", "12");
+        row("a number that cannot be said", "합계 4", "합계 45", "합계", "45");
+        row("a leading zero", "0 2", "02", "0 2");
+        row("a number and its suffix", "100 17 번_손님", "117번 손님", "100 17 번_손님");
+        row("a count", "매장_컵 2개 2 개", "매장 컵 × 2", "매장_컵 2개");
+        row("a range", "약 5 에서 8 분", "약 5~8분", "약 5 에서 8 분");
+        row("a time", "7시 에서 11 시 30 분 에_팔아요", "07:00~11:30에 팔아요",
+            "7시 에서 11 시 30 분 에_팔아요");
+        row("what is taken off", "빼기 300 원", "-300원", "빼기 300 원");
+        row("no half words", "원 두", "원두막", "", "원두막");
+        row("a word from its parts", "라떼 가", "라떼가", "라떼 가");
+        row("no parts of English words", "can cel led", "cancelled", "", "cancelled");
+        row("a short one is spelled", "l a", "LA", "l a");
+        row("a longer one is not", "l a t e", "late", "", "late");
+    }
+    void aSentenceIsSaidInTheFewestPhrases()
+    {
+        QFETCH(QString, phrases);
+        QFETCH(QString, sentence);
+        QFETCH(QString, said);
+        QFETCH(QString, silent);
+        const QStringList there = phrases.split(u' ');
+        const bool english = QByteArray{QTest::currentDataTag()}.contains("English");
+        const Reading reading =
+            readingOf(sentence, english ? QLocale::English : QLocale::Korean,
+                      [&there](const QString& key) { return there.contains(key); });
+        QCOMPARE(reading.keys.join(u' '), said);
+        QCOMPARE(reading.silent.join(u' '), silent);
+    }
+
+    void everyNumberOfAShopCanBeSaid()
+    {
+        for (const QLocale::Language language : {QLocale::Korean, QLocale::English}) {
+            QStringList there;
+            for (const Phrase& phrase : commonPhrases(language))
+                there.append(phrase.key);
+            for (const char* words :
+                 {"0", "7", "100", "117", "1000", "9,999", "10,000", "14,600", "110,000",
+                  "1,234,567", "07:05", "23:00", "5~8", "02-000-0000", "+500", "-300", "150 %"})
+                QVERIFY2(readingOf(QString::fromUtf8(words), language,
+                                   [&there](const QString& key) { return there.contains(key); })
+                             .silent.isEmpty(),
+                         words);
+        }
+    }
+
+    void aShopsOwnRecordingCountsBeforeTheOneThatIsThere()
+    {
+        const Recordings own{{QStringLiteral("ko/직원_호출")}};
+        const Recordings bundled{{QStringLiteral("ko/직원_호출"), QStringLiteral("ko/단추"),
+                                  QStringLiteral("en/button")}};
+        const PhraseBook book{{QString{}, own.folder.path(), QStringLiteral("/no/such/folder"),
+                               bundled.folder.path()}};
+        const QStringList files = book.filesFor(QStringLiteral("직원 호출, 단추"), QLocale::Korean);
+        QCOMPARE(files, (QStringList{own.folder.filePath(QStringLiteral("ko/직원_호출.wav")),
+                                     bundled.folder.filePath(QStringLiteral("ko/단추.wav"))}));
         QVERIFY(book.has(QLocale::Korean));
-        QVERIFY(!book.has(QLocale::English));
-        QVERIFY(book.filesFor(QStringLiteral("합계"), QLocale::English).isEmpty());
-        QVERIFY(PhraseBook{}.filesFor(QStringLiteral("합계"), QLocale::Korean).isEmpty());
+        QVERIFY(book.has(QLocale::English));
+        QVERIFY(!own.book().has(QLocale::English));
+        QVERIFY(!PhraseBook{}.has(QLocale::Korean));
+        QVERIFY(PhraseBook{}.filesFor(QStringLiteral("단추"), QLocale::Korean).isEmpty());
+    }
+
+    void withoutASpeechEnginePhrasesAreTheVoice()
+    {
+        const Recordings shop{{QStringLiteral("ko/카페라떼"), QStringLiteral("ko/4000"),
+                               QStringLiteral("ko/500"), QStringLiteral("ko/원")}};
+        auto none = std::make_unique<FakeVoice>();
+        none->knows = QLocale::French; // an engine without our languages
+        FakeWaveOut out;
+        std::vector<std::unique_ptr<VoiceEngine>> engines;
+        engines.push_back(std::move(none));
+        engines.push_back(std::make_unique<PhraseEngine>(shop.book(), out));
+        VoiceChoice voice{std::move(engines), out};
+        QSignalSpy said{&voice, &VoiceEngine::said};
+        QTest::ignoreMessage(QtInfoMsg, "the voice for Korean: phrases");
+        voice.say(QStringLiteral("카페라떼, 4,500원"), QLocale::Korean);
+        while (out.isPlaying)
+            out.finish();
+        QStringList played;
+        for (const QUrl& url : out.played)
+            played.append(url.toLocalFile());
+        QCOMPARE(shop.names(played).join(u' '), QStringLiteral("ko/카페라떼 ko/4000 ko/500 ko/원"));
+        QCOMPARE(said.count(), 1);
+        QTest::ignoreMessage(QtInfoMsg, "the voice for English: captions only");
+        QVERIFY(!voice.isHeard(QLocale::English));
+    }
+
+    void phrasesWithoutAnAudioDeviceAreCaptions()
+    {
+        const Recordings shop{{QStringLiteral("ko/카페라떼")}};
+        FakeWaveOut out;
+        out.audible = false;
+        std::vector<std::unique_ptr<VoiceEngine>> engines;
+        engines.push_back(std::make_unique<PhraseEngine>(shop.book(), out));
+        VoiceChoice voice{std::move(engines), out};
+        QSignalSpy said{&voice, &VoiceEngine::said};
+        QTest::ignoreMessage(QtInfoMsg, "the voice for Korean: captions only");
+        voice.say(QStringLiteral("카페라떼"), QLocale::Korean);
+        QVERIFY(said.wait(5000)); // the caption's own time
+        QVERIFY(out.played.empty());
     }
 
     void recordingsArePlayedOneAfterTheOther()
@@ -192,6 +297,7 @@ private Q_SLOTS:
         choice.say(QStringLiteral("짧다"), QLocale::Korean);
         QVERIFY(said.wait(5000)); // the caption's own time
         QVERIFY(engine.sentences.isEmpty());
+        QCOMPARE(engine.asked, 0);
     }
 
     void everySoundHasItsFile()

@@ -22,10 +22,12 @@ public:
     double volume{-1.0};
     bool isSpeaking{false};
     int stops{0};
+    int asked{0}; ///< whether it speaks
 
-    [[nodiscard]] bool speaks(QLocale::Language asked) override
+    [[nodiscard]] bool speaks(QLocale::Language wanted) override
     {
-        return knows == QLocale::AnyLanguage || knows == asked;
+        ++asked;
+        return knows == QLocale::AnyLanguage || knows == wanted;
     }
     void say(const QString& sentence, QLocale::Language spoken) override
     {
