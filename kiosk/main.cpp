@@ -55,7 +55,7 @@ ProgramOptions declareOptions()
     options.path("shots", "DIR", "", "Writes a picture of every page to DIR and ends.");
     options.text("only", "NAMES", "",
                  "With --shots: only pictures with one of these in their name, such as "
-                 "en-200-20,landscape.");
+                 "en-200-20,landscape; with --a11y-audit: only settings, such as \"low ko\".");
     options.flag("list-phrases",
                  "Lists the phrases that everything which is said is put together from, with the "
                  "file that a recording of each has.");
@@ -69,6 +69,12 @@ ProgramOptions declareOptions()
                  "something is too small, too pale, cut off, unnamed or unreachable.");
     options.arguments({"[DIR]"});
     return options;
+}
+
+QStringList onlyOf(const Configuration& configuration)
+{
+    return QString::fromStdString(configuration.text("only"))
+        .split(QLatin1Char(','), Qt::SkipEmptyParts);
 }
 
 int writePictures(const std::function<QStringList()>& write)
@@ -236,12 +242,11 @@ int main(int argc, char** argv)
     }
     if (configuration.flag("a11y-audit")) {
         QTextStream out{stdout};
-        return kiosk::auditPages(out) ? 0 : 1;
+        return kiosk::auditPages(out, onlyOf(configuration)) ? 0 : 1;
     }
     if (configuration.isSet("shots")) {
         const QString folder = QString::fromStdString(configuration.path("shots").string());
-        const QStringList only = QString::fromStdString(configuration.text("only"))
-                                     .split(QLatin1Char(','), Qt::SkipEmptyParts);
+        const QStringList only = onlyOf(configuration);
         return writePictures([&folder, &only] {
             return kiosk::saveShots(folder, only) +
                    (only.isEmpty() ? board::saveBoardShots(folder) : QStringList{});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/audit/page_audit.h"
 
-#include "kiosk/audit/drawn_text.h"
 #include "shared/widgets/accent.h"
 #include "shared/widgets/sheet.h"
 
@@ -53,8 +52,13 @@ void Measures::take(const Measures& other)
     targetWideMm = std::min(targetWideMm, other.targetWideMm);
     gapMm = std::min(gapMm, other.gapMm);
     contrast = std::min(contrast, other.contrast);
+    partContrast = std::min(partContrast, other.partContrast);
+    ringContrast = std::min(ringContrast, other.ringContrast);
+    reachMm = std::max(reachMm, other.reachMm);
     texts += other.texts;
     targets += other.targets;
+    parts += other.parts;
+    rings += other.rings;
     focusStops += other.focusStops;
 }
 
@@ -72,11 +76,14 @@ void PageAudit::run()
     measureTexts();
     measureTargets();
     measureGaps();
+    measureReach();
+    measureParts();
     checkWhole();
     checkOverlaps();
     checkFirstSight();
     checkScrolling();
     checkNames();
+    checkSpoken();
     walkFocus();
     walkArrows();
 }
@@ -105,12 +112,34 @@ QRect PageAudit::seenPart(const QWidget& widget) const
     return widget.visibleRegion().boundingRect().translated(widget.mapTo(&m_window, QPoint{0, 0}));
 }
 
+QRect PageAudit::inWindow(const QWidget& widget, const QRectF& box) const
+{
+    return box.toAlignedRect().translated(widget.mapTo(&m_window, QPoint{0, 0}));
+}
+
+bool PageAudit::isSeen(QWidget& widget, const QRect& part) const
+{
+    // What is scrolled away or lies under a hint cannot be judged here; it is seen elsewhere.
+    if (!seenPart(widget).contains(part) || !m_picture.rect().contains(part))
+        return false;
+    const QWidget* top = m_window.childAt(part.center());
+    return !top || top == &widget || top->isAncestorOf(&widget) || widget.isAncestorOf(top);
+}
+
+const Drawing& PageAudit::drawing(QWidget& widget)
+{
+    const auto [entry, isNew] = m_drawings.try_emplace(&widget);
+    if (isNew)
+        entry->second = drawingOf(widget);
+    return entry->second;
+}
+
 void PageAudit::measureTexts()
 {
     const double pixels = m_theme.metrics().settings().pixelsPerMm;
     const double least = m_thresholds.textMm * m_theme.metrics().textFactor();
     for (QWidget* widget : visibleWidgets())
-        for (const DrawnText& drawn : drawnTexts(*widget)) {
+        for (const DrawnText& drawn : drawing(*widget).texts) {
             ++m_measures.texts;
             const double high =
                 QFontMetricsF{drawn.font}.tightBoundingRect(QStringLiteral("가")).height();
@@ -131,12 +160,8 @@ void PageAudit::measureTexts()
 void PageAudit::measureContrast(QWidget& widget, const QRectF& box, const QColor& ink,
                                 const QString& text)
 {
-    const QRect part = box.toAlignedRect().translated(widget.mapTo(&m_window, QPoint{0, 0}));
-    // What is scrolled away or lies under a hint cannot be judged here; it is seen elsewhere.
-    const bool whole = seenPart(widget).contains(part) && m_picture.rect().contains(part);
-    const QWidget* top = m_window.childAt(part.center());
-    if (!whole ||
-        (top && top != &widget && !top->isAncestorOf(&widget) && !widget.isAncestorOf(top)))
+    const QRect part = inWindow(widget, box);
+    if (!isSeen(widget, part))
         return;
     // Around short words too: a bold 8 has more ink than ground in its own box.
     const int around = part.height() / 2;

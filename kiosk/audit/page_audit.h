@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/audit/drawing.h"
 #include "shared/widgets/theme.h"
 
 #include <QImage>
@@ -8,21 +9,28 @@
 #include <QStringList>
 
 #include <limits>
+#include <map>
 #include <vector>
 
-class QWidget;
+class QAbstractButton;
 
 namespace coffee::kiosk {
 
-/// The smallest of everything that was measured, in millimetres and as contrast ratios.
+/// The least of everything that was measured, in millimetres and as contrast ratios; of `reachMm`
+/// the most.
 struct Measures {
     double textMm{std::numeric_limits<double>::max()};
     double targetHighMm{std::numeric_limits<double>::max()};
     double targetWideMm{std::numeric_limits<double>::max()};
     double gapMm{std::numeric_limits<double>::max()};
     double contrast{std::numeric_limits<double>::max()};
+    double partContrast{std::numeric_limits<double>::max()}; ///< icons, marks, frames, edges
+    double ringContrast{std::numeric_limits<double>::max()}; ///< of what shows the focus
+    double reachMm{0.0}; ///< from the lower edge of the glass to the top of what is pressed
     int texts{0};
     int targets{0};
+    int parts{0};
+    int rings{0};
     int focusStops{0};
 
     void take(const Measures& other);
@@ -38,6 +46,7 @@ struct Thresholds {
     double textContrast{4.5};
     double textContrastHigh{7.0}; ///< in the high-contrast look
     double partContrast{3.0};
+    double reachMm{0.0}; ///< all that is pressed is below it; 0 where the screen is not low
 };
 
 /// Sizes are whole pixels; this much may be lost by rounding.
@@ -69,17 +78,35 @@ private:
     void measureContrast(QWidget& widget, const QRectF& box, const QColor& ink,
                          const QString& text);
     void measureTargets();
+    void measureReach();
+    /// The icons, marks, frames and edges that a control is known by.
+    void measureParts();
+    void measureControl(QWidget& control);
+    void measureMark(QWidget& control, const DrawnPart& mark, const char* what);
+    /// `plain` is what the widget draws at that place without the focus.
+    void measureRing(QWidget& stop, const QRect& place, const Drawing& plain,
+                     const Drawing& focused);
     void measureGaps();
     void checkWhole();
     void checkOverlaps();
     void checkFirstSight();
     void checkScrolling();
     void checkNames();
+    void checkSpoken();
     void walkFocus();
     void walkArrows();
     [[nodiscard]] QList<QWidget*> visibleWidgets() const;
     [[nodiscard]] QRect seenPart(const QWidget& widget) const;
-    [[nodiscard]] std::vector<SeenText> seenTexts() const;
+    [[nodiscard]] bool isSeen(QWidget& widget, const QRect& part) const;
+    [[nodiscard]] QRect inWindow(const QWidget& widget, const QRectF& box) const;
+    /// The colour that stands around this part of the window; invalid at the window's edges.
+    [[nodiscard]] QColor groundAround(const QRect& part) const;
+    [[nodiscard]] const Drawing& drawing(QWidget& widget);
+    /// What shows the focus of this stop, and whatever else is drawn with it.
+    [[nodiscard]] Drawing drawingOfStop(QWidget& stop) const;
+    [[nodiscard]] bool isUnderAToast(const QRect& part) const;
+    void notePart(QWidget& widget, double contrast, const char* what);
+    [[nodiscard]] const std::vector<SeenText>& seenTexts();
     void complain(const QWidget& widget, const QString& what);
 
     QWidget& m_window;
@@ -87,6 +114,8 @@ private:
     Thresholds m_thresholds;
     const ui::Theme& m_theme;
     QImage m_picture;
+    std::map<QWidget*, Drawing> m_drawings;
+    std::vector<SeenText> m_seenTexts;
     Measures m_measures;
     QStringList m_complaints;
 };

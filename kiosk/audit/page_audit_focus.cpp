@@ -42,6 +42,21 @@ void PageAudit::checkNames()
     }
 }
 
+void PageAudit::checkSpoken()
+{
+    for (QWidget* widget : visibleWidgets()) {
+        if (drawing(*widget).texts.empty())
+            continue;
+        bool isNamed = false;
+        for (QWidget* up = widget; up && !isNamed; up = up->parentWidget())
+            isNamed = (up == widget || qobject_cast<QAbstractButton*>(up)) &&
+                      !spokenName(*up).trimmed().isEmpty();
+        if (!isNamed)
+            complain(*widget, QStringLiteral("says nothing of \"%1\" to a screen reader")
+                                  .arg(drawing(*widget).texts.front().text));
+    }
+}
+
 void PageAudit::walkFocus()
 {
     QList<QWidget*> stops;
@@ -53,6 +68,12 @@ void PageAudit::walkFocus()
         return;
     m_window.activateWindow();
     stops.first()->setFocus(Qt::TabFocusReason);
+    m_window.setAttribute(Qt::WA_KeyboardFocusChange); // whoever uses keys sees where the focus is
+    // Where each stood when the picture was taken: the page scrolls to what has the focus.
+    std::map<QWidget*, QRect> places;
+    for (QWidget* stop : stops)
+        if (const QRect place = inWindow(*stop, QRectF{stop->rect()}); isSeen(*stop, place))
+            places[stop] = place;
     QList<QWidget*> reached{stops.first()};
     // Once around, and as often again for what stands before the first.
     for (qsizetype step = 0; step < 2 * stops.size() + 2; ++step) {
@@ -60,8 +81,14 @@ void PageAudit::walkFocus()
         if (!now)
             break;
         QKeyEvent down{QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier};
+        const auto place = places.find(now);
+        const Drawing focused = place != places.end() ? drawingOfStop(*now) : Drawing{};
         QApplication::sendEvent(now, &down);
         QWidget* next = m_window.focusWidget();
+        if (place != places.end() && next != now) {
+            measureRing(*now, place->second, drawingOfStop(*now), focused);
+            places.erase(place);
+        }
         if (next == now && stops.size() > 1) {
             complain(*now, QStringLiteral("keeps the focus: Tab does not leave it"));
             return;

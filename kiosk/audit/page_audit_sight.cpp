@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/audit/page_audit.h"
 
-#include "kiosk/audit/drawn_text.h"
 #include "shared/widgets/toast.h"
 
 #include <QAbstractButton>
@@ -46,18 +45,18 @@ bool isPassing(const QWidget& widget)
 
 } // namespace
 
-std::vector<PageAudit::SeenText> PageAudit::seenTexts() const
+const std::vector<PageAudit::SeenText>& PageAudit::seenTexts()
 {
-    std::vector<SeenText> texts;
+    if (!m_seenTexts.empty())
+        return m_seenTexts;
     for (QWidget* widget : visibleWidgets()) {
         const QRect seen = seenPart(*widget) & m_window.rect();
-        for (const DrawnText& drawn : drawnTexts(*widget)) {
-            const QRect box =
-                drawn.box.toAlignedRect().translated(widget->mapTo(&m_window, QPoint{0, 0}));
-            texts.push_back({widget, drawn.text, box, box & seen});
+        for (const DrawnText& drawn : drawing(*widget).texts) {
+            const QRect box = inWindow(*widget, drawn.box);
+            m_seenTexts.push_back({widget, drawn.text, box, box & seen});
         }
     }
-    return texts;
+    return m_seenTexts;
 }
 
 void PageAudit::checkWhole()
@@ -84,7 +83,7 @@ void PageAudit::checkWhole()
 
 void PageAudit::checkOverlaps()
 {
-    const std::vector<SeenText> texts = seenTexts();
+    const std::vector<SeenText>& texts = seenTexts();
     for (std::size_t i = 0; i < texts.size(); ++i)
         for (std::size_t j = i + 1; j < texts.size(); ++j) {
             if (texts[i].widget == texts[j].widget || isPassing(*texts[i].widget) ||

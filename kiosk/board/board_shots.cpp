@@ -10,6 +10,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <array>
+
 namespace coffee::board {
 namespace {
 
@@ -113,63 +115,77 @@ class StillClient final : public client::OrderClient {
     }
 };
 
-void settle()
+/// What is shown until nothing moves any more.
+void settle(QWidget& window)
 {
-    QEventLoop loop;
-    QTimer::singleShot(std::chrono::milliseconds{250}, &loop, &QEventLoop::quit);
-    loop.exec();
+    for (int round = 0; round < 8; ++round) {
+        QApplication::sendPostedEvents();
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    }
+    window.repaint();
 }
 
-QString take(const QString& path, StillBoard& source, QSize size)
-{
-    client::ShopFeed feed{source};
-    StillClient client;
-    BoardPage board{feed, client};
-    board.resize(size);
-    board.show();
-    feed.start();
-    settle();
-    if (!board.grab().save(path))
-        throw BoardShotError{"cannot write " + path.toStdString()};
-    return path;
-}
+struct BoardPose {
+    const char* name;
+    int preparing;
+    int ready;
+    FeedState state{FeedState::Live};
+    void (StillBoard::*happens)(){nullptr};
+};
+
+constexpr std::array kPoses{BoardPose{"busy", 9, 5},
+                            BoardPose{"rush", 60, 24},
+                            BoardPose{"quiet", 0, 0},
+                            BoardPose{"cut-off", 9, 5, FeedState::Stale},
+                            BoardPose{"catching-up", 9, 5, FeedState::CatchingUp},
+                            BoardPose{"paused", 9, 5, FeedState::Live, &StillBoard::pauseAndForget},
+                            BoardPose{"refused", 9, 5, FeedState::Live, &StillBoard::refuse}};
 
 } // namespace
 
-QStringList saveBoardShots(const QString& folder)
+void walkBoard(
+    const std::function<void(QWidget& window, const char* name, ui::Language language)>& look)
 {
-    if (!QDir{}.mkpath(folder))
-        throw BoardShotError{"cannot make the folder " + folder.toStdString()};
     registerBoardTranslations();
     ui::Metrics::Settings glass;
     glass.pixelsPerMm = kPixelsPerMm;
     glass.textScale = ui::TextScale::Percent200; // as the program does: it is read across a room
     ui::installLook(*qApp, ui::Theme{ui::PaletteKind::Dark, ui::Metrics{glass}, true});
     ui::LanguageSwitch language{ui::Language::Korean};
-    QStringList paths;
     for (const ui::Language spoken : {ui::Language::Korean, ui::Language::English}) {
         language.setLanguage(spoken);
-        const auto path = [&](const char* page) {
-            return QDir{folder}.filePath(QStringLiteral("board-%1-%2.png")
-                                             .arg(QLatin1String{page}, ui::languageCode(spoken)));
-        };
-        constexpr QSize kLying{1920, 1080};
-        constexpr QSize kUpright{1080, 1920};
-        StillBoard busy{9, 5, FeedState::Live};
-        StillBoard rush{60, 24, FeedState::Live};
-        StillBoard quiet{0, 0, FeedState::Live};
-        StillBoard cutOff{9, 5, FeedState::Stale};
-        StillBoard paused{9, 5, FeedState::Live};
-        paused.pauseAndForget();
-        StillBoard refused{9, 5, FeedState::Live};
-        refused.refuse();
-        paths << take(path("busy"), busy, kLying) << take(path("rush"), rush, kLying)
-              << take(path("quiet"), quiet, kLying) << take(path("cut-off"), cutOff, kLying)
-              << take(path("upright"), busy, kUpright) << take(path("paused"), paused, kLying)
-              << take(path("paused-upright"), paused, kUpright)
-              << take(path("refused"), refused, kLying)
-              << take(path("refused-upright"), refused, kUpright);
+        for (const QSize size : {QSize{1920, 1080}, QSize{1080, 1920}})
+            for (const BoardPose& pose : kPoses) {
+                StillBoard source{pose.preparing, pose.ready, pose.state};
+                if (pose.happens)
+                    (source.*pose.happens)();
+                client::ShopFeed feed{source};
+                StillClient client;
+                BoardPage board{feed, client};
+                board.resize(size);
+                board.show();
+                feed.start();
+                settle(board);
+                look(board, pose.name, spoken);
+            }
     }
+}
+
+QStringList saveBoardShots(const QString& folder)
+{
+    if (!QDir{}.mkpath(folder))
+        throw BoardShotError{"cannot make the folder " + folder.toStdString()};
+    QStringList paths;
+    walkBoard([&](QWidget& window, const char* name, ui::Language language) {
+        const bool upright = window.height() > window.width();
+        const QString path = QDir{folder}.filePath(
+            QStringLiteral("board-%1%2-%3.png")
+                .arg(QLatin1StringView{name}, upright ? QStringLiteral("-upright") : QString{},
+                     ui::languageCode(language)));
+        if (!window.grab().save(path))
+            throw BoardShotError{"cannot write " + path.toStdString()};
+        paths << path;
+    });
     return paths;
 }
 

@@ -4,10 +4,12 @@
 #include "kiosk/board/board_page.h"
 
 #include "shared/client/app_runtime.h"
+#include "shared/widgets/language.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <stdexcept>
 
@@ -36,9 +38,14 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Shows the board in every state that it can be in: lying and upright, in both languages, the ones
+/// of a language and a shape one after the other. The name says the state. Installs look and
+/// languages for itself; the window lives as long as the call.
+void walkBoard(
+    const std::function<void(QWidget& window, const char* name, ui::Language language)>& look);
+
 /// Writes the board in every state as `board-<page>-<language>.png` into the folder, which is made
-/// if needed: lying and upright, busy, quiet, paused, refused and cut off, in both languages.
-/// Installs look and languages for itself. Gives the paths; throws BoardShotError where one cannot
+/// if needed. Gives the paths; throws BoardShotError where one cannot
 /// be written.
 QStringList saveBoardShots(const QString& folder);
 

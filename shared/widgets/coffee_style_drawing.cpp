@@ -30,7 +30,10 @@ void CoffeeStyle::drawButton(const QStyleOption& option, QPainter& painter, Butt
     } else if (kind == ButtonKind::Filled) {
         paintPlate(painter, room, radius, pressed ? c.accentPressed : c.accent);
     } else if (kind == ButtonKind::Danger) {
-        paintPlate(painter, room, radius, pressed ? c.dangerPressed : c.danger);
+        // Its red is too dark to be seen by itself on black.
+        const bool edged = m_theme.palette() == PaletteKind::HighContrast;
+        paintPlate(painter, room, radius, pressed ? c.dangerPressed : c.danger,
+                   edged ? c.border : QColor{}, border);
     } else if (selected) {
         paintPlate(painter, room, radius, pressed ? c.sunken : c.accentTint, c.accent, thick);
     } else if (kind == ButtonKind::Quiet) {
