@@ -8,15 +8,15 @@
 namespace coffee::kiosk {
 namespace {
 
-/// Minutes after midnight by the clock on the shop's wall; empty while nobody has said what time it
-/// is.
-std::optional<std::int32_t> minuteNow(const client::ShopFeed& feed)
+/// By the clock on the shop's wall; empty while nobody has said what time it is.
+std::optional<WeekMinute> minuteNow(const client::ShopFeed& feed)
 {
     const auto now = feed.shopNow();
     if (!now)
         return std::nullopt;
-    const QTime time = QDateTime::fromMSecsSinceEpoch(toMs(*now)).time();
-    return time.hour() * 60 + time.minute();
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(*now));
+    return WeekMinute{local.date().dayOfWeek() - 1,
+                      local.time().hour() * 60 + local.time().minute()};
 }
 
 } // namespace

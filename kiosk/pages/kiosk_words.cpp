@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 
 namespace coffee::kiosk::words {
 namespace {
@@ -21,6 +22,37 @@ QString clock(std::int32_t minute)
     return QStringLiteral("%1:%2")
         .arg(minute / 60, 2, 10, QLatin1Char('0'))
         .arg(minute % 60, 2, 10, QLatin1Char('0'));
+}
+
+/// "월–금", "월·수·금", "Mon–Fri", "Mon, Wed, Fri".
+QString days(const SaleHours& hours)
+{
+    const QLocale locale = ui::localeOf(ui::texts::language());
+    constexpr std::int32_t kAll = SaleHours::kDaysOfWeek;
+    const auto name = [&locale](std::int32_t weekday) {
+        return locale.dayName(weekday % kAll + 1, QLocale::ShortFormat);
+    };
+    const auto begins = [&hours](std::int32_t weekday) {
+        return hours.isOn(weekday) && !hours.isOn((weekday + kAll - 1) % kAll);
+    };
+    std::map<std::int32_t, QString> runs; // by their first day
+    for (std::int32_t first = 0; first < kAll; ++first) {
+        if (!begins(first))
+            continue;
+        std::int32_t last = first;
+        while (last < first + kAll - 1 && hours.isOn((last + 1) % kAll))
+            ++last;
+        if (last - first < 2)
+            for (std::int32_t day = first; day <= last; ++day)
+                runs[day % kAll] = name(day);
+        else
+            runs[first] = name(first) + QStringLiteral("–") + name(last);
+    }
+    const bool korean = ui::texts::language() == ui::Language::Korean;
+    QStringList parts;
+    for (const auto& [first, words] : runs)
+        parts.append(words);
+    return parts.join(korean ? QStringLiteral("·") : QStringLiteral(", "));
 }
 
 QString names(const std::vector<LocalText>& texts)
@@ -183,12 +215,22 @@ QString refunds(const MyOrder& order)
 
 QString soldAt(const SaleHours& hours)
 {
-    return Words::tr("%1~%2에 팔아요").arg(clock(hours.from), clock(hours.to));
+    if (hours.days == SaleHours::kEveryDay)
+        return Words::tr("%1~%2에 팔아요").arg(clock(hours.from), clock(hours.to));
+    if (hours.isWholeDay())
+        return Words::tr("%1 하루 종일 팔아요", "days of the week").arg(days(hours));
+    return Words::tr("%1 %2~%3에 팔아요", "days of the week, times")
+        .arg(days(hours), clock(hours.from), clock(hours.to));
 }
 
 QString openAt(const SaleHours& hours)
 {
-    return Words::tr("매일 %1~%2에 주문을 받아요.").arg(clock(hours.from), clock(hours.to));
+    if (hours.days == SaleHours::kEveryDay)
+        return Words::tr("매일 %1~%2에 주문을 받아요.").arg(clock(hours.from), clock(hours.to));
+    if (hours.isWholeDay())
+        return Words::tr("%1 하루 종일 주문을 받아요.", "days of the week").arg(days(hours));
+    return Words::tr("%1 %2~%3에 주문을 받아요.", "days of the week, times")
+        .arg(days(hours), clock(hours.from), clock(hours.to));
 }
 
 QString ahead(std::int32_t orders)

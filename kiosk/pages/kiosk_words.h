@@ -28,9 +28,9 @@ namespace coffee::kiosk::words {
 /// What was paid back of an order that is looked up, or is on its way; empty for nothing. A
 /// sentence for all that is as far, one below the other.
 [[nodiscard]] QString refunds(const MyOrder& order);
-/// "07:00~11:00에 팔아요": when it is sold; only for what is not sold the whole day.
+/// "월–금 07:00~11:00에 팔아요": when it is sold; only for what is not always sold.
 [[nodiscard]] QString soldAt(const SaleHours& hours);
-/// "07:00~22:00에 주문을 받아요.": when the shop takes orders.
+/// "매일 07:00~22:00에 주문을 받아요.": when the shop takes orders.
 [[nodiscard]] QString openAt(const SaleHours& hours);
 /// How many were paid before this one, as a sentence.
 [[nodiscard]] QString ahead(std::int32_t orders);

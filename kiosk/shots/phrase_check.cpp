@@ -73,6 +73,7 @@ void fillTexts(Sentences& sentences)
     for (const SaidText& said : textsOfPages()) {
         const bool korean = said.language == QLocale::Korean;
         const QStringList samples{QStringLiteral("117"), QStringLiteral("14:03"),
+                                  korean ? QStringLiteral("월–금") : QStringLiteral("Mon–Fri"),
                                   korean ? QStringLiteral("12,500원") : QStringLiteral("₩12,500"),
                                   korean ? QStringLiteral("카페라떼")
                                          : QStringLiteral("Caffè latte")};

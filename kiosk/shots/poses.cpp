@@ -121,7 +121,7 @@ std::vector<Pose> choosingShots()
         {"04-menu",
          [](Stage& s) {
              s.showView({"cafe-mocha", "vanilla-latte"});
-             s.sellAt("einspanner", {7 * 60, 11 * 60});
+             s.sellAt("einspanner", {7 * 60, 11 * 60, 0b0011111});
              s.fillBasket();
          }},
         {"04-menu-search",

@@ -60,7 +60,7 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
         return step.refuse(
             to, refusal(RefusalCode::MenuChanged, "the menu is now " + m_settings.menu.version));
     SoldOut notNow = m_memory.view.offer.soldOutItems();
-    notNow.merge(m_settings.menu.notSoldAt(minuteOfDay(step.now().shop, m_settings.utcOffset)));
+    notNow.merge(m_settings.menu.notSoldAt(minuteOfWeek(step.now().shop, m_settings.utcOffset)));
     const auto priced = price(m_settings.menu, notNow, request.basket);
     if (!priced)
         return step.refuse(to, priced.error());

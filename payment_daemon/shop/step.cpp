@@ -19,12 +19,16 @@ BusinessDay businessDay(ShopTime time, std::chrono::minutes utcOffset)
             .count());
 }
 
-std::int32_t minuteOfDay(ShopTime time, std::chrono::minutes utcOffset)
+WeekMinute minuteOfWeek(ShopTime time, std::chrono::minutes utcOffset)
 {
     const auto local = time + utcOffset;
-    return static_cast<std::int32_t>(std::chrono::floor<std::chrono::minutes>(
-                                         local - std::chrono::floor<std::chrono::days>(local))
-                                         .count());
+    const auto midnight = std::chrono::floor<std::chrono::days>(local);
+    // Monday is the first day of the ISO week.
+    const std::chrono::weekday day{
+        std::chrono::sys_days{std::chrono::days{midnight.time_since_epoch().count()}}};
+    return {static_cast<std::int32_t>(day.iso_encoding()) - 1,
+            static_cast<std::int32_t>(
+                std::chrono::floor<std::chrono::minutes>(local - midnight).count())};
 }
 
 ShopTime dayStart(BusinessDay day, std::chrono::minutes utcOffset)

@@ -64,8 +64,8 @@ private:
 
 /// The business day of a shop time; its first moment is `dayStart`.
 [[nodiscard]] BusinessDay businessDay(ShopTime time, std::chrono::minutes utcOffset);
-/// Minutes after midnight by the clock on the shop's wall.
-[[nodiscard]] std::int32_t minuteOfDay(ShopTime time, std::chrono::minutes utcOffset);
+/// By the clock on the shop's wall.
+[[nodiscard]] WeekMinute minuteOfWeek(ShopTime time, std::chrono::minutes utcOffset);
 [[nodiscard]] ShopTime dayStart(BusinessDay day, std::chrono::minutes utcOffset);
 
 /// A refusal with a code and a sentence; the rest is added by whoever knows more.

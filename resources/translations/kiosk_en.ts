@@ -1536,5 +1536,25 @@
         <source>이제 기다리지 않아요. 결제하려면 결제하기를 다시 눌러 주세요.</source>
         <translation>We have stopped waiting. To pay, press Pay again.</translation>
     </message>
+    <message>
+        <source>%1 하루 종일 팔아요</source>
+        <comment>days of the week</comment>
+        <translation>Sold all day on %1</translation>
+    </message>
+    <message>
+        <source>%1 %2~%3에 팔아요</source>
+        <comment>days of the week, times</comment>
+        <translation>Sold %1, %2–%3</translation>
+    </message>
+    <message>
+        <source>%1 하루 종일 주문을 받아요.</source>
+        <comment>days of the week</comment>
+        <translation>We take orders all day on %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2~%3에 주문을 받아요.</source>
+        <comment>days of the week, times</comment>
+        <translation>We take orders on %1 from %2 to %3.</translation>
+    </message>
 </context>
 </TS>

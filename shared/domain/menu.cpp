@@ -39,14 +39,14 @@ const Allergen* Menu::allergen(std::string_view id) const
 SaleHours Menu::hoursOf(const MenuItem& item) const
 {
     const MenuCategory* of = category(item.category);
-    return item.hours.isWholeDay() && of ? of->hours : item.hours;
+    return item.hours.isAlways() && of ? of->hours : item.hours;
 }
 
-std::set<std::string> Menu::notSoldAt(std::int32_t minute) const
+std::set<std::string> Menu::notSoldAt(const WeekMinute& at) const
 {
     std::set<std::string> ids;
     for (const MenuItem& item : items)
-        if (!hoursOf(item).contains(minute))
+        if (!hoursOf(item).contains(at))
             ids.insert(item.id);
     return ids;
 }

@@ -54,19 +54,34 @@ struct OptionGroup {
     friend bool operator==(const OptionGroup&, const OptionGroup&) = default;
 };
 
-/// When on a day something is sold: from `from` until before `to`, in minutes after midnight by the
-/// shop's clock. A `to` before `from` is on the next morning. The whole day unless set.
+/// A minute of the week by the shop's clock.
+struct WeekMinute {
+    std::int32_t weekday{0}; ///< 0 is Monday
+    std::int32_t minute{0};  ///< after midnight
+};
+
+/// When something is sold: from `from` until before `to`, in minutes after midnight by the shop's
+/// clock, on these days of the week. A `to` before `from` is on the next morning, which belongs to
+/// the day on which it began. Every day and all of it unless set.
 struct SaleHours {
     static constexpr std::int32_t kMinutesOfDay = 24 * 60;
+    static constexpr std::int32_t kDaysOfWeek = 7;
+    static constexpr std::int32_t kEveryDay = (1 << kDaysOfWeek) - 1;
 
     std::int32_t from{0};
     std::int32_t to{kMinutesOfDay};
+    std::int32_t days{kEveryDay}; ///< a bit each, Monday's is 1; at least one
     friend bool operator==(const SaleHours&, const SaleHours&) = default;
 
     [[nodiscard]] bool isWholeDay() const { return from == 0 && to == kMinutesOfDay; }
-    [[nodiscard]] bool contains(std::int32_t minute) const
+    [[nodiscard]] bool isAlways() const { return isWholeDay() && days == kEveryDay; }
+    [[nodiscard]] bool isOn(std::int32_t weekday) const { return (days >> weekday & 1) != 0; }
+    [[nodiscard]] bool contains(const WeekMinute& at) const
     {
-        return from < to ? from <= minute && minute < to : from <= minute || minute < to;
+        if (from < to)
+            return isOn(at.weekday) && from <= at.minute && at.minute < to;
+        return (isOn(at.weekday) && from <= at.minute) ||
+               (isOn((at.weekday + kDaysOfWeek - 1) % kDaysOfWeek) && at.minute < to);
     }
 };
 
@@ -85,7 +100,7 @@ struct MenuItem {
     bool popular{false};
     std::int32_t caffeineMg{0};
     std::int32_t quantityMax{20};
-    SaleHours hours{}; ///< unless it is the whole day, they count before the category's
+    SaleHours hours{}; ///< unless it is always, they count before the category's
     friend bool operator==(const MenuItem&, const MenuItem&) = default;
 };
 
@@ -127,7 +142,7 @@ struct Menu {
     std::string shopId;
     LocalText shopName;
     Seller seller{};
-    SaleHours openingHours{}; ///< when the shop takes orders: the whole day unless it says so
+    SaleHours openingHours{}; ///< when the shop takes orders: always unless it says so
     LocalText greeting{};     ///< the shop's own words on the first page; may be empty
     CupPrices cups;
     std::vector<MenuCategory> categories;
@@ -144,8 +159,8 @@ struct Menu {
 
     /// When this item of the menu is sold: its own hours, else its category's.
     [[nodiscard]] SaleHours hoursOf(const MenuItem& item) const;
-    /// The ids of the items that are not sold at this minute after midnight.
-    [[nodiscard]] std::set<std::string> notSoldAt(std::int32_t minute) const;
+    /// The ids of the items that are not sold at this minute.
+    [[nodiscard]] std::set<std::string> notSoldAt(const WeekMinute& at) const;
 };
 
 [[nodiscard]] const OptionChoice* findChoice(const OptionGroup& group, std::string_view id);

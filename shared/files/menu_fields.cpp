@@ -113,6 +113,66 @@ std::optional<std::int32_t> minuteIn(std::string_view time)
     return minute;
 }
 
+/// As an owner writes them; Monday first.
+constexpr std::array<std::string_view, SaleHours::kDaysOfWeek> kDays{"mon", "tue", "wed", "thu",
+                                                                     "fri", "sat", "sun"};
+constexpr std::array<std::string_view, SaleHours::kDaysOfWeek> kKoreanDays{"월", "화", "수", "목",
+                                                                           "금", "토", "일"};
+
+std::optional<std::int32_t> weekdayIn(std::string_view word)
+{
+    for (const auto& names : {kDays, kKoreanDays})
+        if (const auto day = std::find(names.begin(), names.end(), word); day != names.end())
+            return static_cast<std::int32_t>(day - names.begin());
+    return std::nullopt;
+}
+
+/// Of `mon`, `mon-fri`, `fri-mon` and these with commas between; no day twice.
+std::optional<std::int32_t> daysIn(std::string_view text)
+{
+    std::int32_t days = 0;
+    while (true) {
+        const std::string_view part = text.substr(0, text.find(','));
+        const std::size_t dash = part.find('-');
+        const auto first = weekdayIn(part.substr(0, dash));
+        const auto last = dash == part.npos ? first : weekdayIn(part.substr(dash + 1));
+        if (!first || !last || (dash != part.npos && *first == *last))
+            return std::nullopt;
+        for (std::int32_t day = *first;; day = (day + 1) % SaleHours::kDaysOfWeek) {
+            if ((days >> day & 1) != 0)
+                return std::nullopt;
+            days |= 1 << day;
+            if (day == *last)
+                break;
+        }
+        if (part.size() == text.size())
+            return days;
+        text.remove_prefix(part.size() + 1);
+    }
+}
+
+/// Of `07:00-11:00`, or of days, a space and these.
+std::optional<SaleHours> hoursIn(std::string_view text)
+{
+    SaleHours hours;
+    if (const std::size_t space = text.find(' '); space != text.npos) {
+        const auto days = daysIn(text.substr(0, space));
+        if (!days)
+            return std::nullopt;
+        hours.days = *days;
+        text.remove_prefix(space + 1);
+    }
+    if (!hasForm(text, kHoursForm))
+        return std::nullopt;
+    const auto from = minuteIn(text.substr(0, 5));
+    const auto to = minuteIn(text.substr(6));
+    if (!from || !to || *from == SaleHours::kMinutesOfDay || *from == *to)
+        return std::nullopt;
+    hours.from = *from;
+    hours.to = *to;
+    return hours;
+}
+
 std::string quotedKey(std::string_view key)
 {
     return '"' + std::string{key} + '"';
@@ -289,7 +349,7 @@ std::string Fields::businessNumber(std::string_view key)
 
 SaleHours Fields::hours(std::string_view key)
 {
-    constexpr std::string_view kForm = "hours such as \"07:00-11:00\"";
+    constexpr std::string_view kForm = "hours such as \"07:00-11:00\" or \"mon-fri 07:00-11:00\"";
     const toml::node* node = take(key, false, kForm);
     if (!node)
         return {};
@@ -299,12 +359,8 @@ SaleHours Fields::hours(std::string_view key)
         return {};
     }
     const std::string& text = value->get();
-    if (hasForm(text, kHoursForm)) {
-        const auto from = minuteIn(std::string_view{text}.substr(0, 5));
-        const auto to = minuteIn(std::string_view{text}.substr(6));
-        if (from && to && *from < SaleHours::kMinutesOfDay && *from != *to)
-            return {*from, *to};
-    }
+    if (const auto hours = hoursIn(text))
+        return *hours;
     m_mistakes.add(placeOf(node->source()),
                    quotedKey(key) + " of " + m_what + " is \"" + text + '"', std::string{kForm});
     return {};

@@ -60,7 +60,8 @@ public:
     LocalText optionalLocalText(std::string_view key, std::size_t charactersMax);
     /// A 사업자등록번호 with its check digit, or empty when there is no such key.
     std::string businessNumber(std::string_view key);
-    /// `"07:00-11:00"`, or the whole day when there is no such key.
+    /// `"07:00-11:00"`, `"mon-fri 07:00-11:00"` or `"월,수 07:00-11:00"`; always when there is no
+    /// such key.
     SaleHours hours(std::string_view key);
     std::int64_t integer(std::string_view key, std::int64_t min, std::int64_t max,
                          std::optional<std::int64_t> absent);

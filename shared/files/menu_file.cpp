@@ -29,7 +29,12 @@ public:
     requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
     void add(Number number) { addNumber(static_cast<std::int64_t>(number)); }
     void add(const CupPrices& cups) { addAll(cups.store, cups.disposable, cups.own); }
-    void add(const SaleHours& hours) { addAll(hours.from, hours.to); }
+    void add(const SaleHours& hours)
+    {
+        // A menu without days of the week has the version that it had before there were any.
+        constexpr int kDaysFrom = 16;
+        addAll(hours.from, hours.to | (SaleHours::kEveryDay ^ hours.days) << kDaysFrom);
+    }
     void add(const Seller& seller) { addAll(seller.businessNumber, seller.address, seller.phone); }
     void add(const MenuCategory& category) { addAll(category.id, category.name, category.hours); }
     void add(const Allergen& allergen) { addAll(allergen.id, allergen.name); }

@@ -31,6 +31,7 @@ void describe(F& f, typename F::template Ref<SaleHours> t)
 {
     f.integer("from", t.from, 0, SaleHours::kMinutesOfDay - 1);
     f.integer("to", t.to, 0, SaleHours::kMinutesOfDay);
+    f.integer("days", t.days, 1, SaleHours::kEveryDay);
 }
 
 template <class F>

@@ -269,17 +269,21 @@ QString spokenForm(const QString& sentence, QLocale::Language language)
     const auto rule = [](const char* sign, const char* words) {
         return Rule{QRegularExpression{QString::fromUtf8(sign)}, QString::fromUtf8(words)};
     };
-    static const Rules kKorean{rule("(?<=\\d),(?=\\d{3})", ""),
-                               rule("₩(\\d+)", "\\1원"),
-                               rule("\\b0?(\\d{1,2}):00\\b", "\\1시"),
-                               rule("\\b0?(\\d{1,2}):0?(\\d{1,2})\\b", "\\1시 \\2분"),
-                               rule("(?<![\\p{L}\\d])[-−](?=\\d)", "빼기 "),
-                               rule("\\+(?=\\d)", "더하기 "),
-                               rule("(?<=[\\d시분초])\\s*[~–]\\s*(?=\\d)", "에서 "),
-                               rule("×\\s*(\\d+)", "\\1개"),
-                               rule("(?<=\\d)\\s*%", "퍼센트")};
+    static const Rules kKorean{
+        rule("(?<=\\d),(?=\\d{3})", ""),
+        rule("₩(\\d+)", "\\1원"),
+        rule("([월화수목금토일])–([월화수목금토일])", "\\1요일부터 \\2요일까지"),
+        rule("(?<![\\p{L}\\d])([월화수목금토일])(?=·|\\s+\\d\\d:|\\s+하루)", "\\1요일"),
+        rule("\\b0?(\\d{1,2}):00\\b", "\\1시"),
+        rule("\\b0?(\\d{1,2}):0?(\\d{1,2})\\b", "\\1시 \\2분"),
+        rule("(?<![\\p{L}\\d])[-−](?=\\d)", "빼기 "),
+        rule("\\+(?=\\d)", "더하기 "),
+        rule("(?<=[\\d시분초])\\s*[~–]\\s*(?=\\d)", "에서 "),
+        rule("×\\s*(\\d+)", "\\1개"),
+        rule("(?<=\\d)\\s*%", "퍼센트")};
     static const Rules kEnglish{rule("(?<=\\d),(?=\\d{3})", ""),
                                 rule("₩(\\d+)", "\\1 won"),
+                                rule("\\b([MTWFS][a-z]{2})–(?=[MTWFS][a-z]{2}\\b)", "\\1 to "),
                                 rule("(?<![\\p{L}\\d])[-−](?=\\d)", "minus "),
                                 rule("\\+(?=\\d)", "plus "),
                                 rule("(?<=\\d)\\s*[~–]\\s*(?=\\d)", " to "),
@@ -315,8 +319,10 @@ std::vector<Phrase> commonPhrases(QLocale::Language language)
     // The minutes of an hour: 07, and 00 itself.
     for (int digit = 0; digit < 10; ++digit)
         add(QStringLiteral("0%1").arg(digit), QStringLiteral("0 %1").arg(digit));
-    static constexpr std::array kKoreanWords{"만", "원", "시", "분",   "초",   "개",     "번",
-                                             "년", "월", "일", "에서", "빼기", "더하기", "퍼센트"};
+    static constexpr std::array kKoreanWords{
+        "만",     "원",     "시",     "분",     "초",     "개",     "번",    "년",
+        "월",     "일",     "에서",   "빼기",   "더하기", "퍼센트", "부터",  "까지",
+        "월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"};
     static constexpr std::array kEnglishWords{"thousand", "won", "to", "minus", "plus", "percent"};
     for (const char* word : korean ? std::span<const char* const>{kKoreanWords}
                                    : std::span<const char* const>{kEnglishWords})
@@ -328,6 +334,9 @@ std::vector<Phrase> commonPhrases(QLocale::Language language)
     }
     for (char letter = 'a'; letter <= 'z'; ++letter)
         add(QChar::fromLatin1(letter), QChar::fromLatin1(letter).toUpper());
+    for (int day = 1; day <= 7; ++day)
+        add(QLocale{QLocale::English}.dayName(day, QLocale::ShortFormat).toLower(),
+            QLocale{QLocale::English}.dayName(day));
     for (int month = 1; month <= 12; ++month)
         add(QLocale{QLocale::English}.monthName(month, QLocale::ShortFormat).toLower(),
             QLocale{QLocale::English}.monthName(month));

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyMistakeHasItsRefusal();
     void aSoldOutItemIsNamed();
     void anItemIsSoldInItsHoursOnly();
+    void anItemIsSoldOnItsDaysOnly();
     void aShopFullOfOrdersPromisesNoMore();
     void nothingToPayIsRefused();
     void anOrderTooLongForAFrameIsRefused();
@@ -112,6 +113,35 @@ void CheckoutTest::anItemIsSoldInItsHoursOnly()
     rig.ask<Quote>(kiosk(), open(smallBasket(), 12'500));
     rig.pass(std::chrono::minutes{90});
     QCOMPARE(rig.refused(kiosk(), open(smallBasket(), 12'500)).code, RefusalCode::SoldOut);
+}
+
+void CheckoutTest::anItemIsSoldOnItsDaysOnly()
+{
+    constexpr std::int32_t kMonday = 1 << 0;
+    constexpr std::int32_t kWednesday = 1 << 2;
+    daemon::ShopSettings settings = rigSettings(); // the rig begins on a Monday, 09:00 in the shop
+    for (MenuItem& item : settings.menu.items)
+        if (item.id == "cookie")
+            item.hours = {22 * 60, 2 * 60, kMonday | kWednesday};
+    ShopRig rig{settings};
+    const auto isSold = [&rig] {
+        const auto reply = rig.replyOn<Quote>(rig.send(kiosk(), open(smallBasket(), 12'500)));
+        return !std::holds_alternative<Refusal>(reply.content);
+    };
+    using std::chrono::hours;
+    QVERIFY(!isSold());
+    rig.pass(hours{13}); // Monday 22:00
+    QVERIFY(isSold());
+    rig.pass(hours{3}); // the night of Monday, by the calendar Tuesday 01:00
+    QVERIFY(isSold());
+    rig.pass(hours{1});
+    QVERIFY(!isSold());
+    rig.pass(hours{20}); // Tuesday 22:00
+    QVERIFY(!isSold());
+    rig.pass(hours{3}); // Wednesday 01:00
+    QVERIFY(!isSold());
+    rig.pass(hours{21}); // Wednesday 22:00
+    QVERIFY(isSold());
 }
 
 void CheckoutTest::aShopFullOfOrdersPromisesNoMore()

@@ -111,7 +111,7 @@ private Q_SLOTS:
     void whatTheFirstPageSaysIsReadAndMayBeLeftOut()
     {
         const Menu plain = readMenu(kGood.toStdString()).value();
-        QVERIFY(plain.openingHours.isWholeDay());
+        QVERIFY(plain.openingHours.isAlways());
         QCOMPARE(plain.greeting, LocalText{});
         QByteArray text = kGood;
         text.replace("[cups]", "hours = \"07:00-22:00\"\n"
@@ -129,9 +129,31 @@ private Q_SLOTS:
         const Menu menu = readMenu(text.toStdString()).value();
         QCOMPARE(menu.categories.front().hours, (SaleHours{420, 660}));
         QCOMPARE(menu.items.front().hours, (SaleHours{1320, 150}));
-        QVERIFY(readMenu(kGood.toStdString()).value().items.front().hours.isWholeDay());
+        QVERIFY(readMenu(kGood.toStdString()).value().items.front().hours.isAlways());
         text = kGood + "hours = \"00:00-24:00\"\n";
-        QVERIFY(readMenu(text.toStdString()).value().items.front().hours.isWholeDay());
+        QVERIFY(readMenu(text.toStdString()).value().items.front().hours.isAlways());
+    }
+
+    void hoursMayNameDaysOfTheWeek_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<int>("days");
+        QTest::newRow("a day") << QByteArray{"tue"} << 0b0000010;
+        QTest::newRow("from one to another") << QByteArray{"mon-fri"} << 0b0011111;
+        QTest::newRow("over the week's end") << QByteArray{"sat-mon"} << 0b1100001;
+        QTest::newRow("some") << QByteArray{"mon,wed,sun"} << 0b1000101;
+        QTest::newRow("both") << QByteArray{"mon-tue,fri-sun"} << 0b1110011;
+        QTest::newRow("every day") << QByteArray{"mon-sun"} << 0b1111111;
+        QTest::newRow("in Korean") << QByteArray{"월-금"} << 0b0011111;
+        QTest::newRow("some in Korean") << QByteArray{"월,수"} << 0b0000101;
+    }
+    void hoursMayNameDaysOfTheWeek()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(int, days);
+        const QByteArray text = kGood + "hours = \"" + written + " 07:00-11:00\"\n";
+        QCOMPARE(readMenu(text.toStdString()).value().items.front().hours,
+                 (SaleHours{420, 660, days}));
     }
 
     void aMistakeIsToldWithItsLineColumnAndWhatWasExpected_data()
@@ -168,7 +190,17 @@ private Q_SLOTS:
             "3:9: \"phone\" of the shop is a whole number; expected a text of 1 to 30");
         row("hours of another form", "price = 5000", "price = 5000\nhours = \"7-11\"",
             "26:9: \"hours\" of item \"latte\" is \"7-11\"; expected hours such as "
-            "\"07:00-11:00\"");
+            "\"07:00-11:00\" or \"mon-fri 07:00-11:00\"");
+        for (const char* wrong :
+             {"mon-fry 07:00-11:00", "mon- 07:00-11:00", "-fri 07:00-11:00", "mon,,fri 07:00-11:00",
+              "mon, 07:00-11:00", "mon,mon 07:00-11:00", "mon-fri,wed 07:00-11:00",
+              "mon-mon 07:00-11:00", "mon-wed-fri 07:00-11:00", "mon  07:00-11:00", "mon-fri",
+              " 07:00-11:00", "07:00-11:00 mon", "Mon 07:00-11:00", "mon 07:00-07:00"})
+            row(wrong, "price = 5000",
+                (QByteArray{"price = 5000\nhours = \""} + wrong + "\"").constData(),
+                ("26:9: \"hours\" of item \"latte\" is \"" + QByteArray{wrong} +
+                 "\"; expected hours such as \"07:00-11:00\" or \"mon-fri 07:00-11:00\"")
+                    .constData());
         row("hours that there are not", "price = 5000", "price = 5000\nhours = \"07:00-25:00\"",
             "26:9: \"hours\" of item \"latte\" is \"07:00-25:00\"");
         row("hours with a minute too many", "price = 5000", "price = 5000\nhours = \"07:60-11:00\"",
@@ -357,6 +389,7 @@ private Q_SLOTS:
                  {"ko = \"라떼\"", "ko = \"라테\""},
                  {"options = [\"size\"]", "options = [\"size\"]\npopular = true"},
                  {"price = 5000", "price = 5000\nhours = \"07:00-11:00\""},
+                 {"price = 5000", "price = 5000\nhours = \"mon-fri 00:00-24:00\""},
                  {"id = \"coffee\"", "id = \"coffee\"\nhours = \"07:00-11:00\""},
                  {"[cups]", "phone = \"02-000-0000\"\n[cups]"},
                  {"default = \"regular\"", "default = \"large\""}}) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/model/sale_times.h"
+#include "kiosk/pages/kiosk_words.h"
 #include "shared/widgets/toast.h"
 #include "tests/kiosk/window_shop.h"
 
@@ -517,6 +519,56 @@ private Q_SLOTS:
         auto* tile = gui.find<QAbstractButton>("tile_americano");
         QVERIFY(!tile->isEnabled());
         QVERIFY(tile->accessibleName().contains(QStringLiteral("00:00~24:00에 팔아요")));
+    }
+
+    void hoursAreInWords_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QString>("korean");
+        QTest::addColumn<QString>("english");
+        const auto row = [](const char* name, SaleHours hours, const char* korean,
+                            const char* english) {
+            QTest::newRow(name) << hours.from << hours.to << hours.days << QString::fromUtf8(korean)
+                                << QString::fromUtf8(english);
+        };
+        row("every day", {420, 660}, "07:00~11:00에 팔아요", "Sold 07:00–11:00");
+        row("weekdays", {420, 660, 0b0011111}, "월–금 07:00~11:00에 팔아요",
+            "Sold Mon–Fri, 07:00–11:00");
+        row("the weekend", {0, 1440, 0b1100000}, "토·일 하루 종일 팔아요",
+            "Sold all day on Sat, Sun");
+        row("over the week's end", {420, 660, 0b1110001}, "금–월 07:00~11:00에 팔아요",
+            "Sold Fri–Mon, 07:00–11:00");
+        row("some days", {1320, 120, 0b1010101}, "월·수·금·일 22:00~02:00에 팔아요",
+            "Sold Mon, Wed, Fri, Sun, 22:00–02:00");
+    }
+    void hoursAreInWords()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        QFETCH(int, days);
+        QFETCH(QString, korean);
+        QFETCH(QString, english);
+        WindowShop gui;
+        QCOMPARE(words::soldAt({from, to, days}), korean);
+        QVERIFY(gui.press("languageButton"));
+        QCOMPARE(words::soldAt({from, to, days}), english);
+    }
+
+    void theKioskKnowsTheDayOfTheWeek()
+    {
+        WindowShop gui;
+        Menu menu = gui.shop.menu;
+        const int today = QDateTime::fromMSecsSinceEpoch(toMs(gui.shop.now)).date().dayOfWeek() - 1;
+        menu.items[0].hours = {0, SaleHours::kMinutesOfDay, 1 << today};
+        menu.items[1].hours = {0, SaleHours::kMinutesOfDay, SaleHours::kEveryDay ^ 1 << today};
+        QCOMPARE(outsideHours(menu, gui.shop.feed), SoldOut{menu.items[1].id});
+        menu.openingHours = menu.items[1].hours;
+        QVERIFY(!isOpenNow(menu, gui.shop.feed));
+        gui.shop.source.heartbeat(gui.shop.now + std::chrono::hours{24});
+        QCOMPARE(outsideHours(menu, gui.shop.feed), SoldOut{menu.items[0].id});
+        QVERIFY(isOpenNow(menu, gui.shop.feed));
     }
 
     void theScreenIsChosenOnTheFirstPageAndForgottenWithTheCustomer()

@@ -112,7 +112,7 @@ Menu exampleMenu()
     menu.shopName = {"커피오더 1호점", "Coffee Order No. 1"};
     menu.seller = {
         "000-00-00000", {"서울특별시 중구 가온길 1", "1 Gaon-gil, Jung-gu, Seoul"}, "02-000-0000"};
-    menu.openingHours = {7 * 60, 22 * 60};
+    menu.openingHours = {7 * 60, 22 * 60, 0b0111111};
     menu.greeting = {"오늘도 좋은 하루 되세요.", "Have a good day."};
     menu.cups = {Money{}, Money{}, Money::fromWon(-300)};
     menu.categories = {{"coffee", {"커피", "Coffee"}, {}}};
@@ -141,7 +141,7 @@ Menu exampleMenu()
     latte.allergens = {"milk"};
     latte.popular = true;
     latte.caffeineMg = 75;
-    latte.hours = {7 * 60, 11 * 60};
+    latte.hours = {7 * 60, 11 * 60, 0b0011111};
     menu.items = {latte};
     return menu;
 }
