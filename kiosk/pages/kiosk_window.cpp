@@ -63,7 +63,8 @@ KioskWindow::KioskWindow(KioskWindowParts parts, QWidget* parent)
       m_frame{new QWidget{this}},
       m_told{new ToldBar{m_frame}},
       m_top{new TopBar{m_frame}},
-      m_notice{new ui::Banner{m_frame}},
+      m_noticeRow{new QWidget{m_frame}},
+      m_notice{new ui::Banner{m_noticeRow}},
       m_stack{new QStackedWidget{m_frame}},
       m_toast{new ui::Toast{m_frame}},
       m_refreshSoon{new QTimer{this}},
@@ -87,9 +88,11 @@ void KioskWindow::buildFrame()
     const ui::Theme& theme = ui::themeOf(*this);
     const int side = theme.px(ui::Space::Medium);
     m_notice->setObjectName(QStringLiteral("noticeBanner"));
-    auto* notices = new QVBoxLayout;
-    notices->setContentsMargins(side, 0, side, 0);
+    // Air between it and the steps above.
+    auto* notices = new QVBoxLayout{m_noticeRow};
+    notices->setContentsMargins(side, theme.px(ui::Space::Tight), side, 0);
     notices->addWidget(m_notice);
+    m_noticeRow->hide();
     m_upper->hide();
     auto* glass = new QVBoxLayout{this};
     glass->setContentsMargins(0, 0, 0, 0);
@@ -107,7 +110,7 @@ void KioskWindow::buildFrame()
     column->addWidget(m_top);
     column->addWidget(m_told);
     column->addSpacing(theme.px(ui::Space::Tight));
-    column->addLayout(notices);
+    column->addWidget(m_noticeRow);
     column->addSpacing(theme.px(ui::Space::Tight));
     column->addWidget(m_stack, 1);
 }
@@ -190,6 +193,7 @@ void KioskWindow::connectParts()
     connect(&m_parts.help, &HelpCall::standsAlready, this,
             [this] { m_toast->showMessage(tr("이미 불렀어요. 잠시만 기다려 주세요.")); });
     connect(m_notice, &ui::Banner::actionClicked, &m_session, &OrderSession::dismissNotice);
+    connect(m_notice, &ui::Banner::nextStepClicked, &m_session, &OrderSession::toMenu);
 
     // Several facts often change together: one refresh after all of them.
     m_refreshSoon->setSingleShot(true);
@@ -299,9 +303,16 @@ void KioskWindow::refreshFrame()
 
 void KioskWindow::refreshNotice()
 {
-    const QString words = words::notice(m_session.notice());
+    const Notice& told = m_session.notice();
+    const QString words = words::notice(told, m_modes.isEasy());
+    // Above the band no finger reaches it: there it is only read, and goes with the next act.
+    const bool acts = !words.isEmpty() && !m_modes.lowScreen;
+    const bool lost = !told.loss.soldOut.empty() || !told.loss.notNow.empty();
     m_notice->setMessage(ui::Banner::Kind::Warning, ui::Icon::Info, words);
-    m_notice->setAction(words.isEmpty() ? QString{} : tr("닫기"));
+    m_notice->setAction(acts ? tr("닫기") : QString{});
+    m_notice->setNextStep(
+        acts && lost && m_session.phase() == Phase::Review ? tr("다른 메뉴 고르기") : QString{});
+    m_noticeRow->setVisible(!words.isEmpty());
 }
 
 void KioskWindow::showReceipt(const OrderView& order)
@@ -382,9 +393,11 @@ void KioskWindow::placeTold()
     m_voice->bar()->setCaptionApart(m_modes.lowScreen);
     if (m_modes.lowScreen) {
         glass->insertWidget(glass->indexOf(m_frame), m_told);
+        glass->insertWidget(glass->indexOf(m_frame), m_noticeRow);
         glass->insertWidget(glass->indexOf(m_frame), m_voice->bar()->captionRow());
     } else {
         column->insertWidget(column->indexOf(m_top) + 1, m_told);
+        column->insertWidget(column->indexOf(m_stack) - 1, m_noticeRow);
     }
 }
 

@@ -131,6 +131,7 @@ private:
     QWidget* m_frame;     ///< all that can be pressed, but for the voice bar's acts
     ToldBar* m_told;
     TopBar* m_top;
+    QWidget* m_noticeRow;
     ui::Banner* m_notice;
     QStackedWidget* m_stack;
     ui::Toast* m_toast;

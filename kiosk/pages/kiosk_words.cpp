@@ -69,59 +69,86 @@ bool namesItsQuestion(const QString& choice, const QString& question)
     return choice.contains(question.section(QLatin1Char(' '), 0, 0), Qt::CaseInsensitive);
 }
 
-QString loss(const BasketLoss& loss)
+QString loss(const BasketLoss& loss, bool inShort)
 {
     QStringList sentences;
     if (!loss.soldOut.empty())
-        sentences.append(
-            Words::tr("방금 품절되어 장바구니에서 뺐어요: %1.").arg(names(loss.soldOut)));
+        sentences.append((inShort ? Words::tr("방금 품절되어 뺐어요: %1.")
+                                  : Words::tr("방금 품절되어 장바구니에서 뺐어요: %1."))
+                             .arg(names(loss.soldOut)));
     if (!loss.notNow.empty())
-        sentences.append(Words::tr("지금은 파는 시간이 아니어서 장바구니에서 뺐어요: %1.")
+        sentences.append((inShort
+                              ? Words::tr("지금은 팔지 않아서 뺐어요: %1.")
+                              : Words::tr("지금은 파는 시간이 아니어서 장바구니에서 뺐어요: %1."))
                              .arg(names(loss.notNow)));
     if (!loss.gone.empty())
-        sentences.append(Words::tr("메뉴가 바뀌어 장바구니에서 뺐어요: %1.").arg(names(loss.gone)));
+        sentences.append((inShort ? Words::tr("메뉴가 바뀌어 뺐어요: %1.")
+                                  : Words::tr("메뉴가 바뀌어 장바구니에서 뺐어요: %1."))
+                             .arg(names(loss.gone)));
     if (loss.soldOut.empty() && loss.notNow.empty() && loss.gone.empty() &&
         loss.before != loss.after)
-        sentences.append(Words::tr("가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요.")
+        sentences.append((inShort ? Words::tr("합계가 %1에서 %2으로 바뀌었어요.")
+                                  : Words::tr("가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요."))
                              .arg(ui::texts::money(loss.before), ui::texts::money(loss.after)));
     return sentences.join(QLatin1Char(' '));
 }
 
+QString itemLost(const BasketLoss& loss, bool inShort)
+{
+    if (loss.soldOut.empty())
+        return (inShort ? Words::tr("지금은 팔지 않아요: %1.")
+                        : Words::tr("고르시던 메뉴는 이제 파는 시간이 아니에요: %1. 다른 메뉴를 "
+                                    "골라 주세요."))
+            .arg(names(loss.notNow));
+    return (inShort ? Words::tr("방금 품절되었어요: %1.")
+                    : Words::tr("고르시던 메뉴가 방금 품절되었어요: %1. 다른 메뉴를 골라 주세요."))
+        .arg(names(loss.soldOut));
+}
+
 } // namespace
 
-QString notice(const Notice& notice)
+QString notice(const Notice& notice, bool inShort)
 {
+    const auto plainly = [inShort](const QString& sentence, const QString& few) {
+        return inShort ? few : sentence;
+    };
     switch (notice.kind) {
     case Notice::Kind::None:
         return {};
     case Notice::Kind::BasketChanged:
-        return loss(notice.loss);
+        return loss(notice.loss, inShort);
     case Notice::Kind::PriceChanged:
-        return Words::tr("가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요. 결제하기를 누르면 "
-                         "새 가격으로 결제해요.")
+        return plainly(Words::tr("가격이 바뀌었어요. 합계가 %1에서 지금은 %2이에요. 결제하기를 "
+                                 "누르면 새 가격으로 결제해요."),
+                       Words::tr("합계가 %1에서 %2으로 바뀌었어요. 결제하기를 누르면 새 "
+                                 "가격으로 결제해요."))
             .arg(ui::texts::money(notice.loss.before), ui::texts::money(notice.loss.after));
     case Notice::Kind::MenuChanged:
-        return Words::tr("방금 메뉴가 바뀌었어요. 담은 메뉴를 다시 확인해 주세요.");
+        return plainly(Words::tr("방금 메뉴가 바뀌었어요. 담은 메뉴를 다시 확인해 주세요."),
+                       Words::tr("메뉴가 바뀌었어요. 다시 확인해 주세요."));
     case Notice::Kind::ItemSoldOut:
-        if (notice.loss.soldOut.empty())
-            return Words::tr(
-                       "고르시던 메뉴는 이제 파는 시간이 아니에요: %1. 다른 메뉴를 골라 주세요.")
-                .arg(names(notice.loss.notNow));
-        return Words::tr("고르시던 메뉴가 방금 품절되었어요: %1. 다른 메뉴를 골라 주세요.")
-            .arg(names(notice.loss.soldOut));
+        return itemLost(notice.loss, inShort);
     case Notice::Kind::BasketFull:
-        return Words::tr("한 번에 주문할 수 있는 만큼 모두 담았어요. 더 필요하시면 직원을 불러 "
-                         "주세요.");
+        return plainly(Words::tr("한 번에 주문할 수 있는 만큼 모두 담았어요. 더 필요하시면 직원을 "
+                                 "불러 주세요."),
+                       Words::tr("더 담을 수 없어요. 더 필요하시면 직원을 불러 주세요."));
     case Notice::Kind::TakenUp:
-        return Words::tr("맡긴 장바구니를 찾았어요. 내용을 확인하고 결제해 주세요.");
+        return plainly(Words::tr("맡긴 장바구니를 찾았어요. 내용을 확인하고 결제해 주세요."),
+                       Words::tr("맡긴 장바구니를 찾았어요."));
     case Notice::Kind::NotParked:
-        return Words::tr("지금은 장바구니를 맡아 드리지 못해요. 담은 메뉴는 여기에 그대로 있어요.");
+        return plainly(Words::tr("지금은 장바구니를 맡아 드리지 못해요. 담은 메뉴는 여기에 그대로 "
+                                 "있어요."),
+                       Words::tr("맡아 드리지 못해요. 담은 메뉴는 그대로 있어요."));
     case Notice::Kind::PaymentAbandoned:
-        return Words::tr("결제를 그만두었어요. 주문은 되지 않았고, 담은 메뉴는 그대로 있어요.");
+        return plainly(Words::tr("결제를 그만두었어요. 주문은 되지 않았고, 담은 메뉴는 그대로 "
+                                 "있어요."),
+                       Words::tr("결제를 그만두었어요. 주문은 되지 않았어요."));
     case Notice::Kind::NotWaiting:
-        return Words::tr("이제 기다리지 않아요. 결제하려면 결제하기를 다시 눌러 주세요.");
+        return plainly(Words::tr("이제 기다리지 않아요. 결제하려면 결제하기를 다시 눌러 주세요."),
+                       Words::tr("결제하려면 결제하기를 다시 눌러 주세요."));
     case Notice::Kind::OpenAgain:
-        return Words::tr("다시 주문할 수 있어요. 담은 메뉴는 그대로 있어요.");
+        return plainly(Words::tr("다시 주문할 수 있어요. 담은 메뉴는 그대로 있어요."),
+                       Words::tr("다시 주문할 수 있어요."));
     }
     return {};
 }

@@ -11,7 +11,7 @@
 namespace coffee::kiosk::words {
 
 /// What changed without the customer's doing; empty for `Notice::Kind::None`.
-[[nodiscard]] QString notice(const Notice& notice);
+[[nodiscard]] QString notice(const Notice& notice, bool inShort = false);
 /// What is made, with HOT or ICE when the customer had to say: "아메리카노 ICE". A drink of the
 /// wrong temperature is the most common mistake, so it stands in the name and not among the options
 /// only.

@@ -230,6 +230,10 @@
         <source>계속 주문하기</source>
         <translation>Keep ordering</translation>
     </message>
+    <message>
+        <source>다른 메뉴 고르기</source>
+        <translation>Choose something else</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::LetterPad</name>
@@ -1555,6 +1559,60 @@
         <source>%1 %2~%3에 주문을 받아요.</source>
         <comment>days of the week, times</comment>
         <translation>We take orders on %1 from %2 to %3.</translation>
+        <source>방금 품절되어 뺐어요: %1.</source>
+        <translation>Sold out and taken out: %1.</translation>
+    </message>
+    <message>
+        <source>지금은 팔지 않아서 뺐어요: %1.</source>
+        <translation>Not sold now and taken out: %1.</translation>
+    </message>
+    <message>
+        <source>메뉴가 바뀌어 뺐어요: %1.</source>
+        <translation>The menu changed; taken out: %1.</translation>
+    </message>
+    <message>
+        <source>합계가 %1에서 %2으로 바뀌었어요.</source>
+        <translation>The total changed from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>지금은 팔지 않아요: %1.</source>
+        <translation>Not sold now: %1.</translation>
+    </message>
+    <message>
+        <source>방금 품절되었어요: %1.</source>
+        <translation>Just sold out: %1.</translation>
+    </message>
+    <message>
+        <source>합계가 %1에서 %2으로 바뀌었어요. 결제하기를 누르면 새 가격으로 결제해요.</source>
+        <translation>The total changed from %1 to %2. Press pay to go ahead.</translation>
+    </message>
+    <message>
+        <source>메뉴가 바뀌었어요. 다시 확인해 주세요.</source>
+        <translation>The menu changed. Please check again.</translation>
+    </message>
+    <message>
+        <source>더 담을 수 없어요. 더 필요하시면 직원을 불러 주세요.</source>
+        <translation>No more fits. For more, call the staff.</translation>
+    </message>
+    <message>
+        <source>맡긴 장바구니를 찾았어요.</source>
+        <translation>Here is your basket.</translation>
+    </message>
+    <message>
+        <source>맡아 드리지 못해요. 담은 메뉴는 그대로 있어요.</source>
+        <translation>We cannot keep it now. Your basket is still here.</translation>
+    </message>
+    <message>
+        <source>결제를 그만두었어요. 주문은 되지 않았어요.</source>
+        <translation>Payment stopped. Nothing was ordered.</translation>
+    </message>
+    <message>
+        <source>결제하려면 결제하기를 다시 눌러 주세요.</source>
+        <translation>To pay, press pay again.</translation>
+    </message>
+    <message>
+        <source>다시 주문할 수 있어요.</source>
+        <translation>You can order again.</translation>
     </message>
 </context>
 </TS>

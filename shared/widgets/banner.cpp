@@ -10,21 +10,33 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace coffee::ui {
 
 Banner::Banner(QWidget* parent)
     : QFrame{parent},
+      m_row{new QBoxLayout{QBoxLayout::LeftToRight, this}},
+      m_acts{new QBoxLayout{QBoxLayout::LeftToRight}},
       m_mark{new IconMark{Icon::Info, TextRole::Body, this}},
       m_words{new Label{TextRole::BodyBold, this}},
+      m_next{new Button{this}},
       m_action{new Button{this}}
 {
-    auto* row = new QHBoxLayout{this};
-    row->addWidget(m_mark);
-    row->addWidget(m_words, 1);
-    row->addWidget(m_action);
+    auto* told = new QHBoxLayout;
+    told->addWidget(m_mark);
+    told->addWidget(m_words, 1);
+    m_acts->addWidget(m_next);
+    m_acts->addWidget(m_action);
+    m_row->addLayout(told, 1);
+    m_row->addLayout(m_acts);
+    m_next->setObjectName(QStringLiteral("bannerNextButton"));
     m_action->setObjectName(QStringLiteral("bannerButton"));
-    m_action->setTextRole(TextRole::BodyBold);
-    m_action->hide();
+    for (Button* act : {m_next, m_action}) {
+        act->setTextRole(TextRole::BodyBold);
+        act->hide();
+    }
+    connect(m_next, &QPushButton::clicked, this, &Banner::nextStepClicked);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionClicked);
     applyPadding();
     hide();
@@ -56,6 +68,7 @@ void Banner::setMessage(Kind kind, Icon icon, const QString& words)
     m_words->setInk(ink);
     m_words->setText(words);
     setAccessibleName(words);
+    arrange();
     setVisible(!words.isEmpty());
     update();
     if (!news || words.isEmpty())
@@ -68,6 +81,14 @@ void Banner::setAction(const QString& words)
 {
     m_action->setText(words);
     m_action->setVisible(!words.isEmpty());
+    arrange();
+}
+
+void Banner::setNextStep(const QString& words)
+{
+    m_next->setText(words);
+    m_next->setVisible(!words.isEmpty());
+    arrange();
 }
 
 QString Banner::message() const
@@ -81,6 +102,44 @@ void Banner::applyPadding()
     const int side = theme.px(Space::Medium);
     const int top = theme.px(Space::Small);
     layout()->setContentsMargins(side, top, side, top);
+}
+
+void Banner::arrange()
+{
+    const int gap = themeOf(*this).px(Space::Small);
+    m_row->setSpacing(gap);
+    m_acts->setSpacing(gap);
+    const QMargins around = m_row->contentsMargins();
+    const int room = width() - around.left() - around.right();
+    int acts = 0;
+    int widest = 0;
+    int shown = 0;
+    for (const Button* act : {m_next, m_action}) {
+        if (act->isHidden())
+            continue;
+        const int wide = act->sizeHint().width();
+        acts += wide + (shown > 0 ? gap : 0);
+        widest = std::max(widest, wide);
+        ++shown;
+    }
+    if (shown == 0 || room <= 0)
+        return;
+    const int high = m_action->sizeHint().height();
+    const int words = room - m_mark->sizeHint().width() - gap;
+    const bool fitsInRow = acts <= room;
+    const int below = (fitsInRow ? high : shown * high + gap) + gap;
+    const int beside = words - acts - gap;
+    const bool isBeside = beside > 0 && std::max(m_words->heightForWidth(beside), high) <=
+                                            m_words->heightForWidth(words) + below;
+    m_row->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_acts->setDirection(isBeside || fitsInRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    updateGeometry();
+}
+
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void Banner::paintEvent(QPaintEvent*)
@@ -108,6 +167,8 @@ void Banner::changeEvent(QEvent* event)
     if (event->type() == QEvent::StyleChange && layout())
         applyPadding();
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && layout())
+        arrange();
 }
 
 DemoRibbon::DemoRibbon(QWidget* parent)

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+class QBoxLayout;
+
 namespace coffee::ui {
 
 class Button;
@@ -26,21 +28,30 @@ public:
     void setMessage(Kind kind, Icon icon, const QString& words);
     // One act beside the words (`bannerButton`); empty words take it away.
     void setAction(const QString& words);
+    // What to do about it (`bannerNextButton`), before that act; empty words take it away.
+    void setNextStep(const QString& words);
     [[nodiscard]] QString message() const;
 
 Q_SIGNALS:
     void actionClicked();
+    void nextStepClicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void applyPadding();
+    // The acts stand beside the words, or below them where that is less high.
+    void arrange();
 
     Kind m_kind = Kind::Notice;
+    QBoxLayout* m_row;
+    QBoxLayout* m_acts;
     IconMark* m_mark;
     Label* m_words;
+    Button* m_next;
     Button* m_action;
 };
 

@@ -117,6 +117,11 @@ private Q_SLOTS:
         QVERIFY(gui.notice().contains(gui.in("치즈케이크", "Cheesecake")));
         QVERIFY(gui.find<QAbstractButton>("payButton")->text().contains(QStringLiteral("5,000")));
         QCOMPARE(gui.units(), 1);
+        // What to do about it stands beside it.
+        QVERIFY(gui.press("bannerNextButton"));
+        QCOMPARE(gui.shop.phase(), Phase::Menu);
+        QVERIFY(gui.notice().isEmpty());
+        QVERIFY(gui.press("reviewButton"));
         // And where only the daemon knows it yet: the answer to pay says so, and no card is asked
         // for.
         QVERIFY(gui.press("payButton"));
