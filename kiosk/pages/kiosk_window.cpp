@@ -183,6 +183,7 @@ void KioskWindow::connectParts()
     });
     connect(m_top, &TopBar::displayClicked, this, [this] { sheets().display->openSheet(); });
     connect(m_attract, &AttractPage::modesChosen, this, &KioskWindow::setModes);
+    m_toast->setKeepsOffButtons(true);
     connect(m_top, &TopBar::helpClicked, &m_parts.help, &HelpCall::call);
     connect(&m_parts.help, &HelpCall::stateChanged, m_top, &TopBar::setHelpState);
     m_top->setHelpState(m_parts.help.state());

@@ -9,9 +9,12 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
+#include <QTimer>
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <limits>
+#include <vector>
 
 namespace coffee::ui {
 
@@ -70,6 +73,12 @@ void Toast::setKeptFree(int pixels)
         place();
 }
 
+void Toast::placeAnew()
+{
+    if (!isHidden() && m_keepsOffButtons && hiddenAt(geometry(), buttonsBelow()) > 0)
+        place();
+}
+
 void Toast::place()
 {
     const Theme& theme = themeOf(*this);
@@ -78,14 +87,65 @@ void Toast::place()
                                  theme.px(Space::Small) + theme.px(mm::kProgressBar));
     const int width = std::min(parentWidget()->width() - 2 * side, theme.px(mm::kToastWidest));
     const int height = layout()->heightForWidth(width);
-    setGeometry((parentWidget()->width() - width) / 2,
-                parentWidget()->height() - m_keptFree - height - side, width, height);
+    const QRect wanted{(parentWidget()->width() - width) / 2,
+                       parentWidget()->height() - m_keptFree - height - side, width, height};
+    setGeometry(m_keepsOffButtons && m_undo->isHidden() ? leastInTheWay(wanted) : wanted);
+}
+
+std::vector<QRect> Toast::buttonsBelow() const
+{
+    std::vector<QRect> buttons;
+    for (const auto* button : parentWidget()->findChildren<QAbstractButton*>()) {
+        const QRect seen = button->visibleRegion().boundingRect();
+        if (button->isVisible() && !seen.isEmpty() && !isAncestorOf(button))
+            buttons.push_back(seen.translated(button->mapTo(parentWidget(), QPoint{})));
+    }
+    return buttons;
+}
+
+int Toast::hiddenAt(const QRect& place, const std::vector<QRect>& buttons) const
+{
+    const int air = themeOf(*this).px(Space::Tight);
+    int hidden = 0;
+    for (const QRect& button : buttons) {
+        const QRect part = button & place.adjusted(-air, -air, air, air);
+        hidden += part.isEmpty() ? 0 : part.width() * part.height();
+    }
+    return hidden;
+}
+
+QRect Toast::leastInTheWay(const QRect& wanted) const
+{
+    const Theme& theme = themeOf(*this);
+    const int gap = theme.px(Space::Tight);
+    const int side = theme.px(Space::Medium);
+    const int room = parentWidget()->width() - 2 * side;
+    const std::vector<QRect> buttons = buttonsBelow();
+    // In the middle, at a side, or as one long line; each as low as it can be.
+    std::vector<QRect> shapes{wanted, wanted, wanted, wanted};
+    shapes[1].moveLeft(side);
+    shapes[2].moveRight(side + room - 1);
+    shapes[3].setRect(side, 0, room, layout()->heightForWidth(room));
+    shapes[3].moveBottom(wanted.bottom());
+    QRect best = wanted;
+    int least = std::numeric_limits<int>::max();
+    for (QRect place : shapes)
+        for (; place.top() >= gap && least > 0; place.translate(0, -gap)) {
+            const int hidden = hiddenAt(place, buttons);
+            if (hidden < least) {
+                least = hidden;
+                best = place;
+            }
+        }
+    return best;
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden())
         place();
+    if (watched == parentWidget() && event->type() == QEvent::LayoutRequest && !isHidden())
+        QTimer::singleShot(0, this, &Toast::placeAnew); // once the layouts have settled
     return QWidget::eventFilter(watched, event);
 }
 
@@ -115,6 +175,7 @@ void Toast::timerEvent(QTimerEvent* event)
         return;
     }
     update();
+    placeAnew(); // pages scroll and change
     if (m_since.elapsed() < m_time.count())
         return;
     m_timer.stop();

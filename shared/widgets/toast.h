@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <vector>
 
 namespace coffee::ui {
 
@@ -31,6 +32,11 @@ public:
     // So many pixels at the host's bottom stay uncovered: what is pressed next stands there. A
     // toast without an undo lets every touch through.
     void setKeptFree(int pixels);
+    // A toast without an undo stands where it hides nothing that can be pressed, as low as that is
+    // possible; where there is no such place, where it hides least.
+    void setKeepsOffButtons(bool keepsOff) { m_keepsOffButtons = keepsOff; }
+    // What lies below it may be something else now: it moves if it is in the way.
+    void placeAnew();
 
 Q_SIGNALS:
     void undoClicked();
@@ -45,6 +51,10 @@ protected:
 
 private:
     void place();
+    [[nodiscard]] QRect leastInTheWay(const QRect& wanted) const;
+    [[nodiscard]] std::vector<QRect> buttonsBelow() const;
+    // So many pixels of these, and of the air around them, would lie below it there.
+    [[nodiscard]] int hiddenAt(const QRect& place, const std::vector<QRect>& buttons) const;
 
     Label* m_words;
     Button* m_undo;
@@ -52,6 +62,7 @@ private:
     QElapsedTimer m_since;
     std::chrono::milliseconds m_time{0};
     int m_keptFree{0};
+    bool m_keepsOffButtons{false};
 };
 
 } // namespace coffee::ui
