@@ -26,12 +26,20 @@ using ui::Label;
 using ui::Space;
 using ui::TextRole;
 
+namespace {
+
+/// Of the digits, where the customer would else have to scroll for the wait.
+constexpr double kNumberCloseMm = 32.0;
+
+} // namespace
+
 NumberPage::NumberPage(PageParts parts, QWidget* parent)
     : Page{parent},
       m_parts{parts},
       m_clock{new QTimer{this}},
       m_halves{new QBoxLayout{QBoxLayout::TopToBottom}},
       m_left{new QVBoxLayout},
+      m_pair{new QBoxLayout{QBoxLayout::TopToBottom}},
       m_right{new QVBoxLayout},
       m_thanks{new Label{TextRole::Title}},
       m_numberWords{new Label{TextRole::Heading}},
@@ -72,28 +80,29 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     m_paid->setInk(ui::Ink::Second);
     m_codeCard->setLook(ui::Card::Look::Tinted);
     m_codeCard->body()->setSpacing(theme.px(Space::Tight));
+    m_codeCard->body()->addStretch(1);
     m_codeCard->body()->addWidget(m_codeWords);
     m_codeCard->body()->addWidget(m_code);
     m_codeCard->body()->addWidget(m_codeUse);
+    m_codeCard->body()->addStretch(1);
 
+    auto* ordered = new QVBoxLayout;
+    ordered->setSpacing(theme.px(Space::Small));
+    ordered->addWidget(m_numberWords);
+    ordered->addWidget(m_number);
+    m_pair->setSpacing(theme.px(Space::Small));
+    m_pair->addLayout(ordered, 1);
+    m_pair->addWidget(m_codeCard, 1);
     m_left->setSpacing(theme.px(Space::Small));
     m_left->addStretch(1);
     m_left->addWidget(m_thanks);
-    m_left->addWidget(m_numberWords);
-    m_left->addWidget(m_number);
-    m_left->addWidget(m_codeCard);
+    m_left->addLayout(m_pair);
     m_left->addStretch(1);
-    keepInSight(m_left, m_number, {m_thanks, m_numberWords});
     m_right->setSpacing(theme.px(Space::Medium));
     m_right->addStretch(1);
-    m_right->addWidget(m_items);
-    m_right->addWidget(m_steps);
-    m_right->addWidget(m_refused);
-    m_right->addWidget(m_wait);
-    m_right->addWidget(m_ahead);
-    m_right->addWidget(m_hint);
-    m_right->addWidget(m_paid);
-    m_right->addWidget(m_acts);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_refused, m_wait, m_ahead, m_hint,
+                                                         m_steps, m_items, m_paid, m_acts})
+        m_right->addWidget(part);
     m_right->addStretch(1);
     m_halves->setSpacing(theme.px(Space::Large));
     m_halves->addLayout(m_left, 1);
@@ -151,16 +160,86 @@ void NumberPage::setWide(bool wide)
 
 void NumberPage::fit()
 {
-    // Beside a half that has to be scrolled the number stands at the top, not in the middle.
-    const int right = heightOf(*m_right, (bodyWidth() - m_halves->spacing()) / 2);
-    m_left->setStretch(0, isWide() && right > roomFor(right) ? 0 : 1);
+    if (!m_parts.session.paid())
+        return; // nothing stands here yet
     // What was ordered is news to nobody: it stands where there is room for it.
     const int width = bodyWidth();
-    const std::vector<QWidget*> owned{m_items};
-    const int all = heightOf(*m_left, width) + m_halves->spacing() +
-                    heightOf(*m_right, width, nullptr, {owned, {}});
-    m_items->setVisible(!isEasy() && (isWide() || all <= roomFor(all)));
-    Page::fit();
+    const int half = (width - m_halves->spacing()) / 2;
+    const auto right = [&] { return heightOf(*m_right, half); };
+    const std::vector<QWidget*> owned{m_items, m_thanks};
+    const auto all = [&] {
+        return isWide() ? std::max(heightOf(*m_left, half, nullptr, {owned, {}}), right())
+                        : heightOf(*m_left, width, nullptr, {owned, {}}) + m_halves->spacing() +
+                              heightOf(*m_right, width, nullptr, {owned, {}});
+    };
+    setClose(false);
+    const bool fits = all() <= roomFor(all());
+    m_items->setVisible(!isEasy() && (isWide() || fits));
+    setClose(!fits && canBeClose());
+    // Number, code and how long it takes are seen at first sight; the thanks give way for them.
+    m_thanks->setVisible(true);
+    m_number->setDigitHeight(0);
+    if (!isSeenUpToWait() && order().state != OrderState::Cancelled)
+        m_thanks->setVisible(false);
+    if (!isSeenUpToWait())
+        m_number->setDigitHeight(kNumberCloseMm);
+    // Beside a half that has to be scrolled the number stands at the top, not in the middle.
+    m_left->setStretch(0, isWide() && right() > roomFor(right()) ? 0 : 1);
+    m_right->setStretch(0, isWide() && right() > roomFor(right()) ? 0 : 1);
+}
+
+bool NumberPage::canBeClose() const
+{
+    const int width = isWide() ? (bodyWidth() - m_halves->spacing()) / 2 : bodyWidth();
+    return m_number->sizeHint().width() + m_pair->spacing() +
+               m_codeCard->minimumSizeHint().width() <=
+           width;
+}
+
+bool NumberPage::isSeenUpToWait() const
+{
+    if (isWide()) {
+        const int half = (bodyWidth() - m_halves->spacing()) / 2;
+        const int all = std::max(heightOf(*m_left, half), heightOf(*m_right, half));
+        return heightOf(*m_left, half) <= roomFor(all);
+    }
+    const int left = heightOf(*m_left, bodyWidth()) + m_halves->spacing();
+    const QWidget* last = !m_hint->isHidden() && hasOwnCup() ? static_cast<QWidget*>(m_hint)
+                          : !m_wait->isHidden()              ? m_wait
+                                                             : nullptr;
+    return left + (last ? heightOf(*m_right, bodyWidth(), last) : 0) <=
+           roomFor(left + heightOf(*m_right, bodyWidth()));
+}
+
+void NumberPage::setClose(bool close)
+{
+    if (close == m_close)
+        return;
+    m_close = close;
+    m_pair->setDirection(close ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setSpacing(ui::themeOf(*this).px(close && !isWide() ? Space::Small : Space::Large));
+    m_numberWords->setRole(close ? TextRole::BodyBold : TextRole::Heading);
+    if (close)
+        m_right->insertWidget(m_right->indexOf(m_steps) + 1, m_codeUse);
+    else
+        m_codeCard->body()->insertWidget(m_codeCard->body()->indexOf(m_code) + 1, m_codeUse);
+    m_codeUse->show(); // what moves to another parent is hidden, and would not be counted
+    refreshCodeUse();
+}
+
+void NumberPage::refreshCodeUse()
+{
+    const OrderState state = order().state;
+    const bool waiting = state == OrderState::Queued || state == OrderState::Making;
+    if (m_close)
+        m_codeUse->setText(waiting ? tr("취소·조회 번호는 취소하거나 내용을 볼 때만 써요.")
+                                   : tr("취소·조회 번호는 내용을 볼 때만 써요."));
+    else
+        m_codeUse->setText(
+            waiting ? plainly(tr("주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요. 받을 때는 "
+                                 "필요 없어요."),
+                              tr("취소할 때 이 번호를 입력해요. 받을 때는 필요 없어요."))
+                    : tr("주문 내용을 볼 때 주문 번호와 함께 써요."));
 }
 
 OrderView NumberPage::order() const
@@ -187,15 +266,13 @@ void NumberPage::refresh()
     if (!paid)
         return;
     const bool isCancelled = order().state == OrderState::Cancelled;
-    m_thanks->setText(isCancelled ? words::cancelled(paid->number)
+    // The number stands right below.
+    m_thanks->setText(isCancelled ? plainly(words::cancelled(paid->number), tr("취소되었어요."))
                                   : plainly(tr("주문이 완료되었어요."), tr("주문되었어요.")));
     m_numberWords->setText(tr("주문 번호"));
     m_number->setNumber(QString::number(paid->number), ui::texts::orderNumberSpoken(paid->number));
     m_codeWords->setText(tr("취소·조회 번호"));
     m_code->setText(QString::fromStdString(paid->code));
-    m_codeUse->setText(plainly(tr("주문을 취소하거나 내용을 볼 때 주문 번호와 함께 써요. 받을 때는 "
-                                  "필요 없어요."),
-                               tr("취소할 때 이 번호를 입력해요. 받을 때는 필요 없어요.")));
     QString receipt =
         (paid->payment.method == "card" ? tr("%1을 카드로 결제했어요.") : tr("%1을 결제했어요."))
             .arg(ui::texts::money(paid->basket.total));
@@ -248,12 +325,14 @@ void NumberPage::refreshState()
     m_ahead->setText(words::ahead(ahead));
     m_ahead->setVisible(state == OrderState::Queued);
     m_cancel->setVisible(waiting);
+    refreshCodeUse();
 }
 
 void NumberPage::refreshHint()
 {
     const auto& paid = m_parts.session.paid();
-    if (order().state == OrderState::Cancelled)
+    const OrderState state = order().state;
+    if (state != OrderState::Queued && state != OrderState::Making)
         m_hint->setMessage(ui::Banner::Kind::Notice, QString{});
     else if (hasOwnCup())
         m_hint->setMessage(ui::Banner::Kind::Notice, Icon::CupOwn,
@@ -271,8 +350,9 @@ void NumberPage::refreshCountdown()
     using namespace std::chrono;
     const auto left = duration_cast<seconds>(m_parts.guard.remaining() + milliseconds{999});
     m_done->setText(tr("처음으로"));
-    m_done->setDetail(m_parts.guard.isWatching() ? tr("%1 뒤 자동으로").arg(ui::texts::length(left))
-                                                 : QString{});
+    m_done->setDetail(m_parts.guard.isWatching()
+                          ? plainly(tr("%1 뒤 자동으로"), tr("%1 뒤")).arg(ui::texts::length(left))
+                          : QString{});
 }
 
 void NumberPage::showEvent(QShowEvent* event)

@@ -41,8 +41,13 @@ private:
     static constexpr std::chrono::seconds kMoreTime{120};
 
     void stayLonger();
+    /// Number and code beside each other, and what is only read once below what is waited for.
+    void setClose(bool close);
+    [[nodiscard]] bool canBeClose() const;
+    [[nodiscard]] bool isSeenUpToWait() const;
     void refreshItems();
     void refreshState();
+    void refreshCodeUse();
     void refreshHint();
     void refreshCountdown();
     [[nodiscard]] OrderView order() const;
@@ -52,6 +57,7 @@ private:
     QTimer* m_clock;
     QBoxLayout* m_halves;
     QVBoxLayout* m_left;
+    QBoxLayout* m_pair; ///< the two numbers
     QVBoxLayout* m_right;
     ui::Label* m_thanks;
     ui::Label* m_numberWords;
@@ -72,6 +78,7 @@ private:
     ui::Button* m_cancel;
     ui::Button* m_more;
     ui::Button* m_done;
+    bool m_close{false};
 };
 
 } // namespace coffee::kiosk

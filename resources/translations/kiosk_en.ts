@@ -690,6 +690,26 @@
         <source>주문되었어요.</source>
         <translation>Thank you!</translation>
     </message>
+    <message>
+        <source>취소·조회 번호는 취소하거나 내용을 볼 때만 써요.</source>
+        <translation>The claim code is only for cancelling or looking up.</translation>
+    </message>
+    <message>
+        <source>취소·조회 번호는 내용을 볼 때만 써요.</source>
+        <translation>The claim code is only for looking up.</translation>
+    </message>
+    <message>
+        <source>주문 내용을 볼 때 주문 번호와 함께 써요.</source>
+        <translation>Use it with your order number to see your order.</translation>
+    </message>
+    <message>
+        <source>취소되었어요.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>%1 뒤</source>
+        <translation>in %1</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::OptionsPage</name>

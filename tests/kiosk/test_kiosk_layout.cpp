@@ -260,6 +260,43 @@ private Q_SLOTS:
         }
     }
 
+    void numberCodeAndWaitAreSeenAtOnce_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("language");
+        QTest::addColumn<bool>("isLow");
+        for (const int language : {0, 1}) {
+            const char* name = language == 0 ? "ko" : "en";
+            QTest::addRow("upright %s", name) << QSize{1080, 1920} << language << false;
+            QTest::addRow("low %s", name) << QSize{1080, 1920} << language << true;
+            QTest::addRow("landscape %s", name) << QSize{1920, 1080} << language << false;
+        }
+    }
+    void numberCodeAndWaitAreSeenAtOnce()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, language);
+        QFETCH(bool, isLow);
+        WindowShop gui{{size, language == 0 ? ui::Language::Korean : ui::Language::English},
+                       m_menu};
+        QVERIFY(gui.press("displayButton"));
+        QVERIFY(gui.press("choice_size_200"));
+        QVERIFY(!isLow || gui.press("choice_mode_low"));
+        QVERIFY(gui.press("displayDoneButton"));
+        payingAt(gui, PaymentPhase::Reading);
+        gui.shop.time.advance(1s);
+        gui.shop.answerPlace(paidOf(gui));
+        WindowShop::settle();
+        for (const char* part : {"orderNumber", "claimCode", "orderWait"})
+            QVERIFY2(gui.isSeenWhole(part), part);
+        // That it is cancelled comes before all of it.
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 3, {180, 300}});
+        gui.shop.publish(OrderCancelled{7, OrderState::Queued, CancelledBy::Shop, {}});
+        WindowShop::settle();
+        QVERIFY(gui.isSeenWhole("numberTitle"));
+        QVERIFY(gui.isSeenWhole("claimCode"));
+    }
+
 private:
     Menu m_menu;
 };

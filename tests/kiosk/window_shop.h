@@ -22,8 +22,9 @@ struct Look {
 /// A kiosk with its real window, offscreen; found and pressed by object name.
 struct WindowShop {
     explicit WindowShop(const Look& look = {}, const std::optional<Menu>& menu = {},
-                        kiosk::HearingParts hearing = {}, const kiosk::ShopFront& front = {})
-        : words{look.language}
+                        kiosk::HearingParts hearing = {}, const kiosk::ShopFront& front = {},
+                        const QString& diskFolder = {})
+        : shop{diskFolder}, words{look.language}
     {
         if (menu)
             shop.menu = *menu;
@@ -90,6 +91,12 @@ struct WindowShop {
         QTest::mouseClick(button, Qt::LeftButton);
         settle();
         return true;
+    }
+    /// All of it, without scrolling.
+    [[nodiscard]] bool isSeenWhole(const char* name) const
+    {
+        const QWidget* widget = find(name);
+        return widget && widget->visibleRegion().boundingRect() == widget->rect();
     }
     /// Something else lies where a finger would press.
     [[nodiscard]] bool isCovered(const QWidget& widget) const
