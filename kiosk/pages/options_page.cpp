@@ -102,8 +102,8 @@ OptionsPage::OptionsPage(PageParts parts, QWidget* parent)
     right->addLayout(m_list);
     right->addStretch(1);
     m_halves->setSpacing(theme.px(Space::Large));
-    m_halves->addLayout(left, 2);
-    m_halves->addLayout(right, 3);
+    m_halves->addLayout(left);
+    m_halves->addLayout(right);
     body()->addLayout(m_halves);
 
     m_back->setObjectName(QStringLiteral("backButton"));
@@ -132,6 +132,9 @@ void OptionsPage::setWide(bool wide)
 {
     Page::setWide(wide);
     m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // Below each other the questions follow right after what is asked about.
+    m_halves->setStretch(0, wide ? 2 : 0);
+    m_halves->setStretch(1, wide ? 3 : 1);
 }
 
 const MenuItem* OptionsPage::item() const

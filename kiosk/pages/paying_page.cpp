@@ -125,11 +125,14 @@ QString PayingPage::explanation() const
                "아니면 되지 않았다고 알려 드려요. 두 번 결제되지 않아요."),
             tr("카드를 다시 대지 마세요. 두 번 결제되지 않아요."));
     switch (m_parts.session.paymentPhase()) {
-    case PaymentPhase::WaitingCard:
-        return m_parts.front.takesPhones
-                   ? plainly(tr("단말기는 화면 아래에 있어요. 휴대전화로도 결제할 수 있어요."),
-                             tr("단말기는 화면 아래에 있어요."))
-                   : tr("단말기는 화면 아래에 있어요.");
+    case PaymentPhase::WaitingCard: {
+        QStringList words{tr("단말기는 화면 아래에 있어요.")};
+        if (m_parts.front.takesPhones && !isEasy())
+            words.append(tr("휴대전화로도 결제할 수 있어요."));
+        if (m_parts.front.takesCashAtCounter)
+            words.append(tr("현금은 직원에게 말씀해 주세요."));
+        return words.join(QLatin1Char(' '));
+    }
     case PaymentPhase::RemoveCard:
         return plainly(tr("카드를 두고 가지 않도록 꼭 챙겨 주세요."), tr("카드를 꼭 챙기세요."));
     case PaymentPhase::Sending:
@@ -156,7 +159,8 @@ void PayingPage::refresh()
 
     const bool unclear = phase == Phase::Checking && session.canCancelPayment();
     m_reference->setText(
-        tr("오래 걸리면 직원을 불러 이 번호를 보여 주세요: %1")
+        plainly(tr("오래 걸리면 직원을 불러 이 번호를 보여 주세요: %1"),
+                tr("직원에게 보일 번호: %1"))
             .arg(QString::fromStdString(session.paidKey().value).right(6).toUpper()));
     m_reference->setVisible(unclear);
 

@@ -50,6 +50,7 @@ ReviewPage::ReviewPage(PageParts parts, QWidget* parent)
     auto* lines = new QVBoxLayout;
     lines->setSpacing(theme.px(Space::Medium));
     lines->addWidget(m_title);
+    lines->addWidget(m_later); // before anything is paid
     lines->addWidget(m_rows);
     buildSuggestions(lines);
     lines->addStretch(1);
@@ -146,7 +147,6 @@ void ReviewPage::buildSum(QVBoxLayout* column)
     column->addWidget(m_service);
     column->addLayout(allergy);
     column->addWidget(m_sum);
-    column->addWidget(m_later);
     column->addStretch(1);
 }
 

@@ -843,10 +843,6 @@
         <translation>Please do not use your card again and wait a moment. You will see your order number, or that nothing was charged. You will not be charged twice.</translation>
     </message>
     <message>
-        <source>단말기는 화면 아래에 있어요. 휴대전화로도 결제할 수 있어요.</source>
-        <translation>The card reader is below the screen. You can also pay with your phone.</translation>
-    </message>
-    <message>
         <source>카드를 두고 가지 않도록 꼭 챙겨 주세요.</source>
         <translation>Please do not leave your card behind.</translation>
     </message>
@@ -885,6 +881,18 @@
     <message>
         <source>카드를 꼭 챙기세요.</source>
         <translation>Take your card with you.</translation>
+    </message>
+    <message>
+        <source>휴대전화로도 결제할 수 있어요.</source>
+        <translation>You can pay with your phone, too.</translation>
+    </message>
+    <message>
+        <source>현금은 직원에게 말씀해 주세요.</source>
+        <translation>For cash, please ask the staff.</translation>
+    </message>
+    <message>
+        <source>직원에게 보일 번호: %1</source>
+        <translation>Number for the staff: %1</translation>
     </message>
 </context>
 <context>
