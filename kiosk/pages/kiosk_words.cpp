@@ -206,17 +206,27 @@ QString cancelled(std::int32_t number)
     return Words::tr("%1번 주문이 취소되었어요.").arg(number);
 }
 
+bool isByCard(const OrderView& order)
+{
+    return order.payment.method == "card";
+}
+
 QString refunds(const MyOrder& order)
 {
     QStringList sentences;
-    const auto add = [&sentences](Money money, RefundState state) {
+    const bool toCard = order.details() && isByCard(order.details()->order);
+    const auto add = [&sentences, toCard](Money money, RefundState state) {
         const QString amount = ui::texts::money(money);
         switch (state) {
         case RefundState::Due:
-            sentences.append(Words::tr("%1을 결제하신 카드로 돌려 드리는 중이에요.").arg(amount));
+            sentences.append((toCard ? Words::tr("%1을 결제하신 카드로 돌려 드리는 중이에요.")
+                                     : Words::tr("%1을 결제하신 방법 그대로 돌려 드리는 중이에요."))
+                                 .arg(amount));
             return;
         case RefundState::Done:
-            sentences.append(Words::tr("%1을 결제하신 카드로 돌려 드렸어요.").arg(amount));
+            sentences.append((toCard ? Words::tr("%1을 결제하신 카드로 돌려 드렸어요.")
+                                     : Words::tr("%1을 결제하신 방법 그대로 돌려 드렸어요."))
+                                 .arg(amount));
             return;
         case RefundState::NeedsReview:
             sentences.append(

@@ -511,8 +511,11 @@ void MyOrderPage::refreshSheet()
     if (!m_sheet->isOpen())
         m_sheet->setQuestion(
             tr("주문을 취소할까요?"),
-            tr("만들기를 멈추고, %1을 결제하신 카드로 모두 돌려 드려요. 카드사에 따라 며칠 걸릴 "
-               "수 있어요.")
+            (words::isByCard(mine.details()->order)
+                 ? tr("만들기를 멈추고, %1을 결제하신 카드로 모두 돌려 드려요. 카드사에 따라 며칠 "
+                      "걸릴 수 있어요.")
+                 : tr("만들기를 멈추고, %1을 결제하신 방법 그대로 모두 돌려 드려요. 며칠 걸릴 수 "
+                      "있어요."))
                 .arg(ui::texts::money(total)),
             tr("네, 취소할게요"), tr("취소하지 않기"), ButtonKind::Danger);
     m_sheet->setBusy(mine.stage() == LookUpStage::Cancelling ? tr("취소하고 있어요.") : QString{});

@@ -96,8 +96,8 @@ QString refusal(const OrderView& order)
             sentences.last() += QLatin1Char(' ') + why;
     }
     if (const std::int32_t units = order.unitsIn(UnitState::Refused); known.empty() && units > 0)
-        sentences.append(RefusedWords::tr(
-            "%n개를 만들 수 없어요. 그 금액은 결제하신 카드로 돌려 드려요.", nullptr, units));
+        sentences.append(
+            RefusedWords::tr("%n개를 만들 수 없어요. 그 금액은 돌려 드려요.", nullptr, units));
     return sentences.join(QLatin1Char('\n'));
 }
 

@@ -578,6 +578,10 @@
         <source>번호를 몰라요</source>
         <translation>No code?</translation>
     </message>
+    <message>
+        <source>만들기를 멈추고, %1을 결제하신 방법 그대로 모두 돌려 드려요. 며칠 걸릴 수 있어요.</source>
+        <translation>We stop making it and pay all of %1 back the way you paid. That may take a few days.</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::NumberEntry</name>
@@ -1017,13 +1021,6 @@
         <source>이유: %1</source>
         <translation>Reason: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n개를 만들 수 없어요. 그 금액은 결제하신 카드로 돌려 드려요.</source>
-        <translation>
-            <numerusform>%n item cannot be made. Its price is paid back to your card.</numerusform>
-            <numerusform>%n items cannot be made. Their price is paid back to your card.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>가게에서 취소한 주문이에요.</source>
         <translation>The shop cancelled this order.</translation>
@@ -1031,6 +1028,13 @@
     <message>
         <source>취소된 주문이에요.</source>
         <translation>This order was cancelled.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n개를 만들 수 없어요. 그 금액은 돌려 드려요.</source>
+        <translation>
+            <numerusform>%n item cannot be made. Its price is paid back.</numerusform>
+            <numerusform>%n items cannot be made. Their price is paid back.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1645,14 @@
     <message>
         <source>다시 주문할 수 있어요.</source>
         <translation>You can order again.</translation>
+    </message>
+    <message>
+        <source>%1을 결제하신 방법 그대로 돌려 드리는 중이에요.</source>
+        <translation>%1 is on its way back the way you paid.</translation>
+    </message>
+    <message>
+        <source>%1을 결제하신 방법 그대로 돌려 드렸어요.</source>
+        <translation>%1 has gone back the way you paid.</translation>
     </message>
 </context>
 </TS>
