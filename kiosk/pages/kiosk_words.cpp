@@ -180,7 +180,8 @@ QString options(const PricedLine& line, const Menu& menu)
         parts.append(name);
     }
     if (!line.units.empty() && line.units.front().cup != CupKind::None)
-        parts.append(ui::texts::cup(line.units.front().cup));
+        parts.append(ui::texts::cup(line.units.front().cup)
+                         .replace(QLatin1Char(' '), QChar::Nbsp)); // one word of it alone is ugly
     return parts.join(QStringLiteral("\u00a0· "));
 }
 

@@ -20,14 +20,16 @@ QString lookUpTitle(const MyOrder& order)
     switch (order.stage()) {
     case LookUpStage::Code:
         return LookUpWords::tr("취소·조회 번호를 눌러 주세요.");
-    case LookUpStage::Cancelled:
-        return cancelled(order.number());
-    case LookUpStage::Number:
     case LookUpStage::State:
     case LookUpStage::Asking:
     case LookUpStage::Details:
     case LookUpStage::Confirming:
     case LookUpStage::Cancelling:
+    case LookUpStage::Cancelled:
+        if (order.state() == OrderState::Cancelled)
+            return cancelled(order.number());
+        [[fallthrough]];
+    case LookUpStage::Number:
     case LookUpStage::Taking:
         return LookUpWords::tr("내 주문 보기");
     }

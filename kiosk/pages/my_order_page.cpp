@@ -119,7 +119,7 @@ void MyOrderPage::buildState()
     m_wait->setObjectName(QStringLiteral("orderWait"));
     m_refused->setObjectName(QStringLiteral("refusedBanner"));
     for (QWidget* part :
-         std::initializer_list<QWidget*>{m_number, m_steps, m_refused, m_wait, m_ahead, m_age})
+         std::initializer_list<QWidget*>{m_number, m_refused, m_wait, m_ahead, m_steps, m_age})
         m_statePart->body()->addWidget(part);
     body()->addWidget(m_statePart);
     body()->addWidget(m_toCode);
@@ -131,8 +131,8 @@ void MyOrderPage::buildDetails()
     m_cancel->setObjectName(QStringLiteral("cancelOrderButton"));
     m_cancel->setMark(Icon::Close);
     m_refund->setObjectName(QStringLiteral("refundLabel"));
+    m_detailPart->body()->addWidget(m_refund); // first of all, where there is one
     m_detailPart->body()->addLayout(m_lines);
-    m_detailPart->body()->addWidget(m_refund);
     m_detailPart->body()->addWidget(m_total);
     m_receipt->setObjectName(QStringLiteral("receiptButton"));
     m_receipt->setMark(Icon::Receipt);
@@ -243,6 +243,8 @@ void MyOrderPage::focusNext()
         next = m_toCode;
         break;
     case LookUpStage::Details:
+        if (m_parts.myOrder.trouble() != LookUpTrouble::None)
+            break; // what is wrong is read first, at the top of the page
         next = m_cancel->isVisible() && m_cancel->isEnabled() ? m_cancel : m_receipt;
         break;
     case LookUpStage::Cancelled:
@@ -300,7 +302,7 @@ void MyOrderPage::fit()
     // number too, unless its title says it. What to type is said as large as there is room for.
     const int width = bodyWidth();
     const bool asking = asks() != NumberEntry::Asks::Nothing;
-    const bool told = m_parts.myOrder.stage() == LookUpStage::Cancelled;
+    const bool told = !asking && m_parts.myOrder.state() == OrderState::Cancelled;
     const int number = asking || told ? 0 : m_number->sizeHint().height() + 2 * body()->spacing();
     m_title->setRole(TextRole::Title);
     m_title->setVisible(true);
@@ -354,6 +356,12 @@ void MyOrderPage::refreshWords()
             .arg(m_parts.myOrder.number()));
 }
 
+bool MyOrderPage::mayStillCancel() const
+{
+    const OrderState state = m_parts.myOrder.state().value_or(OrderState::Queued);
+    return state == OrderState::Queued || state == OrderState::Making;
+}
+
 void MyOrderPage::refreshState()
 {
     const MyOrder& mine = m_parts.myOrder;
@@ -362,7 +370,7 @@ void MyOrderPage::refreshState()
         stage != LookUpStage::Number && stage != LookUpStage::Code && stage != LookUpStage::Taking;
     m_statePart->setVisible(shown);
     m_toCode->setVisible(stage == LookUpStage::State);
-    m_toCode->setText(tr("주문 내용 보기 · 취소하기"));
+    m_toCode->setText(mayStillCancel() ? tr("주문 내용 보기 · 취소하기") : tr("주문 내용 보기"));
     if (!shown)
         return;
     const OrderView* order = mine.publicView();

@@ -54,6 +54,7 @@ private:
     /// How much of the body's height it takes.
     [[nodiscard]] int placeLost(int width);
     void refreshWords();
+    [[nodiscard]] bool mayStillCancel() const;
     void refreshState();
     void refreshAge();
     void refreshDetails();

@@ -582,6 +582,10 @@
         <source>만들기를 멈추고, %1을 결제하신 방법 그대로 모두 돌려 드려요. 며칠 걸릴 수 있어요.</source>
         <translation>We stop making it and pay all of %1 back the way you paid. That may take a few days.</translation>
     </message>
+    <message>
+        <source>주문 내용 보기</source>
+        <translation>See your order</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::NumberEntry</name>

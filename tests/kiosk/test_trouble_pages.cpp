@@ -415,6 +415,63 @@ private Q_SLOTS:
                  gui.in("취소된 주문이에요.", "This order was cancelled."));
     }
 
+    void onlyWhatCanStillBeCancelledIsOfferedForIt_data() { languages(); }
+    void onlyWhatCanStillBeCancelledIsOfferedForIt()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {180, 300}});
+        QVERIFY(gui.lookUp117());
+        const auto* act = gui.find<QAbstractButton>("detailsButton");
+        QVERIFY2(act->text().contains(gui.in("취소하기", "cancel")), qPrintable(act->text()));
+        gui.shop.publish(OrderMoved{7, OrderStep::Start, OrderState::Queued, OrderState::Making});
+        gui.shop.publish(OrderMoved{7, OrderStep::Finish, OrderState::Making, OrderState::Ready});
+        gui.settle();
+        QVERIFY2(!act->text().contains(gui.in("취소", "cancel")), qPrintable(act->text()));
+        gui.shop.publish(OrderMoved{7, OrderStep::Recall, OrderState::Ready, OrderState::Making});
+        gui.shop.publish(OrderCancelled{7, OrderState::Making, CancelledBy::Shop, {}});
+        gui.settle();
+        QVERIFY2(!act->text().contains(gui.in("취소", "cancel")), qPrintable(act->text()));
+        QVERIFY(gui.text("myOrderTitle").contains(gui.in("취소되었어요", "cancelled")));
+    }
+
+    void whatIsPaidBackIsToldAsItWasPaid_data() { languages(); }
+    void whatIsPaidBackIsToldAsItWasPaid()
+    {
+        QFETCH(int, language);
+        for (const char* method : {"card", "phone"}) {
+            Screen gui{static_cast<ui::Language>(language)};
+            gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {180, 300}});
+            QVERIFY(gui.lookUp117());
+            QVERIFY(gui.press("detailsButton"));
+            QVERIFY(gui.pressDigits("4821"));
+            protocol::OrderShown shown = gui.shop.shown();
+            shown.order.payment.method = method;
+            shown.order.state = OrderState::Cancelled;
+            shown.order.refunds.push_back({1, shown.order.total, RefundState::Done, {}, {}, {}});
+            gui.shop.client.answer(gui.shop.client.openCall<OrderShow>(), shown);
+            gui.settle();
+            const QString words = gui.text("refundLabel");
+            QVERIFY(words.contains(QStringLiteral("5,000")));
+            QCOMPARE(words.contains(gui.in("카드", "card")), method == std::string{"card"});
+        }
+    }
+
+    void whatIsReadyIsNotToldToWaitForItsNumber()
+    {
+        Screen gui{ui::Language::Korean};
+        gui.shop.beginPayment();
+        gui.shop.answerPlace(gui.shop.paid());
+        gui.shop.publish(OrderAppeared{7, 117, ServiceMode::Here, 1, {180, 300}});
+        gui.settle();
+        QVERIFY(gui.find("cupHint"));
+        gui.shop.publish(OrderMoved{7, OrderStep::Start, OrderState::Queued, OrderState::Making});
+        gui.shop.publish(OrderMoved{7, OrderStep::Finish, OrderState::Making, OrderState::Ready});
+        gui.settle();
+        QVERIFY(gui.text("orderWait").contains(QStringLiteral("준비되었어요")));
+        QVERIFY(!gui.find("cupHint"));
+    }
+
     void theStepsSayWhenTheyWereReached_data() { languages(); }
     void theStepsSayWhenTheyWereReached()
     {
