@@ -226,6 +226,11 @@ void KioskWindow::connectPage(MyOrderPage* page)
     connect(page, &MyOrderPage::helpClicked, &m_parts.help, &HelpCall::call);
 }
 
+void KioskWindow::connectPage(TroublePage* page)
+{
+    connect(page, &TroublePage::helpClicked, &m_parts.help, &HelpCall::call);
+}
+
 Page* KioskWindow::currentPage() const
 {
     return static_cast<Page*>(m_stack->currentWidget());

@@ -102,6 +102,7 @@ private:
     void connectPage(ReviewPage* page);
     void connectPage(NumberPage* page);
     void connectPage(MyOrderPage* page);
+    void connectPage(TroublePage* page);
     void showPhase(Phase phase);
     void refresh();
     void refreshFrame();

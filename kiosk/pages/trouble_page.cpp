@@ -19,6 +19,12 @@ using ui::Label;
 using ui::Space;
 using ui::TextRole;
 
+namespace {
+
+constexpr int kFailedBeforeStaff = 2;
+
+} // namespace
+
 TroublePage::TroublePage(PageParts parts, QWidget* parent)
     : Page{parent},
       m_parts{parts},
@@ -31,6 +37,7 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
       m_basketCard{new ui::Card},
       m_basketTitle{new Label{TextRole::BodyBold}},
       m_basketLines{new Label{TextRole::Body}},
+      m_help{new Button{QString{}, ButtonKind::Outline}},
       m_park{new Button{QString{}, ButtonKind::Outline}},
       m_myOrder{new Button{QString{}, ButtonKind::Outline}},
       m_back{new Button{QString{}, ButtonKind::Outline}},
@@ -53,11 +60,15 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
     body()->addWidget(m_countdown);
     body()->addWidget(m_trying);
     body()->addStretch(1);
+    body()->addWidget(m_help);
     body()->addWidget(m_basketCard);
     body()->addWidget(m_park);
     body()->addWidget(m_myOrder);
     body()->addStretch(1);
 
+    m_help->setObjectName(QStringLiteral("callStaffButton"));
+    m_help->setMark(Icon::Bell);
+    connect(m_help, &QPushButton::clicked, this, &TroublePage::helpClicked);
     m_park->setObjectName(QStringLiteral("parkButton"));
     m_park->setMark(Icon::Basket);
     m_myOrder->setObjectName(QStringLiteral("myOrderButton"));
@@ -140,13 +151,30 @@ TroublePage::Content TroublePage::content() const
     return {};
 }
 
+TroublePage::Content TroublePage::notPaidBefore() const
+{
+    // Whoever stands here now may be somebody else.
+    const bool charged = m_parts.session.notPaid().reason == NotPaidReason::Voided ||
+                         m_parts.session.notPaid().reason == NotPaidReason::GivenUp;
+    return {Icon::Undo,
+            tr("지난 결제는 되지 않았어요."),
+            (charged ? tr("이 주문기가 꺼지기 전에 하던 결제예요. 카드에서 나간 금액이 있으면 모두 "
+                          "되돌려 드려요. 주문은 되지 않았어요.")
+                     : tr("이 주문기가 꺼지기 전에 하던 결제예요. 카드에서 나간 금액도 주문도 "
+                          "없어요.")),
+            {},
+            false};
+}
+
 TroublePage::Content TroublePage::notPaid() const
 {
     const NotPaid& why = m_parts.session.notPaid();
     const QString again =
-        why.fromBefore || m_parts.basket.isEmpty()
+        m_parts.basket.isEmpty()
             ? QString{}
             : tr("%1 다시 결제하기").arg(ui::texts::money(m_parts.session.totalToPay()));
+    if (why.fromBefore)
+        return notPaidBefore();
     switch (why.reason) {
     case NotPaidReason::Declined:
         return {
@@ -166,8 +194,7 @@ TroublePage::Content TroublePage::notPaid() const
                 tr("결제된 금액이 있으면 자동으로 되돌려 드려요."), again, false};
     case NotPaidReason::Refused:
         return {Icon::Alert, tr("지금은 이 주문을 받을 수 없어요."),
-                tr("결제되지 않았어요. 위쪽의 직원 호출을 누르거나 카운터에서 주문해 주세요."),
-                again, false};
+                tr("결제되지 않았어요. 직원을 부르거나 카운터에서 주문해 주세요."), again, false};
     case NotPaidReason::KioskTrouble:
         return {Icon::Alert,
                 tr("이 주문기에서는 지금 결제할 수 없어요."),
@@ -176,6 +203,14 @@ TroublePage::Content TroublePage::notPaid() const
                 false};
     }
     return {};
+}
+
+bool TroublePage::needsStaff() const
+{
+    const NotPaid& why = m_parts.session.notPaid();
+    return m_parts.session.phase() == Phase::NotPaid && !why.fromBefore &&
+           (m_parts.session.failedInARow() >= kFailedBeforeStaff ||
+            why.reason == NotPaidReason::Refused || why.reason == NotPaidReason::KioskTrouble);
 }
 
 void TroublePage::refresh()
@@ -196,6 +231,8 @@ void TroublePage::refresh()
         tr("결제할 금액 %1").arg(ui::texts::money(m_parts.session.totalToPay())));
     m_basketCard->setVisible(!basket.isEmpty());
 
+    m_help->setText(tr("직원 호출"));
+    m_help->setVisible(needsStaff());
     const bool parking = m_parts.session.isParking();
     m_park->setText(plainly(tr("장바구니를 맡기고 다른 주문기에서 하기"), tr("장바구니 맡기기")));
     m_park->setBusy(parking ? tr("맡기고 있어요.") : QString{});

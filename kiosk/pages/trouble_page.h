@@ -30,6 +30,9 @@ public:
 
     void refresh() override;
 
+Q_SIGNALS:
+    void helpClicked();
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -45,6 +48,9 @@ private:
     };
     [[nodiscard]] Content content() const;
     [[nodiscard]] Content notPaid() const;
+    [[nodiscard]] Content notPaidBefore() const;
+    /// Somebody of the staff can do more about it than one more try.
+    [[nodiscard]] bool needsStaff() const;
     void refreshCountdown();
 
     PageParts m_parts;
@@ -57,6 +63,7 @@ private:
     ui::Card* m_basketCard;
     ui::Label* m_basketTitle;
     ui::Label* m_basketLines;
+    ui::Button* m_help;
     ui::Button* m_park;
     ui::Button* m_myOrder;
     ui::Button* m_back;

@@ -143,6 +143,7 @@ void OrderSession::start(ServiceMode service)
     m_parts.basket.clear();
     m_parts.basket.setService(service);
     m_quotesUsed = 0;
+    m_failedInARow = 0;
     m_barAway = false;
     enter(Phase::Menu);
 }

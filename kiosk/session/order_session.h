@@ -155,6 +155,10 @@ public:
     [[nodiscard]] bool canOpenMyOrder() const;
     /// The line that is being changed, in `Phase::Options`; empty for a new one.
     [[nodiscard]] std::optional<LineId> editing() const { return m_editing; }
+    /// The line that the customer has just changed, until the next thing they do.
+    [[nodiscard]] std::optional<LineId> changedLine() const { return m_changedLine; }
+    /// So many of this customer's payments in a row came to nothing.
+    [[nodiscard]] int failedInARow() const { return m_failedInARow; }
     /// How long the present phase has lasted.
     [[nodiscard]] std::chrono::milliseconds inPhaseFor() const;
     /// The total that pay asks for: the shop's own figure once it has named one.
@@ -249,6 +253,7 @@ private:
     std::string m_locale{"ko"};
     std::string m_item;
     std::optional<LineId> m_editing;
+    std::optional<LineId> m_changedLine;
     std::optional<Money> m_agreedTotal; ///< the shop's figure for the basket as it is
     Money m_amount;
     Notice m_notice;
@@ -258,6 +263,7 @@ private:
     PauseText m_refusedPause;
     SoldOut m_outsideHours; ///< by the shop's clock when it was looked at last
     int m_quotesUsed{0};
+    int m_failedInARow{0};
     int m_round{0};           ///< answers about an earlier basket are dropped
     bool m_fromReview{false}; ///< a new line is put together, and the review page is behind it
     OperationKey m_parkKey;   ///< of the basket as it is, until the shop has answered

@@ -113,6 +113,7 @@ void OrderSession::takeUp(const Basket& basket)
     m_editing.reset();
     m_parked.reset();
     m_quotesUsed = 0;
+    m_failedInARow = 0;
     qCInfo(lcSession, "a parked basket of %zu lines is taken up", basket.lines.size());
     const BasketLoss loss = m_parts.basket.takeOver(basket);
     backToBasket(loss.any() ? Notice::Kind::BasketChanged : Notice::Kind::TakenUp, loss);

@@ -314,6 +314,7 @@ void OrderSession::settledPaid(const protocol::PaidAnswer& paid)
 {
     qCInfo(lcSession, "order=%lld number=%d paid", static_cast<long long>(paid.order), paid.number);
     m_paid = paid;
+    m_failedInARow = 0;
     m_parts.basket.clear();
     enter(Phase::Number);
     m_parts.client.ask(protocol::AttemptShown{m_paidKey}, this,
@@ -348,6 +349,8 @@ void OrderSession::settledDeclined(const protocol::DeclinedAnswer& declined)
 void OrderSession::endUnpaid(NotPaidReason reason)
 {
     m_notPaid = {reason, m_phase == Phase::Settling};
+    if (!m_notPaid.fromBefore)
+        ++m_failedInARow;
     m_asking = false;
     enter(Phase::NotPaid);
     Q_EMIT changed();

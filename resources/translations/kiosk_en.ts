@@ -1249,10 +1249,6 @@
         <translation>We cannot take this order now.</translation>
     </message>
     <message>
-        <source>결제되지 않았어요. 위쪽의 직원 호출을 누르거나 카운터에서 주문해 주세요.</source>
-        <translation>Nothing was charged. Please tap Call staff above or order at the counter.</translation>
-    </message>
-    <message>
         <source>이 주문기에서는 지금 결제할 수 없어요.</source>
         <translation>You cannot pay at this kiosk now.</translation>
     </message>
@@ -1322,6 +1318,26 @@
     <message>
         <source>장바구니 맡기기</source>
         <translation>Leave my basket</translation>
+    </message>
+    <message>
+        <source>지난 결제는 되지 않았어요.</source>
+        <translation>The earlier payment did not go through.</translation>
+    </message>
+    <message>
+        <source>이 주문기가 꺼지기 전에 하던 결제예요. 카드에서 나간 금액이 있으면 모두 되돌려 드려요. 주문은 되지 않았어요.</source>
+        <translation>It was made before this kiosk went off. Anything charged goes back to the card. There is no order.</translation>
+    </message>
+    <message>
+        <source>이 주문기가 꺼지기 전에 하던 결제예요. 카드에서 나간 금액도 주문도 없어요.</source>
+        <translation>It was made before this kiosk went off. Nothing was charged, and there is no order.</translation>
+    </message>
+    <message>
+        <source>결제되지 않았어요. 직원을 부르거나 카운터에서 주문해 주세요.</source>
+        <translation>You have not been charged. Please call the staff or order at the counter.</translation>
+    </message>
+    <message>
+        <source>직원 호출</source>
+        <translation>Call staff</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,9 @@ namespace {
 
 /// The window in one language, with the words that are on it.
 struct Screen : WindowShop {
-    explicit Screen(ui::Language language, const ShopFront& front = {})
-        : WindowShop{Look{{1080, 1920}, language}, {}, {}, front}
+    explicit Screen(ui::Language language, const ShopFront& front = {},
+                    const QString& diskFolder = {})
+        : WindowShop{Look{{1080, 1920}, language}, {}, {}, front, diskFolder}
     {
     }
 
@@ -280,6 +281,52 @@ private Q_SLOTS:
         gui.shop.answerCheckout(gui.shop.quote());
         gui.settle();
         QVERIFY(!(gui.shop.client.last<OrderPlace>()->key == before));
+    }
+
+    void afterTheSecondFailureStaffIsOffered_data() { languages(); }
+    void afterTheSecondFailureStaffIsOffered()
+    {
+        QFETCH(int, language);
+        Screen gui{static_cast<ui::Language>(language)};
+        const protocol::DeclinedAnswer declined{DeclineKind::Declined, "refused", 0};
+        gui.shop.beginPayment();
+        gui.shop.answerPlace(declined);
+        gui.settle();
+        QVERIFY(!gui.find("callStaffButton"));
+        QVERIFY(gui.press("retryButton"));
+        gui.shop.answerCheckout(gui.shop.quote());
+        gui.shop.answerPlace(declined);
+        gui.settle();
+        QCOMPARE(gui.shop.session().failedInARow(), 2);
+        QVERIFY(gui.press("callStaffButton"));
+        QCOMPARE(gui.shop.client.count<protocol::HelpCall>(), 1);
+        // The next customer begins with none.
+        gui.shop.session().leave();
+        gui.shop.time.advance(1s);
+        gui.shop.beginPayment();
+        QCOMPARE(gui.shop.session().failedInARow(), 0);
+    }
+
+    void aPaymentOfTheOneBeforeIsCalledThat_data() { languages(); }
+    void aPaymentOfTheOneBeforeIsCalledThat()
+    {
+        QFETCH(int, language);
+        const QTemporaryDir folder;
+        {
+            test::KioskShop before{folder.path()};
+            before.open();
+            before.beginPayment();
+        }
+        Screen gui{static_cast<ui::Language>(language), {}, folder.path()};
+        QCOMPARE(gui.shop.phase(), Phase::Settling);
+        QVERIFY(gui.text("paymentPhaseLabel").contains(gui.in("지난 결제", "earlier payment")));
+        gui.shop.client.answer(gui.shop.client.openCall<protocol::AttemptResume>(),
+                               protocol::AttemptAnswer{protocol::VoidedAnswer{}});
+        gui.settle();
+        QVERIFY2(gui.text("troubleTitle").contains(gui.in("지난 결제", "earlier payment")),
+                 qPrintable(gui.text("troubleTitle")));
+        QVERIFY(!gui.find("retryButton"));
+        QVERIFY(!gui.find("callStaffButton"));
     }
 
     void aDaemonThatRestartsInTheMiddleEndsInOneOrder_data() { languages(); }
