@@ -55,7 +55,9 @@ public:
     static constexpr std::chrono::milliseconds kCancelAgain{2000};
     /// The details (refund progress) are asked for again while they are shown.
     static constexpr std::chrono::milliseconds kRefreshEvery{3000};
-    /// Order numbers have at most so many digits, the claim code exactly so many.
+    /// Order numbers begin at 101 each day and have at most so many digits, the claim code exactly
+    /// so many.
+    static constexpr int kNumberDigitsLeast = 3;
     static constexpr int kNumberDigitsMost = 5;
     static constexpr int kCodeDigits = 4;
     static constexpr int kParkCodeDigits = static_cast<int>(protocol::kParkCodeDigits);

@@ -34,6 +34,7 @@ NumberEntry::NumberEntry(QWidget* parent)
     const int gap = ui::themeOf(*this).px(ui::Space::Medium);
     m_numberField->setObjectName(QStringLiteral("numberField"));
     m_codeField->setObjectName(QStringLiteral("codeField"));
+    m_numberField->setInThrees(true);
     m_codeField->setSecret(true);
     m_pad->setObjectName(QStringLiteral("digitPad"));
     m_words->setSpacing(gap);
@@ -135,9 +136,14 @@ bool NumberEntry::isBasketCode() const
     return m_asks == Asks::OrderOrBasket && digits().size() == MyOrder::kParkCodeDigits;
 }
 
+int NumberEntry::digitsLeast() const
+{
+    return m_asks == Asks::ClaimCode ? MyOrder::kCodeDigits : MyOrder::kNumberDigitsLeast;
+}
+
 bool NumberEntry::isComplete() const
 {
-    return digits().size() >= (m_asks == Asks::ClaimCode ? MyOrder::kCodeDigits : 1);
+    return digits().size() >= digitsLeast();
 }
 
 QString NumberEntry::nothingTypedWords() const
@@ -152,7 +158,7 @@ QString NumberEntry::missingWords() const
         return {};
     if (digits().isEmpty())
         return nothingTypedWords();
-    const int missing = MyOrder::kCodeDigits - static_cast<int>(digits().size());
+    const int missing = digitsLeast() - static_cast<int>(digits().size());
     return tr("%n자리 더 눌러 주세요.", nullptr, missing);
 }
 

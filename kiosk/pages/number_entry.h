@@ -55,6 +55,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] int digitsLeast() const;
     [[nodiscard]] int heightWith(ui::DigitPad::Shape shape, int width) const;
     [[nodiscard]] bool isBeside() const;
     [[nodiscard]] int padWidth(ui::DigitPad::Shape shape, int width) const;

@@ -14,6 +14,11 @@
 #include <vector>
 
 namespace coffee::ui {
+namespace {
+
+constexpr int kOpenFieldDigits = 6;
+
+} // namespace
 
 DigitField::DigitField(int boxes, Show show, QWidget* parent)
     : QWidget{parent}, m_boxes{boxes}, m_show{show}, m_secret{show == Show::Dots}
@@ -41,6 +46,23 @@ void DigitField::setPrompt(const QString& prompt)
     update();
 }
 
+void DigitField::setInThrees(bool inThrees)
+{
+    m_inThrees = inThrees;
+    updateGeometry();
+    update();
+}
+
+QString DigitField::shownIn(int box) const
+{
+    if (m_boxes > 0)
+        return m_digits.mid(box, 1);
+    QString shown = m_digits;
+    if (m_inThrees && shown.size() == kOpenFieldDigits)
+        shown.insert(kOpenFieldDigits / 2, QLatin1Char(' '));
+    return shown;
+}
+
 void DigitField::setActive(bool active)
 {
     m_active = active;
@@ -59,10 +81,11 @@ QSizeF DigitField::boxSize() const
     const double height = theme.metrics().targetPx();
     const QFontMetricsF letters{theme.font(TextRole::Title)};
     const double digit = letters.horizontalAdvance(QLatin1Char('0'));
-    constexpr int kOpenFieldDigits = 6;
     constexpr double kHeightOfEm = 1.15; // nothing in it reaches below the line
+    // The gap between the threes, and air on both sides.
+    const double grouped = m_inThrees ? letters.horizontalAdvance(QLatin1Char(' ')) + digit : 0.0;
     const double open =
-        std::max(digit * kOpenFieldDigits,
+        std::max(digit * kOpenFieldDigits + grouped,
                  TextBlock::widthUnwrapped(m_prompt, theme.font(TextRole::Body)) + 1.0);
     const double wide =
         m_boxes > 0 ? digit + 2 * theme.px(Space::Small) : open + 2 * theme.px(Space::Medium);
@@ -106,7 +129,7 @@ void DigitField::paintEvent(QPaintEvent*)
                                                                                Qt::AlignCenter);
             painter.restore();
         }
-        const QString shown = m_boxes == 0 ? m_digits : m_digits.mid(i, 1);
+        const QString shown = shownIn(i);
         if (shown.isEmpty())
             continue;
         painter.setPen(c.ink);

@@ -27,6 +27,8 @@ public:
     // the beginning.
     void setSecret(bool secret);
     [[nodiscard]] bool isSecret() const { return m_secret; }
+    // Six digits in an open field are read three at a time: "899 250".
+    void setInThrees(bool inThrees);
     // What stands in an open field while nothing is typed.
     void setPrompt(const QString& prompt);
     // The field that typing goes to, where there are several: a thicker edge and a caret.
@@ -47,6 +49,7 @@ protected:
 
 private:
     [[nodiscard]] QSizeF boxSize() const;
+    [[nodiscard]] QString shownIn(int box) const;
 
     QString m_digits;
     QString m_prompt;
@@ -55,6 +58,7 @@ private:
     bool m_secret;
     bool m_takesKeys = false;
     bool m_active = true;
+    bool m_inThrees = false;
 };
 
 // 4 × 3 keys: 1 … 9, clear, 0, one back; or, where there is not the height for that, two rows of
