@@ -69,7 +69,9 @@ void BasketRows::refresh()
     }
     int place = 0;
     for (const BasketEntry& entry : m_basket.entries()) {
-        const ui::BasketRowContent content = contentOf(entry, m_basket);
+        ui::BasketRowContent content = contentOf(entry, m_basket);
+        if (m_changed == entry.id)
+            content.news = tr("바꿨어요");
         ui::BasketRow*& row = m_rows[entry.id];
         if (row) {
             row->setContent(content);

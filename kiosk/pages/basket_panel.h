@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 
 class QBoxLayout;
 class QVBoxLayout;
@@ -28,6 +29,8 @@ class BasketRows final : public QWidget {
 public:
     explicit BasketRows(CustomerBasket& basket, QWidget* parent = nullptr);
     void refresh();
+    /// The line that was just changed says so, from the next `refresh` on.
+    void setChanged(std::optional<LineId> line) { m_changed = line; }
 
 Q_SIGNALS:
     void editClicked(coffee::kiosk::LineId line);
@@ -35,6 +38,7 @@ Q_SIGNALS:
 private:
     CustomerBasket& m_basket;
     QVBoxLayout* m_column;
+    std::optional<LineId> m_changed;
     std::map<LineId, ui::BasketRow*> m_rows;
 };
 

@@ -166,6 +166,7 @@ void ReviewPage::refresh()
 {
     const CustomerBasket& basket = m_parts.basket;
     m_title->setText(tr("이대로 주문할까요?"));
+    m_rows->setChanged(m_parts.session.changedLine());
     m_rows->refresh();
     refreshSuggestions();
     const bool here = basket.service() == ServiceMode::Here;

@@ -56,6 +56,7 @@ void OrderSession::connectParts()
     });
     connect(&m_parts.basket, &CustomerBasket::changed, this, [this] {
         m_agreedTotal.reset();
+        m_changedLine.reset();
         m_parkKey = {};
         Q_EMIT changed();
     });
@@ -99,6 +100,8 @@ void OrderSession::enter(Phase phase)
     m_phase = phase;
     m_phaseSince = m_parts.time.now();
     m_notice = {};
+    if (phase != Phase::Review)
+        m_changedLine.reset();
     m_retry->cancel();
     m_patience->cancel();
     if (phase == Phase::Checking)
@@ -211,11 +214,18 @@ void OrderSession::takeDraft(const LineDraft& draft)
     if (m_phase != Phase::Options || !draft.missing(m_parts.basket.menu()).empty())
         return;
     const bool edited = m_editing.has_value();
+    const auto lineNow = [this]() {
+        const BasketEntry* entry = m_editing ? m_parts.basket.find(*m_editing) : nullptr;
+        return entry ? entry->line : BasketLine{};
+    };
+    const BasketLine before = lineNow();
     const Phase after = edited || m_fromReview ? Phase::Review : Phase::Menu;
     const CustomerBasket::Added added = edited ? m_parts.basket.replace(*m_editing, draft.line())
                                                : m_parts.basket.add(draft.line());
     switch (added) {
     case CustomerBasket::Added::Taken:
+        if (edited && lineNow() != before)
+            m_changedLine = m_editing;
         enter(after);
         return;
     case CustomerBasket::Added::LinesFull:

@@ -121,6 +121,13 @@
     </message>
 </context>
 <context>
+    <name>coffee::kiosk::BasketRows</name>
+    <message>
+        <source>바꿨어요</source>
+        <translation>Changed</translation>
+    </message>
+</context>
+<context>
     <name>coffee::kiosk::CountedGroup</name>
     <message numerus="yes">
         <source>모두 합해 %n개까지 고를 수 있어요.</source>

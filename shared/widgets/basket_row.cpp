@@ -22,6 +22,8 @@ BasketRow::BasketRow(const BasketRowContent& content, QWidget* parent)
       m_picture{new QLabel{this}},
       m_name{new Label{TextRole::Button, this}},
       m_options{new Label{TextRole::Body, this}},
+      m_newsRow{new QWidget{this}},
+      m_news{new Label{TextRole::BodyBold, m_newsRow}},
       m_problem{new Label{TextRole::BodyBold, this}},
       m_words{new QVBoxLayout},
       m_below{new QVBoxLayout},
@@ -32,6 +34,14 @@ BasketRow::BasketRow(const BasketRowContent& content, QWidget* parent)
 {
     m_options->setInk(Ink::Second);
     m_problem->setInk(Ink::Error);
+    m_news->setInk(Ink::Accent);
+    auto* check = new IconMark{Icon::Check, TextRole::BodyBold, m_newsRow};
+    check->setMark(Icon::Check, Ink::Accent);
+    auto* news = new QHBoxLayout{m_newsRow};
+    news->setContentsMargins(0, 0, 0, 0);
+    news->setSpacing(themeOf(*this).px(Space::Tight));
+    news->addWidget(check);
+    news->addWidget(m_news, 1);
     m_price->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_edit->setObjectName(QStringLiteral("editButton"));
     m_edit->setMark(Icon::Edit);
@@ -50,6 +60,7 @@ BasketRow::BasketRow(const BasketRowContent& content, QWidget* parent)
     top->addWidget(m_picture, 0, Qt::AlignTop);
     m_words->setSpacing(0);
     m_words->addWidget(m_name);
+    m_words->addWidget(m_newsRow);
     top->addLayout(m_words, 1);
     top->addWidget(m_price, 0, Qt::AlignTop);
     auto* acts = new QHBoxLayout;
@@ -77,6 +88,8 @@ void BasketRow::setContent(const BasketRowContent& content)
     m_name->setText(content.name);
     m_options->setText(content.options);
     m_options->setVisible(!content.options.isEmpty());
+    m_news->setText(content.news);
+    m_newsRow->setVisible(!content.news.isEmpty());
     m_problem->setText(content.problem);
     m_problem->setVisible(!content.problem.isEmpty());
     m_price->setText(content.price);
@@ -105,7 +118,9 @@ void BasketRow::showPicture()
 void BasketRow::nameParts()
 {
     setAccessibleName(m_content.name);
-    setAccessibleDescription(m_content.options);
+    setAccessibleDescription(m_content.news.isEmpty()
+                                 ? m_content.options
+                                 : m_content.news + QStringLiteral(". ") + m_content.options);
     m_stepper->setSubject(m_content.name);
     m_edit->setText(tr("변경"));
     m_remove->setText(tr("삭제"));

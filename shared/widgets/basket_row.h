@@ -22,6 +22,7 @@ struct BasketRowContent {
     QString image;
     int quantity = 1;
     int quantityMost = 50;
+    QString news;    // "바꿨어요": what just became of it; empty for nothing
     QString problem; // why it cannot be ordered now, in words; empty if it can
 };
 
@@ -53,6 +54,8 @@ private:
     QLabel* m_picture;
     Label* m_name;
     Label* m_options;
+    QWidget* m_newsRow; // with a check
+    Label* m_news;
     Label* m_problem;
     QBoxLayout* m_words; // beside the picture
     QBoxLayout* m_below; // below it

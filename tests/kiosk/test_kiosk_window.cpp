@@ -86,6 +86,72 @@ private Q_SLOTS:
         QVERIFY(gui.press("addButton"));
     }
 
+    void aCallForStaffHidesNothingThatCanBePressed_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addRow("upright") << QSize{1080, 1920};
+        QTest::addRow("landscape") << QSize{1920, 1080};
+    }
+    void aCallForStaffHidesNothingThatCanBePressed()
+    {
+        QFETCH(QSize, size);
+        WindowShop gui{Look{size}};
+        QVERIFY(gui.press("helpButton"));
+        gui.shop.client.answer(gui.shop.client.openCall<protocol::HelpCall>(),
+                               protocol::Accepted{});
+        WindowShop::settle();
+        const auto* toast = gui.window->findChild<ui::Toast*>();
+        QVERIFY(toast && toast->isVisible());
+        const QRect told{toast->mapTo(gui.window.get(), QPoint{}), toast->size()};
+        QVERIFY(gui.window->rect().contains(told));
+        for (const auto* button : gui.window->findChildren<QAbstractButton*>())
+            if (button->isVisible() && !toast->isAncestorOf(button))
+                QVERIFY2(!told.intersects(
+                             QRect{button->mapTo(gui.window.get(), QPoint{}), button->size()}),
+                         qPrintable(button->objectName()));
+    }
+
+    void aLineThatWasChangedSaysSoUntilTheNextAct()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("hereButton"));
+        QVERIFY(gui.press("tile_americano"));
+        QVERIFY(gui.press("choice_temperature_ice"));
+        QVERIFY(gui.press("addButton"));
+        QVERIFY(gui.press("reviewButton"));
+        const auto says = [&gui] {
+            const QWidget* row = gui.find("basketRow_1");
+            return row && row->accessibleDescription().contains(QStringLiteral("바꿨어요"));
+        };
+        QVERIFY(!says());
+        QVERIFY(gui.press("editButton"));
+        QVERIFY(gui.press("addButton")); // as it was
+        QVERIFY(!says());
+        QVERIFY(gui.press("editButton"));
+        QVERIFY(gui.press("choice_size_large"));
+        QVERIFY(gui.press("addButton"));
+        QVERIFY(says());
+        QVERIFY(gui.press("plusButton"));
+        QVERIFY(!says());
+    }
+
+    void aNumberIsLookedUpFromThreeDigitsOn()
+    {
+        WindowShop gui;
+        QVERIFY(gui.press("myOrderButton"));
+        const auto* lookUp = gui.find<QAbstractButton>("lookUpButton");
+        for (const char* digit : {"digit8Button", "digit9Button"}) {
+            QVERIFY(gui.press(digit));
+            QVERIFY(!lookUp->isEnabled());
+        }
+        QVERIFY(gui.press("digit9Button"));
+        QVERIFY(lookUp->isEnabled());
+        QCOMPARE(lookUp->text(), QStringLiteral("조회하기"));
+        for (const char* digit : {"digit2Button", "digit5Button", "digit0Button"})
+            QVERIFY(gui.press(digit));
+        QCOMPARE(lookUp->text(), QStringLiteral("장바구니 찾기"));
+    }
+
     void aWholeOrderByKeyboard()
     {
         WindowShop gui;
