@@ -5,6 +5,7 @@
 #include "shared/widgets/basket_row.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
+#include "shared/widgets/picture.h"
 #include "shared/widgets/texts.h"
 #include "shared/widgets/theme.h"
 #include "shared/widgets/touch_scroll_area.h"
@@ -41,6 +42,8 @@ ui::BasketRowContent contentOf(const BasketEntry& entry, const CustomerBasket& b
     content.price = ui::texts::money(entry.priced.total);
     if (const MenuItem* item = basket.menu().item(entry.line.item))
         content.image = QString::fromStdString(item->image);
+    for (const PricedOption& option : entry.priced.options) // as it was chosen: ICE or HOT
+        content.image = ui::pictureVariant(content.image, QString::fromStdString(option.choice));
     content.quantity = entry.quantity();
     content.quantityMost = basket.quantityMost(entry.id);
     return content;

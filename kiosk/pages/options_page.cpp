@@ -275,12 +275,19 @@ void OptionsPage::showMissing()
             scroll()->ensureWidgetVisible(question.chips);
 }
 
+QString OptionsPage::image(const MenuItem& item) const
+{
+    QString image = QString::fromStdString(item.image);
+    for (const OptionSelection& chosen : m_draft->line().options) // ICE or HOT
+        image = ui::pictureVariant(image, QString::fromStdString(chosen.choice));
+    return image;
+}
+
 void OptionsPage::refreshItem(const MenuItem& item)
 {
     const ui::Theme& theme = ui::themeOf(*this);
     const int side = theme.px(isWide() ? kPictureWideMm : kPictureMm);
-    m_picture->setPixmap(
-        ui::picturePixmap(QString::fromStdString(item.image), side, devicePixelRatioF(), theme));
+    m_picture->setPixmap(ui::picturePixmap(image(item), side, devicePixelRatioF(), theme));
     const bool upright = isWide() || theme.metrics().textFactor() > 1.3;
     m_aboutRow->setDirection(upright ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_name->setText(ui::texts::local(item.name));

@@ -51,6 +51,8 @@ private:
     void buildCups(const MenuItem& item);
     void clearQuestions();
     [[nodiscard]] bool mustBeAnswered(const std::string& group) const;
+    /// Its picture in what is chosen so far.
+    [[nodiscard]] QString image(const MenuItem& item) const;
     void refreshItem(const MenuItem& item);
     void refreshQuestions();
     void refreshCups();

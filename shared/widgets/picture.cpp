@@ -134,6 +134,12 @@ bool hasPicture(const QString& id)
     return !id.isEmpty() && !looksLikePath(id) && QFile::exists(drawingPath(id));
 }
 
+QString pictureVariant(const QString& image, const QString& variant)
+{
+    const QString id = image + QLatin1Char('-') + variant;
+    return hasPicture(id) ? id : image;
+}
+
 void preparePicture(const QString& image, int diameter, double pixelRatio, const Theme& theme)
 {
     const Drawing wanted{image, diameter, pixelRatio, theme};

@@ -22,4 +22,8 @@ void preparePicture(const QString& image, int diameter, double pixelRatio, const
 // Whether there is a drawing of that id.
 [[nodiscard]] bool hasPicture(const QString& id);
 
+// The drawing of it in this temperature or kind ("cafe-latte-ice"), where there is one; else the
+// image itself.
+[[nodiscard]] QString pictureVariant(const QString& image, const QString& variant);
+
 } // namespace coffee::ui
