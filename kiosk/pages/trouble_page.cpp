@@ -56,6 +56,7 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
     body()->addWidget(m_icon, 0, Qt::AlignHCenter);
     body()->addWidget(m_title);
     body()->addWidget(m_text);
+    m_countdown->setObjectName(QStringLiteral("retryCountdown"));
     m_countdown->setCentred(true);
     body()->addWidget(m_countdown);
     body()->addWidget(m_trying);

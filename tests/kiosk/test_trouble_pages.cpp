@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/widgets/banner.h"
+#include "shared/widgets/progress.h"
 #include "shared/widgets/texts.h"
 #include "tests/kiosk/window_shop.h"
 
@@ -237,6 +238,12 @@ private Q_SLOTS:
         QVERIFY2(gui.text("troubleTitle").contains(gui.in("밀려", "busy")),
                  qPrintable(gui.text("troubleTitle")));
         QVERIFY(!gui.find("parkButton")); // this is the only kiosk
+        const auto* countdown = gui.find<ui::CountdownBar>("retryCountdown");
+        QVERIFY2(countdown && countdown->accessibleName().contains(gui.in("20초", "20 s")),
+                 qPrintable(countdown ? countdown->accessibleName() : QString{}));
+        gui.shop.time.advance(7s);
+        QTRY_VERIFY2(countdown->accessibleName().contains(gui.in("13초", "13 s")),
+                     qPrintable(countdown->accessibleName()));
         QVERIFY(gui.press("backButton"));
         QCOMPARE(gui.shop.phase(), Phase::Review);
         QCOMPARE(gui.units(), 2);
