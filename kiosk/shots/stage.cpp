@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QMouseEvent>
 
 namespace coffee::kiosk {
 namespace {
@@ -22,14 +23,14 @@ void settleWindow(QWidget& window)
     window.repaint();
 }
 
-QString madeFolder(const QTemporaryDir& folder)
-{
-    if (!folder.isValid())
-        throw ShotError{"no temporary folder can be made"};
-    return folder.path();
-}
-
 } // namespace
+
+Refusal refusalOf(RefusalCode code)
+{
+    Refusal refusal;
+    refusal.code = code;
+    return refusal;
+}
 
 Menu demoMenu()
 {
@@ -83,66 +84,106 @@ ui::Theme themeOf(const Setting& setting)
 }
 
 Stage::Stage(const Setting& setting, bool isShopKnown, sound::VoiceEngine* voice)
-    : disk{madeFolder(m_folder)},
+    : m_setting{setting},
+      m_isShopKnown{isShopKnown},
+      m_voice{voice},
       feed{source},
       words{setting.language},
-      kiosk{{client, feed, disk, time, [] { return AttemptKey{"kiosk-1-" + std::string(32, 'a')}; },
-             [] { return OperationKey{std::string(32, 'b')}; }, [](int) { return 0; }, "kiosk-1"}},
       menu{demoMenu()}
 {
-    const ui::Theme plain = themeOf(setting)
+    feed.start();
+    startAgain();
+}
+
+void Stage::startAgain(const ShopFront& front)
+{
+    const ui::Theme plain = themeOf(m_setting)
                                 .withPalette(ui::PaletteKind::Light)
                                 .withTextScale(ui::TextScale::Percent100);
+    m_window.reset();
     ui::installLook(*qApp, plain);
-    feed.start();
-    kiosk.begin();
-    if (isShopKnown)
+    m_kiosk = std::make_unique<KioskPresenters>(KioskPresenters::Outside{
+        client, feed, disk, time, [] { return AttemptKey{"kiosk-1-" + std::string(32, 'a')}; },
+        [] { return OperationKey{std::string(32, 'b')}; }, [](int) { return 0; }, "kiosk-1"});
+    m_kiosk->begin();
+    if (m_isShopKnown)
         client.answer<protocol::MenuGet>(protocol::MenuAnswer{menu});
+    client.answer<protocol::StatusGet>(status());
+    showView({});
+    m_window = std::make_unique<KioskWindow>(KioskWindowParts{
+        {m_kiosk->session(), m_kiosk->basket(), m_kiosk->menu(), m_kiosk->myOrder(),
+         m_kiosk->guard(), feed, front},
+        m_kiosk->keeper(),
+        m_kiosk->help(),
+        words,
+        [plain](const ScreenModes& modes) { ui::installLook(*qApp, lookOf(plain, modes)); },
+        m_setting.language,
+        ui::mm::kLowBand,
+        {m_voice, nullptr, &m_kiosk->cardReminder()}});
+    m_window->resize(m_setting.size);
+    m_window->show();
+    choose();
+}
+
+protocol::StatusAnswer Stage::status() const
+{
     protocol::StatusAnswer status;
     status.version = COFFEE_VERSION;
     status.epoch = "still";
     status.gateway = "terminal_sim";
     status.simulated = true;
-    client.answer<protocol::StatusGet>(status);
-    showView({});
-    m_window = std::make_unique<KioskWindow>(KioskWindowParts{
-        {kiosk.session(), kiosk.basket(), kiosk.menu(), kiosk.myOrder(), kiosk.guard(), feed},
-        kiosk.keeper(),
-        kiosk.help(),
-        words,
-        [plain](const ScreenModes& modes) { ui::installLook(*qApp, lookOf(plain, modes)); },
-        setting.language,
-        ui::mm::kLowBand,
-        {voice, nullptr, &kiosk.cardReminder()}});
-    m_window->resize(setting.size);
-    m_window->show();
-    choose(setting);
+    return status;
 }
 
-void Stage::choose(const Setting& setting) const
+void Stage::leaveBar()
+{
+    protocol::StatusAnswer away = status();
+    away.barAway = true;
+    client.answer<protocol::StatusGet>(away);
+}
+
+void Stage::choose() const
 {
     press("displayButton");
-    if (setting.scale != ui::TextScale::Percent100)
-        press(setting.scale == ui::TextScale::Percent150 ? "choice_size_150" : "choice_size_200");
-    if (setting.palette == ui::PaletteKind::HighContrast)
+    if (m_setting.scale != ui::TextScale::Percent100)
+        press(m_setting.scale == ui::TextScale::Percent150 ? "choice_size_150" : "choice_size_200");
+    if (m_setting.palette == ui::PaletteKind::HighContrast)
         press("choice_mode_contrast");
-    if (setting.isLow)
+    if (m_setting.isLow)
         press("choice_mode_low");
-    if (setting.isVoice)
+    if (m_setting.isVoice)
         press("choice_mode_voice");
     press("displayDoneButton");
 }
 
-void Stage::press(const char* button) const
+QAbstractButton* Stage::find(const char* button) const
 {
     // The open sheet's own where it has one.
-    QAbstractButton* pressed = nullptr;
+    QAbstractButton* last = nullptr;
     for (auto* found : m_window->findChildren<QAbstractButton*>(QLatin1StringView{button}))
         if (found->isVisible())
-            pressed = found;
-    if (pressed)
-        return pressed->click();
-    throw ShotError{std::string{button} + ": there is no such button"};
+            last = found;
+    if (!last)
+        throw ShotError{std::string{button} + ": there is no such button"};
+    return last;
+}
+
+void Stage::press(const char* button) const
+{
+    find(button)->click();
+}
+
+void Stage::tryToPress(const char* button) const
+{
+    QAbstractButton* tried = find(button);
+    const QPointF middle{tried->rect().center()};
+    QMouseEvent lifted{QEvent::MouseButtonRelease,
+                       middle,
+                       tried->mapToGlobal(middle),
+                       Qt::LeftButton,
+                       Qt::NoButton,
+                       Qt::NoModifier};
+    QApplication::sendEvent(tried, &lifted);
 }
 
 void Stage::hear(const QString& sentences) const
@@ -163,8 +204,8 @@ void Stage::sellAt(const std::string& item, const SaleHours& hours)
     for (MenuItem& one : menu.items)
         if (one.id == item)
             one.hours = hours;
-    kiosk.menu().setMenu(menu);
-    kiosk.menu().setOutsideHours({item});
+    m_kiosk->menu().setMenu(menu);
+    m_kiosk->menu().setOutsideHours({item});
 }
 
 void Stage::closeNow()
@@ -173,14 +214,14 @@ void Stage::closeNow()
     const QTime now = QDateTime::fromMSecsSinceEpoch(toMs(kNow)).time();
     const std::int32_t from = (now.hour() + 1) % 24 * 60;
     menu.openingHours = {from, (from + 14 * 60) % SaleHours::kMinutesOfDay};
-    kiosk.menu().setMenu(menu);
-    kiosk.session().setMenu(menu);
+    m_kiosk->menu().setMenu(menu);
+    m_kiosk->session().setMenu(menu);
 }
 
 void Stage::showView(const SoldOut& soldOut)
 {
     ShopView view;
-    view.seq = 40;
+    view.seq = m_seq;
     view.at = kNow;
     view.offer.menuVersion = menu.version;
     for (const std::string& item : soldOut)
@@ -193,7 +234,7 @@ void Stage::showView(const SoldOut& soldOut)
 BasketLine Stage::line(const std::string& item, int count,
                        const std::vector<OptionSelection>& more) const
 {
-    LineDraft draft{menu, *menu.item(item), ServiceMode::Here};
+    LineDraft draft{menu, *menu.item(item), m_service};
     for (const OptionSelection& chosen : more)
         draft.choose(*menu.group(chosen.group), {chosen.choice});
     draft.setQuantity(count);
@@ -202,23 +243,42 @@ BasketLine Stage::line(const std::string& item, int count,
 
 Basket Stage::order() const
 {
-    return {ServiceMode::Here,
-            {},
-            {line("americano", 2, {{"temperature", "ice", 1}}),
-             line("cafe-latte", 1, {{"temperature", "hot", 1}, {"milk", "oat", 1}})}};
+    Basket order{m_service,
+                 {},
+                 {line("americano", 2, {{"temperature", "ice", 1}}),
+                  line("cafe-latte", 1, {{"temperature", "hot", 1}, {"milk", "oat", 1}})}};
+    if (m_ownCup)
+        order.lines.back().cups = {CupKind::Own};
+    return order;
 }
 
 void Stage::fillBasket()
 {
-    kiosk.session().start(ServiceMode::Here);
+    m_kiosk->session().start(m_service);
     for (const BasketLine& one : order().lines)
-        kiosk.basket().add(one);
+        m_kiosk->basket().add(one);
+}
+
+void Stage::fillWholeBasket()
+{
+    m_kiosk->session().start(m_service);
+    int left = static_cast<int>(kUnitsMax);
+    for (const MenuItem& item : menu.items) {
+        const int count = std::min(left, item.quantityMax);
+        LineDraft draft{menu, item, m_service};
+        for (const std::string& id : item.optionGroups)
+            if (const OptionGroup* group = menu.group(id); group && draft.missing(menu).size() > 0)
+                draft.choose(*group, {group->choices.front().id});
+        draft.setQuantity(count);
+        if (m_kiosk->basket().add(draft.line()) == CustomerBasket::Added::Taken)
+            left -= count;
+    }
 }
 
 void Stage::pay()
 {
-    kiosk.session().toReview();
-    kiosk.session().pay();
+    m_kiosk->session().toReview();
+    m_kiosk->session().pay();
 }
 
 protocol::Quote Stage::quote() const
@@ -231,6 +291,26 @@ void Stage::quoteAndPlace()
 {
     pay();
     client.answer<protocol::CheckoutOpen>(quote());
+}
+
+void Stage::payUntil(PaymentPhase phase)
+{
+    fillBasket();
+    quoteAndPlace();
+    client.answerPending<protocol::OrderPlace>(phase);
+}
+
+void Stage::endPayment(const protocol::AttemptAnswer& answer)
+{
+    fillBasket();
+    quoteAndPlace();
+    client.answer<protocol::OrderPlace>(answer);
+}
+
+void Stage::publish(const std::vector<EventBody>& bodies)
+{
+    for (const EventBody& body : bodies)
+        source.publish({++m_seq, kNow, kNow, 20000, {}, body});
 }
 
 protocol::PaidAnswer Stage::paid() const

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/session/timekeeper.h"
 #include "shared/client/order_client.h"
 #include "shared/client/shop_feed.h"
+#include "shared/client/station_store.h"
 
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace coffee::kiosk {
@@ -90,6 +94,39 @@ public:
 
 private:
     client::FeedStatus m_status;
+};
+
+/// Time that stands still until a pose moves it, so that a countdown says the same in every
+/// picture.
+class StillTime final : public Timekeeper {
+public:
+    [[nodiscard]] Instant now() const override { return m_now; }
+    [[nodiscard]] std::unique_ptr<Alarm> alarm(std::function<void()> ring) override;
+    /// What comes due meanwhile rings, in its order; with nothing to add, what is due already.
+    void advance(std::chrono::milliseconds by = {});
+
+private:
+    struct StillAlarm;
+    [[nodiscard]] StillAlarm* earliest(Instant end) const;
+
+    Instant m_now{std::chrono::hours{1}};
+    std::vector<StillAlarm*> m_alarms;
+};
+
+/// A kiosk's disk that outlives its program and nothing else.
+class StillDisk final : public client::Journal {
+public:
+    /// Nothing more is written.
+    void fill() { m_isFull = true; }
+
+    [[nodiscard]] Outcome put(const std::string& key, const std::string& value) override;
+    [[nodiscard]] Outcome remove(const std::string& key) override;
+    [[nodiscard]] std::optional<std::string> get(const std::string& key) const override;
+    [[nodiscard]] std::vector<Entry> entries(const std::string& keyPrefix) const override;
+
+private:
+    std::map<std::string, std::string> m_words;
+    bool m_isFull{false};
 };
 
 } // namespace coffee::kiosk
