@@ -10,12 +10,13 @@ import pathlib
 
 import drinks_cold
 import drinks_hot
+import drinks_iced
 import foods
 
 
 def main():
     folder = pathlib.Path(__file__).resolve().parent
-    pictures = {**drinks_hot.PICTURES, **drinks_cold.PICTURES, **foods.PICTURES}
+    pictures = {**drinks_hot.PICTURES, **drinks_cold.PICTURES, **drinks_iced.PICTURES, **foods.PICTURES}
     for name, draw in sorted(pictures.items()):
         (folder / f"{name}.svg").write_text(draw().svg(), encoding="utf-8")
     names = sorted(path.name for path in folder.glob("*.svg"))

@@ -25,7 +25,10 @@ const QStringList kPictures =
         "lemon-ade grapefruit-ade green-grape-ade plum-ade peach-iced-tea plain-yogurt-smoothie "
         "strawberry-smoothie mango-smoothie java-chip-frappe cookie-frappe croissant salt-bread "
         "bagel-cream-cheese cheesecake chocolate-cake tiramisu cookie financier sandwich-ham "
-        "sandwich-egg placeholder")
+        "sandwich-egg placeholder cappuccino-ice flat-white-ice caramel-macchiato-ice "
+        "cafe-mocha-ice dolce-latte-ice decaf-americano-ice green-tea-latte-ice "
+        "sweet-potato-latte-ice chocolate-latte-ice milk-tea-ice earl-grey-ice chamomile-ice "
+        "peppermint-ice yuja-tea-ice jujube-tea-ice einspanner-hot grain-latte-hot")
         .split(QLatin1Char(' '));
 
 int inkedPixels(const QImage& image)
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void picturesUseOnlyWhatQtDraws();
     void anUnknownImageGivesThePlaceholder();
     void aPhotoIsCroppedToTheRound();
+    void aDrinkIsDrawnAsItWasChosen();
     void theSignIsDrawn();
 };
 
@@ -82,6 +86,18 @@ void PicturesTest::noTwoIconsAreAlike()
     for (int i = 0; i < kIconCount; ++i)
         seen.insert(bytesOf(iconPixmap(static_cast<Icon>(i), kLightColours.ink, 48).toImage()));
     QCOMPARE(seen.size(), kIconCount);
+}
+
+void PicturesTest::aDrinkIsDrawnAsItWasChosen()
+{
+    const auto variant = [](const char* image, const char* chosen) {
+        return pictureVariant(QLatin1StringView{image}, QLatin1StringView{chosen});
+    };
+    QCOMPARE(variant("cafe-latte", "ice"), QStringLiteral("cafe-latte-ice"));
+    QCOMPARE(variant("einspanner", "hot"), QStringLiteral("einspanner-hot"));
+    // Its own picture shows it so already, or it is an owner's photo.
+    QCOMPARE(variant("cafe-latte", "hot"), QStringLiteral("cafe-latte"));
+    QCOMPARE(variant("photos/latte.jpg", "ice"), QStringLiteral("photos/latte.jpg"));
 }
 
 void PicturesTest::everyPictureOfTheMenuIsThere()
