@@ -24,6 +24,7 @@ Banner::Banner(QWidget* parent)
       m_action{new Button{this}}
 {
     auto* told = new QHBoxLayout;
+    told->setSpacing(themeOf(*this).px(Space::Small));
     told->addWidget(m_mark);
     told->addWidget(m_words, 1);
     m_acts->addWidget(m_next);
@@ -106,7 +107,8 @@ void Banner::applyPadding()
 
 void Banner::arrange()
 {
-    const int gap = themeOf(*this).px(Space::Small);
+    const Theme& theme = themeOf(*this);
+    const int gap = theme.px(Space::Small);
     m_row->setSpacing(gap);
     m_acts->setSpacing(gap);
     const QMargins around = m_row->contentsMargins();
@@ -129,8 +131,12 @@ void Banner::arrange()
     const bool fitsInRow = acts <= room;
     const int below = (fitsInRow ? high : shown * high + gap) + gap;
     const int beside = words - acts - gap;
-    const bool isBeside = beside > 0 && std::max(m_words->heightForWidth(beside), high) <=
-                                            m_words->heightForWidth(words) + below;
+    // Two acts leave the words a narrow column: two lines of it are pleasant, more are not.
+    const int twoLines =
+        static_cast<int>(2 * theme.metrics().lineHeightPx(theme.font(TextRole::BodyBold)) + 1);
+    const int lower = m_words->heightForWidth(words) + below;
+    const int most = shown > 1 ? std::min(lower, std::max(high, twoLines)) : lower;
+    const bool isBeside = beside > 0 && std::max(m_words->heightForWidth(beside), high) <= most;
     m_row->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_acts->setDirection(isBeside || fitsInRow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     updateGeometry();
