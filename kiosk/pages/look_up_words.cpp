@@ -44,8 +44,8 @@ QString lookUpAdvice(const MyOrder& order, bool inShort)
                        : LookUpWords::tr("주문 번호를 눌러 주세요. 장바구니를 맡기셨으면 그때 받은 "
                                          "숫자 여섯 자리를 눌러 주세요.");
     case LookUpStage::Code:
-        return (inShort ? LookUpWords::tr("주문 번호 %1번 아래에 있던 숫자 네 자리예요.")
-                        : LookUpWords::tr("주문이 끝났을 때 주문 번호 %1번 아래에 나온 숫자 네 "
+        return (inShort ? LookUpWords::tr("주문 번호 %1번과 함께 나온 숫자 네 자리예요.")
+                        : LookUpWords::tr("주문이 끝났을 때 주문 번호 %1번과 함께 나온 숫자 네 "
                                           "자리예요."))
             .arg(order.number());
     case LookUpStage::State:

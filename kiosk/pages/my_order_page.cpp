@@ -302,7 +302,7 @@ void MyOrderPage::fit()
     // number too, unless its title says it. What to type is said as large as there is room for.
     const int width = bodyWidth();
     const bool asking = asks() != NumberEntry::Asks::Nothing;
-    const bool told = !asking && m_parts.myOrder.state() == OrderState::Cancelled;
+    const bool told = !asking && isTold();
     const int number = asking || told ? 0 : m_number->sizeHint().height() + 2 * body()->spacing();
     m_title->setRole(TextRole::Title);
     m_title->setVisible(true);
@@ -356,6 +356,11 @@ void MyOrderPage::refreshWords()
             .arg(m_parts.myOrder.number()));
 }
 
+bool MyOrderPage::isTold() const
+{
+    return m_parts.myOrder.state() == OrderState::Cancelled;
+}
+
 bool MyOrderPage::mayStillCancel() const
 {
     const OrderState state = m_parts.myOrder.state().value_or(OrderState::Queued);
@@ -376,6 +381,7 @@ void MyOrderPage::refreshState()
     const OrderView* order = mine.publicView();
     const bool isKnown = mine.state().has_value();
     const OrderState state = mine.state().value_or(OrderState::Queued);
+    m_number->setVisible(!isTold());
     m_number->setText(ui::texts::orderNumber(mine.number()));
     m_number->setAccessibleName(ui::texts::orderNumberSpoken(mine.number()));
     m_steps->setVisible(mine.knownOrder());

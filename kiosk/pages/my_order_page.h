@@ -54,6 +54,8 @@ private:
     /// How much of the body's height it takes.
     [[nodiscard]] int placeLost(int width);
     void refreshWords();
+    /// The title says that it is cancelled, with its number.
+    [[nodiscard]] bool isTold() const;
     [[nodiscard]] bool mayStillCancel() const;
     void refreshState();
     void refreshAge();

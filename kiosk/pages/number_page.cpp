@@ -30,6 +30,7 @@ namespace {
 
 /// Of the digits, where the customer would else have to scroll for the wait.
 constexpr double kNumberCloseMm = 32.0;
+constexpr double kNumberLeastMm = 24.0;
 
 } // namespace
 
@@ -166,23 +167,29 @@ void NumberPage::fit()
     const int width = bodyWidth();
     const int half = (width - m_halves->spacing()) / 2;
     const auto right = [&] { return heightOf(*m_right, half); };
-    const std::vector<QWidget*> owned{m_items, m_thanks};
-    const auto all = [&] {
-        return isWide() ? std::max(heightOf(*m_left, half, nullptr, {owned, {}}), right())
-                        : heightOf(*m_left, width, nullptr, {owned, {}}) + m_halves->spacing() +
-                              heightOf(*m_right, width, nullptr, {owned, {}});
+    const auto fits = [&](const std::vector<QWidget*>& without) {
+        const ColumnParts parts{{m_items, m_thanks}, without};
+        const int all = isWide() ? std::max(heightOf(*m_left, half, nullptr, parts),
+                                            heightOf(*m_right, half, nullptr, parts))
+                                 : heightOf(*m_left, width, nullptr, parts) + m_halves->spacing() +
+                                       heightOf(*m_right, width, nullptr, parts);
+        return all <= roomFor(all);
     };
     setClose(false);
-    const bool fits = all() <= roomFor(all());
-    m_items->setVisible(!isEasy() && (isWide() || fits));
-    setClose(!fits && canBeClose());
+    m_items->setVisible(!isEasy() && fits({}));
+    setClose(!fits({m_items}) && canBeClose());
     // Number, code and how long it takes are seen at first sight; the thanks give way for them.
     m_thanks->setVisible(true);
+    m_thanks->setRole(TextRole::Title);
     m_number->setDigitHeight(0);
     if (!isSeenUpToWait() && order().state != OrderState::Cancelled)
         m_thanks->setVisible(false);
     if (!isSeenUpToWait())
         m_number->setDigitHeight(kNumberCloseMm);
+    if (!isNumberSeen())
+        m_number->setDigitHeight(kNumberLeastMm);
+    if (!isNumberSeen())
+        m_thanks->setRole(TextRole::BodyBold);
     // Beside a half that has to be scrolled the number stands at the top, not in the middle.
     m_left->setStretch(0, isWide() && right() > roomFor(right()) ? 0 : 1);
     m_right->setStretch(0, isWide() && right() > roomFor(right()) ? 0 : 1);
@@ -194,6 +201,16 @@ bool NumberPage::canBeClose() const
     return m_number->sizeHint().width() + m_pair->spacing() +
                m_codeCard->minimumSizeHint().width() <=
            width;
+}
+
+bool NumberPage::isNumberSeen() const
+{
+    const int width = isWide() ? (bodyWidth() - m_halves->spacing()) / 2 : bodyWidth();
+    const int thanks =
+        m_thanks->isHidden() ? 0 : m_thanks->heightForWidth(width) + m_left->spacing();
+    const int number = m_numberWords->heightForWidth(width) +
+                       m_pair->itemAt(0)->layout()->spacing() + m_number->heightForWidth(width);
+    return thanks + number <= roomFor(thanks + number + heightOf(*m_right, width));
 }
 
 bool NumberPage::isSeenUpToWait() const

@@ -44,6 +44,7 @@ private:
     /// Number and code beside each other, and what is only read once below what is waited for.
     void setClose(bool close);
     [[nodiscard]] bool canBeClose() const;
+    [[nodiscard]] bool isNumberSeen() const;
     [[nodiscard]] bool isSeenUpToWait() const;
     void refreshItems();
     void refreshState();

@@ -370,14 +370,6 @@
         <source>그사이 주문이 더 진행되었어요. 지금 상태를 확인하고 다시 눌러 주세요.</source>
         <translation>Your order has moved on meanwhile. Please look at it and try again.</translation>
     </message>
-    <message>
-        <source>주문 번호 %1번 아래에 있던 숫자 네 자리예요.</source>
-        <translation>The four digits below your order number, %1.</translation>
-    </message>
-    <message>
-        <source>주문이 끝났을 때 주문 번호 %1번 아래에 나온 숫자 네 자리예요.</source>
-        <translation>The four digits that were shown below your order number, %1.</translation>
-    </message>
     <message numerus="yes">
         <source>번호가 달라요. %n번 남았어요.</source>
         <translation>
@@ -396,6 +388,14 @@
     <message>
         <source>담은 메뉴가 있어요. 먼저 마치거나 비워 주세요.</source>
         <translation>Finish or empty your basket first.</translation>
+    </message>
+    <message>
+        <source>주문 번호 %1번과 함께 나온 숫자 네 자리예요.</source>
+        <translation>The four digits beside your order number, %1.</translation>
+    </message>
+    <message>
+        <source>주문이 끝났을 때 주문 번호 %1번과 함께 나온 숫자 네 자리예요.</source>
+        <translation>The four digits that were shown with your order number, %1.</translation>
     </message>
 </context>
 <context>
