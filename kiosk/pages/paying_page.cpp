@@ -190,7 +190,9 @@ void PayingPage::fit()
         return heightOf(*m_words, share, last, {owned, without});
     };
     const int all = heightWith(nullptr, true);
-    const bool amount = heightWith(m_title, true) <= roomFor(all);
+    // While nobody knows how it ended: that the card is not to be used again.
+    const QWidget* told = m_parts.session.phase() == Phase::Paying ? m_title : m_explanation;
+    const bool amount = heightWith(told, true) <= roomFor(all);
     const int left = roomFor(all) - heightWith(nullptr, true) - gap;
     m_paid->setVisible(amount);
     m_picture->setVisible(isWide() || left >= least);

@@ -93,7 +93,6 @@ TroublePage::TroublePage(PageParts parts, QWidget* parent)
     m_clock->setInterval(ui::duration::kCountdownStep);
     connect(m_clock, &QTimer::timeout, this, &TroublePage::refreshCountdown);
     keepNarrow();
-    keepInSight(body(), m_text, {m_icon}); // whether anything was charged
     m_icon->setMinimumHeight(theme.px(ui::mm::kKioskTarget));
 }
 
@@ -234,6 +233,8 @@ void TroublePage::refresh()
 
     m_help->setText(tr("직원 호출"));
     m_help->setVisible(needsStaff());
+    // Whether anything was charged, and who can help.
+    keepInSight(body(), needsStaff() ? static_cast<QWidget*>(m_help) : m_text, {m_icon});
     const bool parking = m_parts.session.isParking();
     m_park->setText(plainly(tr("장바구니를 맡기고 다른 주문기에서 하기"), tr("장바구니 맡기기")));
     m_park->setBusy(parking ? tr("맡기고 있어요.") : QString{});
