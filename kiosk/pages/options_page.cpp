@@ -380,7 +380,8 @@ void OptionsPage::refreshFooter()
     m_add->setDetail(running ? ui::texts::money(*running) : QString{});
     const std::vector<const OptionGroup*> missing = m_draft->missing(menu);
     m_add->setUnavailable(missing.empty() ? QString{} : missingWords(*missing.front()));
-    m_add->keepRoomFor(longestReason(*known));
+    // What is changed has been answered already.
+    m_add->keepRoomFor(editing ? QString{} : longestReason(*known));
 }
 
 QString OptionsPage::missingWords(const OptionGroup& group)
