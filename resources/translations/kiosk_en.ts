@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>꼭 골라 주세요.</source>
-        <translation>Please choose one.</translation>
+        <translation>Please choose.</translation>
     </message>
     <message>
         <source>컵</source>
