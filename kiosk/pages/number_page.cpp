@@ -91,6 +91,7 @@ NumberPage::NumberPage(PageParts parts, QWidget* parent)
     ordered->setSpacing(theme.px(Space::Small));
     ordered->addWidget(m_numberWords);
     ordered->addWidget(m_number);
+    ordered->addStretch(1); // beside a higher card it stays right below its words
     m_pair->setSpacing(theme.px(Space::Small));
     m_pair->addLayout(ordered, 1);
     m_pair->addWidget(m_codeCard, 1);
