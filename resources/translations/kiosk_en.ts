@@ -1618,6 +1618,8 @@
         <source>%1 %2~%3에 주문을 받아요.</source>
         <comment>days of the week, times</comment>
         <translation>We take orders on %1 from %2 to %3.</translation>
+    </message>
+    <message>
         <source>방금 품절되어 뺐어요: %1.</source>
         <translation>Sold out and taken out: %1.</translation>
     </message>
