@@ -49,6 +49,7 @@ constexpr int kTurnsAPage = 12;
 void walkPages(Sentences& sentences)
 {
     Scribe scribe;
+    QStringList typed; // by the manager: no list can know it, and it keeps its caption
     for (const Setting& setting : settings()) {
         if (!setting.isVoice || !setting.isOnSheet || setting.scale != ui::TextScale::Percent100)
             continue;
@@ -61,8 +62,13 @@ void walkPages(Sentences& sentences)
                 stop->setFocus(Qt::TabFocusReason);
                 stage.settle();
             }
+            const OrderingChanged& ordering = stage.feed.view().offer.ordering;
+            for (const std::string& text : {ordering.textKo, ordering.textEn})
+                typed += sentencesOf(QString::fromStdString(text));
         }
     }
+    std::erase_if(scribe.sentences,
+                  [&typed](const auto& said) { return typed.contains(said.second); });
     sentences.merge(scribe.sentences);
 }
 
