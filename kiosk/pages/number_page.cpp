@@ -258,6 +258,9 @@ void NumberPage::refreshCodeUse()
                                  "필요 없어요."),
                               tr("취소할 때 이 번호를 입력해요. 받을 때는 필요 없어요."))
                     : tr("주문 내용을 볼 때 주문 번호와 함께 써요."));
+    const QString number = tr("주문 번호"); // is one word
+    m_codeUse->setText(m_codeUse->text().replace(
+        number, QString{number}.replace(QLatin1Char(' '), QChar::Nbsp)));
 }
 
 OrderView NumberPage::order() const
@@ -319,6 +322,9 @@ void NumberPage::refreshItems()
         lines = lines.mid(0, kLinesMost - 1);
         lines.append(tr("그 밖에 %n가지", nullptr, more));
     }
+    if (!lines.isEmpty())
+        lines.front().prepend(ui::texts::service(m_parts.session.paid()->basket.service) +
+                              QStringLiteral("\u00a0· "));
     m_items->setText(lines.join(QLatin1Char('\n')));
 }
 

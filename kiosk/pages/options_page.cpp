@@ -376,6 +376,7 @@ void OptionsPage::refreshFooter()
     m_quantity->setRange(1, m_draft->quantityMost());
     m_quantity->setCount(m_draft->quantity());
     m_add->setText(editing ? tr("바꾸기") : tr("담기"));
+    m_add->setMark(editing ? Icon::Check : Icon::Basket);
     const auto running = m_draft->runningPrice(menu);
     m_add->setDetail(running ? ui::texts::money(*running) : QString{});
     const std::vector<const OptionGroup*> missing = m_draft->missing(menu);
