@@ -211,8 +211,10 @@ void Inquirer::read()
         m_failures << QStringLiteral("no answer");
         return;
     }
-    if (!labelText(window, QStringLiteral("lookedUpNumber")).contains(m_number) ||
-        !shownWidget(window, QStringLiteral("lookedUpSteps")))
+    // The title of a cancelled order's page says its number; the others have it below.
+    const QString told = labelText(window, QStringLiteral("myOrderTitle")) +
+                         labelText(window, QStringLiteral("lookedUpNumber"));
+    if (!told.contains(m_number) || !shownWidget(window, QStringLiteral("lookedUpSteps")))
         m_failures << QStringLiteral("the page does not show the order");
     const client::Freshness fresh = m_screen.feed.freshness();
     if (!fresh.asOf)
