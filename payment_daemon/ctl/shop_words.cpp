@@ -144,6 +144,12 @@ struct Sentence {
         return "alarm " + wordsOf(alarm.kind) + (alarm.on ? " is on" : " is over") +
                because(alarm.detail);
     }
+    std::string operator()(const DayClosed& closed) const
+    {
+        return "Z " + std::to_string(closed.number) + " of the events " +
+               std::to_string(closed.from) + " to " + std::to_string(closed.to) + ": " +
+               moneyText(closed.sales) + " sold, " + moneyText(closed.refunded) + " paid back";
+    }
     std::string operator()(const Hidden&) const { return "not public"; }
 };
 
@@ -151,10 +157,15 @@ struct Sentence {
 
 std::string moneyText(Money money)
 {
-    std::string digits = std::to_string(std::abs(money.won()));
+    return moneyText(MoneySum::fromWon(money.won()));
+}
+
+std::string moneyText(MoneySum sum)
+{
+    std::string digits = std::to_string(std::abs(sum.won()));
     for (std::size_t place = digits.size(); place > 3; place -= 3)
         digits.insert(place - 3, 1, ',');
-    return (money.won() < 0 ? "-₩" : "₩") + digits;
+    return (sum.won() < 0 ? "-₩" : "₩") + digits;
 }
 
 std::string timeText(ShopTime time, std::chrono::minutes utcOffset)

@@ -13,6 +13,7 @@ namespace coffee::ctl {
 
 /// `₩12,500`, `-₩500`.
 [[nodiscard]] std::string moneyText(Money money);
+[[nodiscard]] std::string moneyText(MoneySum sum);
 /// `2025-11-22 14:03:05` on a clock that is `utcOffset` ahead of UTC; `-` for the zero time.
 [[nodiscard]] std::string timeText(ShopTime time, std::chrono::minutes utcOffset);
 /// `2025-11-22`.

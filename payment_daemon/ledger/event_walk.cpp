@@ -4,6 +4,8 @@
 #include "payment_daemon/ledger/column_words.h"
 #include "payment_daemon/ledger/event_chain.h"
 #include "payment_daemon/ledger/event_row.h"
+#include "payment_daemon/ledger/z_check.h"
+#include "shared/domain/report_reading.h"
 #include "shared/protocol/codec.h"
 
 namespace coffee::daemon {
@@ -35,7 +37,11 @@ std::optional<std::int64_t> idIn(const Rows& row, int column)
 } // namespace
 
 EventWalk::EventWalk(Connection& ledger, Connection& retold, Differences& differences)
-    : m_ledger{ledger}, m_retold{retold}, m_differences{differences}, m_writer{retold}
+    : m_ledger{ledger},
+      m_retold{retold},
+      m_differences{differences},
+      m_reader{ledger},
+      m_writer{retold}
 {
     Statement meta = m_ledger.prepare("SELECT (SELECT value FROM meta WHERE name = 'epoch'),"
                                       " (SELECT value FROM meta WHERE name = 'shop_id')");
@@ -76,7 +82,8 @@ std::int64_t EventWalk::run()
     if (m_storedViewSeq > m_lastSeq)
         m_differences.add("views 1, seq", "at most " + std::to_string(m_lastSeq),
                           std::to_string(m_storedViewSeq));
-    m_retold.execute("COMMIT");
+    // Never committed: a cancel whose refund the events do not tell would forbid that, and shall be
+    // reported like anything else.
     return events;
 }
 
@@ -132,6 +139,8 @@ void EventWalk::retell(const Event& event)
         for (const Change& change : m_replay.changesOf(event))
             if (!std::holds_alternative<EventAppended>(change))
                 m_writer.write(change);
+        if (const auto* closed = std::get_if<DayClosed>(&event.body))
+            retellClosing(*closed, event);
     } catch (const LedgerRefused& error) {
         m_retold.statement("ROLLBACK TO event").run();
         m_differences.add(nameOf(event.seq), "an event that can follow", error.what());
@@ -142,6 +151,22 @@ void EventWalk::retell(const Event& event)
         m_differences.add(nameOf(event.seq), "an event that can follow", error.what());
     }
     m_retold.statement("RELEASE event").run();
+}
+
+/// The Z that was written then, made anew from the events that it says it covers.
+void EventWalk::retellClosing(const DayClosed& closed, const Event& event)
+{
+    const DayReport report =
+        readReport(m_reader, m_closedTo, closed.utcOffset, std::move(m_openAtClose),
+                   [&](const Event& one, const ReportFold&) { return one.seq <= closed.to; });
+    ++m_lastZ;
+    checkClosing(closedBy(m_lastZ, report), closed, nameOf(event.seq), m_differences);
+    if (const auto stored = m_reader.z(m_lastZ))
+        checkReport(m_lastZ, report, stored->report, m_differences);
+    m_writer.write(ZInserted{{m_lastZ, report.day, report.from, report.to, event.at, event.actor,
+                              protocol::encodeReport(report)}});
+    m_closedTo = report.to;
+    m_openAtClose = report.open;
 }
 
 void EventWalk::compareView()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "payment_daemon/ledger/differences.h"
+#include "payment_daemon/ledger/ledger_reader.h"
 #include "payment_daemon/ledger/ledger_writer.h"
 #include "payment_daemon/ledger/replay.h"
 #include "payment_daemon/ledger/statement.h"
@@ -24,13 +25,18 @@ private:
     void checkEvent(const Rows& row, const Event& event);
     void checkFrom(const Event& event);
     void retell(const Event& event);
+    void retellClosing(const DayClosed& closed, const Event& event);
     void compareView();
 
     Connection& m_ledger;
     Connection& m_retold;
     Differences& m_differences;
-    LedgerWriter m_writer;
+    LedgerReader m_reader; ///< of the ledger
+    LedgerWriter m_writer; ///< of what is retold
     Replay m_replay;
+    std::int64_t m_lastZ{0};
+    Sequence m_closedTo{0};
+    std::vector<OpenOrder> m_openAtClose;
     ShopView m_view;
     std::string m_chain;
     Sequence m_lastSeq{0};

@@ -128,6 +128,18 @@ struct OrderRow {
     friend bool operator==(const OrderRow&, const OrderRow&) = default;
 };
 
+/// The numbered, unchangeable report of a stretch of the log.
+struct ZRow {
+    std::int64_t number{0}; ///< from 1, without gaps
+    BusinessDay day{0};
+    Sequence from{0}; ///< behind the Z before
+    Sequence to{0};
+    ShopTime at{}; ///< when it was written
+    Actor by;
+    std::string report; ///< as `encodeReport` wrote it
+    friend bool operator==(const ZRow&, const ZRow&) = default;
+};
+
 /// The stored answer of a changing command.
 struct OperationRow {
     OperationKey op;
@@ -172,6 +184,10 @@ struct RefundChanged {
     RefundState state{RefundState::Due};
     ShopTime at{};
 };
+/// Behind the `day.closed` event that tells of it.
+struct ZInserted {
+    ZRow row;
+};
 struct OperationStored {
     OperationRow row;
 };
@@ -196,7 +212,7 @@ struct ViewStored {
 };
 
 using Change = std::variant<AttemptInserted, AttemptChanged, TombstoneInserted, OrderInserted,
-                            OrderChanged, UnitChanged, RefundInserted, RefundChanged,
+                            OrderChanged, UnitChanged, RefundInserted, RefundChanged, ZInserted,
                             OperationStored, CodeTried, SettingStored, EventAppended, ViewStored>;
 /// What one input makes true, in the order in which it must be written.
 using Changes = std::vector<Change>;
@@ -214,6 +230,8 @@ struct OpenShop {
     RefundId lastRefund{0};
     BusinessDay lastDay{0};     ///< of the newest order
     std::int32_t lastNumber{0}; ///< the highest day number of that day
+    std::int64_t lastZ{0};      ///< the number of the newest Z; 0 when there is none
+    Sequence closedTo{0};       ///< the last event that it covers
     std::map<std::string, std::string> settings;
     std::vector<AttemptRow> attempts; ///< under way or needs_review
     std::vector<OrderRow> orders;     ///< queued, making, ready, or a stop to be acknowledged
@@ -252,6 +270,7 @@ public:
     /// The newest order with this day number.
     [[nodiscard]] virtual std::optional<OrderRow> findOrderByNumber(std::int32_t number) = 0;
     [[nodiscard]] virtual std::optional<RefundRow> findRefund(RefundId refund) = 0;
+    [[nodiscard]] virtual std::optional<ZRow> findZ(std::int64_t number) = 0;
     /// At most `limit` events after `after`, in order.
     [[nodiscard]] virtual std::vector<Event> eventsAfter(Sequence after, std::int32_t limit) = 0;
     /// Every event that names the order, and those of its attempt, in order; at most `limit`.

@@ -51,7 +51,7 @@ Content identify(Connection& connection)
         throw LedgerUnusable{"this ledger was written by a newer version (its tables are version " +
                              std::to_string(version) + ", this program knows version " +
                              std::to_string(kSchemaVersion) + ")"};
-    if (version != kSchemaVersion)
+    if (version < kOldestSchemaVersion)
         throw LedgerUnusable{"the tables of this ledger have the unknown version " +
                              std::to_string(version)};
     return Content::Ledger;
@@ -87,6 +87,18 @@ void create(Connection& connection, const LedgerIdentity& identity)
     meta.run("shop_id", identity.shopId);
     connection.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +
                        "; PRAGMA user_version = " + std::to_string(kSchemaVersion) + "; COMMIT");
+}
+
+/// What an older program wrote gets the tables of this one.
+void growUp(Connection& connection)
+{
+    const std::int32_t version = schemaVersionOf(connection);
+    if (version == kSchemaVersion)
+        return;
+    connection.execute("BEGIN IMMEDIATE");
+    for (std::int32_t step = version + 1; step <= kSchemaVersion; ++step)
+        connection.execute(schemaStep(step));
+    connection.execute("PRAGMA user_version = " + std::to_string(kSchemaVersion) + "; COMMIT");
 }
 
 #ifdef COFFEE_BENCH_BUILD
@@ -125,6 +137,11 @@ std::unique_ptr<Connection> opened(const std::filesystem::path& file, Work work)
 
 } // namespace
 
+std::int32_t schemaVersionOf(Connection& connection)
+{
+    return static_cast<std::int32_t>(connection.integerOf("PRAGMA user_version"));
+}
+
 std::unique_ptr<Connection> openLedgerFile(const std::filesystem::path& file,
                                            const LedgerIdentity& identityIfNew, IfEmpty ifEmpty)
 {
@@ -143,10 +160,12 @@ std::unique_ptr<Connection> openLedgerFile(const std::filesystem::path& file,
             if (!connection->setPragma(std::string{setting.name}, std::string{setting.value},
                                        setting.readBack))
                 refuseSetting(setting.name);
-        if (content == Content::Empty)
+        if (content == Content::Empty) {
             create(*connection, identityIfNew);
-        else
+        } else {
             refuseDamaged(*connection);
+            growUp(*connection);
+        }
         // The lock is taken by the first write and never given back.
         connection->execute("BEGIN EXCLUSIVE; COMMIT");
 #ifdef COFFEE_BENCH_BUILD

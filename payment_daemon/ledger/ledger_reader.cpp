@@ -51,6 +51,13 @@ void LedgerReader::loadHead(OpenShop& shop)
         shop.lastDay = number.number(0);
         shop.lastNumber = number.number(1);
     }
+    Rows closed =
+        m_connection.statement("SELECT number, to_seq FROM z_reports ORDER BY number DESC LIMIT 1")
+            .query();
+    if (closed.next()) {
+        shop.lastZ = closed.integer(0);
+        shop.closedTo = closed.integer(1);
+    }
     Rows view = m_connection.statement("SELECT seq, bytes FROM views WHERE fold_version = ?")
                     .query(kFoldVersion);
     if (view.next())
@@ -230,6 +237,19 @@ std::optional<RefundRow> LedgerReader::refund(RefundId id)
     RefundRow refund = refundOf(row);
     addUnits(refund);
     return refund;
+}
+
+std::optional<ZRow> LedgerReader::z(std::int64_t number)
+{
+    Rows row = m_connection
+                   .statement("SELECT number, day, from_seq, to_seq, at, role, name, report"
+                              " FROM z_reports WHERE number = ?")
+                   .query(number);
+    if (!row.next())
+        return std::nullopt;
+    return ZRow{row.integer(0), row.number(1),          row.integer(2),
+                row.integer(3), fromMs(row.integer(4)), {wordIn<Role>(row, 5), row.text(6)},
+                row.text(7)};
 }
 
 std::vector<Event> LedgerReader::eventsAfter(Sequence after, std::int32_t limit)

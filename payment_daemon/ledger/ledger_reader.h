@@ -20,6 +20,7 @@ public:
     [[nodiscard]] std::optional<OrderRow> orderByAttempt(const AttemptKey& key);
     [[nodiscard]] std::optional<OrderRow> orderByNumber(std::int32_t number);
     [[nodiscard]] std::optional<RefundRow> refund(RefundId id);
+    [[nodiscard]] std::optional<ZRow> z(std::int64_t number);
     [[nodiscard]] std::vector<Event> eventsAfter(Sequence after, std::int32_t limit);
     [[nodiscard]] std::vector<Event> eventsOfOrder(OrderId order, std::int32_t limit);
     [[nodiscard]] std::vector<protocol::OrderSummary>

@@ -44,6 +44,13 @@ std::string readableBody(const EventBody& body)
     return bytes;
 }
 
+const std::string& readableReport(const std::string& bytes)
+{
+    if (const auto read = protocol::decodeReport(bytes); !read)
+        throw LedgerRefused{"a report that cannot be read again: " + read.error().detail};
+    return bytes;
+}
+
 std::string_view statusWord(protocol::ReplyStatus status)
 {
     switch (status) {
@@ -70,6 +77,7 @@ void LedgerWriter::write(const Change& change)
                    [this](const UnitChanged& it) { update(it); },
                    [this](const RefundInserted& it) { insert(it.row); },
                    [this](const RefundChanged& it) { update(it); },
+                   [this](const ZInserted& it) { insert(it.row); },
                    [this](const OperationStored& it) { insert(it.row); },
                    [this](const CodeTried& it) { update(it); },
                    [this](const SettingStored& it) { store(it); },
@@ -165,6 +173,15 @@ void LedgerWriter::update(const RefundChanged& change)
         m_connection.statement("UPDATE refunds SET state = ?2, changed_at = ?3 WHERE id = ?1")
             .run(change.refund, word(change.state), toMs(change.at));
     mustChange(rows, "refund", change.refund);
+}
+
+void LedgerWriter::insert(const ZRow& row)
+{
+    m_connection
+        .statement("INSERT INTO z_reports(number, day, from_seq, to_seq, at, role, name, report)"
+                   " VALUES (?,?,?,?,?,?,?,?)")
+        .run(row.number, row.day, row.from, row.to, toMs(row.at), word(row.by.role), row.by.name,
+             readableReport(row.report));
 }
 
 void LedgerWriter::insert(const OperationRow& row)

@@ -32,6 +32,7 @@ private:
     void update(const UnitChanged& change);
     void insert(const RefundRow& row);
     void update(const RefundChanged& change);
+    void insert(const ZRow& row);
     void insert(const OperationRow& row);
     void update(const CodeTried& change);
     void store(const SettingStored& setting);

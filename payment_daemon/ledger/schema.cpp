@@ -4,6 +4,7 @@
 #include "shared/domain/words.h"
 
 #include <initializer_list>
+#include <stdexcept>
 #include <string_view>
 
 namespace coffee::daemon {
@@ -334,6 +335,29 @@ WHEN NEW.order_id <> (SELECT order_id FROM refunds WHERE id = NEW.refund_id)
 BEGIN SELECT RAISE(ABORT, 'refund_units: the unit is of another order'); END;
 )sql";
 
+// Version 2. Each Z begins where the one before ends, and none covers what did not happen yet.
+constexpr std::string_view kZReports = R"sql(
+CREATE TABLE z_reports(
+  number INTEGER PRIMARY KEY CHECK(number >= 1),
+  day INTEGER NOT NULL CHECK(day >= 0),
+  from_seq INTEGER NOT NULL CHECK(from_seq >= 1),
+  to_seq INTEGER NOT NULL CHECK(to_seq >= from_seq),
+  at INTEGER NOT NULL CHECK(at >= 0),
+  role TEXT NOT NULL CHECK(ROLES),
+  name TEXT NOT NULL,
+  report TEXT NOT NULL CHECK(report <> '')
+) STRICT;
+
+CREATE TRIGGER z_reports_gapless BEFORE INSERT ON z_reports
+WHEN NEW.number <> coalesce((SELECT max(number) FROM z_reports), 0) + 1
+  OR NEW.from_seq <> coalesce((SELECT to_seq FROM z_reports WHERE number = NEW.number - 1), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'z_reports: numbers and events have no gaps and no repeats'); END;
+
+CREATE TRIGGER z_reports_happened BEFORE INSERT ON z_reports
+WHEN NEW.to_seq > (SELECT max(seq) FROM events)
+BEGIN SELECT RAISE(ABORT, 'z_reports: this did not happen yet'); END;
+)sql";
+
 std::string tables()
 {
     std::string sql{kTables};
@@ -357,9 +381,7 @@ std::string tables()
     return sql;
 }
 
-} // namespace
-
-std::string schemaSql()
+std::string firstSchema()
 {
     std::string sql = tables();
     sql += kRules;
@@ -385,6 +407,24 @@ std::string schemaSql()
          {"meta", "events", "attempts", "tombstones", "orders", "order_lines", "line_options",
           "units", "refunds", "refund_units", "operations"})
         sql += noDelete(table);
+    return sql;
+}
+
+} // namespace
+
+std::string schemaStep(std::int32_t version)
+{
+    if (version == 2)
+        return replaced(std::string{kZReports}, "ROLES", oneOf<Role>("role")) +
+               neverUpdated("z_reports") + noDelete("z_reports");
+    throw std::logic_error{"no step leads to version " + std::to_string(version)};
+}
+
+std::string schemaSql(std::int32_t version)
+{
+    std::string sql = firstSchema();
+    for (std::int32_t step = kOldestSchemaVersion + 1; step <= version; ++step)
+        sql += schemaStep(step);
     return sql;
 }
 

@@ -243,6 +243,11 @@ std::optional<RefundRow> SqliteLedger::findRefund(RefundId refund)
     return m_engine->guarded([&] { return m_engine->reader.refund(refund); });
 }
 
+std::optional<ZRow> SqliteLedger::findZ(std::int64_t number)
+{
+    return m_engine->guarded([&] { return m_engine->reader.z(number); });
+}
+
 std::vector<Event> SqliteLedger::eventsAfter(Sequence after, std::int32_t limit)
 {
     return m_engine->guarded([&] { return m_engine->reader.eventsAfter(after, limit); });

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] std::optional<OrderRow> findOrderByAttempt(const AttemptKey& key) override;
     [[nodiscard]] std::optional<OrderRow> findOrderByNumber(std::int32_t number) override;
     [[nodiscard]] std::optional<RefundRow> findRefund(RefundId refund) override;
+    [[nodiscard]] std::optional<ZRow> findZ(std::int64_t number) override;
     [[nodiscard]] std::vector<Event> eventsAfter(Sequence after, std::int32_t limit) override;
     [[nodiscard]] std::vector<Event> eventsOfOrder(OrderId order, std::int32_t limit) override;
     [[nodiscard]] std::vector<protocol::OrderSummary>

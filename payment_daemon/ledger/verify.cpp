@@ -11,12 +11,12 @@ namespace coffee::daemon {
 namespace {
 
 /// A ledger of its own in a file without a name, which ends with the connection.
-std::unique_ptr<Connection> scratchLedger()
+std::unique_ptr<Connection> scratchLedger(std::int32_t version)
 {
     auto connection = std::make_unique<Connection>("", OpenMode::Create);
     connection->execute("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
                         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
-    connection->execute(schemaSql());
+    connection->execute(schemaSql(version));
     return connection;
 }
 
@@ -31,7 +31,7 @@ Result<LedgerVerdict, std::string> verifyLedger(const std::filesystem::path& fil
 {
     try {
         const auto ledger = openLedgerToRead(file);
-        const auto retold = scratchLedger();
+        const auto retold = scratchLedger(schemaVersionOf(*ledger));
         LedgerVerdict verdict;
         Differences differences;
         checkFile(*ledger, differences);

@@ -32,8 +32,8 @@ inline constexpr std::size_t kDifferencesMax = 1000;
 
 /// Recomputes every state and every amount of a ledger from its events alone and compares them with
 /// the tables, column by column; checks the chain of the events, that their sequence has no gaps
-/// and their time never goes back, the stored answers, the money of every order, the stored view,
-/// the tables' own rules and the file itself.
+/// and their time never goes back, the stored answers, the money of every order, every Z, the
+/// stored view, the tables' own rules and the file itself.
 ///
 /// Columns that no event tells are checked against each other where they can be (claim codes and
 /// stored answers), else for their form: keys, quotes, locales, the kiosk's "shown", tries of

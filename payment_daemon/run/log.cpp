@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <ctime>
+#include <type_traits>
 
 namespace coffee::daemon {
 namespace {
@@ -27,8 +28,10 @@ std::string idsOf(const Body& body)
         add("refund", body.refund);
     if constexpr (requires { body.amount; })
         add("won", body.amount.won());
-    if constexpr (requires { word(body.to); })
+    if constexpr (requires { requires std::is_enum_v<decltype(body.to)>; })
         ids += " to=" + std::string{word(body.to)};
+    if constexpr (std::is_same_v<Body, DayClosed>)
+        ids += " from=" + std::to_string(body.from) + " to=" + std::to_string(body.to);
     if constexpr (requires { body.kiosk; })
         ids += " kiosk=" + body.kiosk;
     return ids;

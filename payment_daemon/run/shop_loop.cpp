@@ -17,6 +17,8 @@ namespace {
 /// A full disk does not empty by being asked faster: so long nothing is tried by ourselves.
 constexpr std::chrono::milliseconds kFullPause{500};
 constexpr std::chrono::seconds kDiskLookEvery{5};
+/// Days that were missed are closed one after the other, with time for customers between them.
+constexpr std::chrono::seconds kDayLookEvery{1};
 /// The alarm goes when so much more is free than when it came.
 constexpr std::int64_t kDiskLowSlack = std::int64_t{64} << 20;
 
@@ -125,6 +127,7 @@ void ShopLoop::step(std::vector<Input> inputs)
         m_postponed.clear();
         inputs.emplace_back(TimerInput{});
         lookAtDisk(inputs);
+        lookAtDay(inputs);
     }
     if (recordAll(inputs) || recordWithReserve(inputs))
         return;
@@ -164,6 +167,16 @@ void ShopLoop::lookAtDisk(std::vector<Input>& inputs)
     const bool told = m_shop.memory().view.health.alarms.contains(AlarmKind::DiskLow);
     if (told ? free >= kDiskLowBytes + kDiskLowSlack : free < kDiskLowBytes)
         inputs.emplace_back(DiskInput{!told, free});
+}
+
+/// By itself, so that a Z that cannot be written keeps nothing else from its time.
+void ShopLoop::lookAtDay(std::vector<Input>& inputs)
+{
+    const SteadyTime steady = m_clocks.steady();
+    if (steady < m_dayLookAt || !m_shop.dayMayBeOver(now()))
+        return;
+    m_dayLookAt = steady + kDayLookEvery;
+    inputs.emplace_back(DayInput{});
 }
 
 /// Its result must have room to be written down.
@@ -224,7 +237,8 @@ void ShopLoop::postpone(Input input)
         tell(m_shop.decideTimersWithoutRoom(now()));
     } else if (const auto* pin = std::get_if<PinInput>(&input)) {
         tell(m_shop.dropPin(*pin, now()));
-    } else if (!std::holds_alternative<DiskInput>(input)) {
+    } else if (!std::holds_alternative<DiskInput>(input) &&
+               !std::holds_alternative<DayInput>(input)) {
         m_postponed.push_back(std::move(input));
     }
 }

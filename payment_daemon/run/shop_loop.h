@@ -75,6 +75,7 @@ private:
     void beginCharge();
     bool recordWithReserve(std::span<const Input> inputs);
     void lookAtDisk(std::vector<Input>& inputs);
+    void lookAtDay(std::vector<Input>& inputs);
     void postpone(Input input);
     void tell(Step step);
     void refusePlaces(std::vector<Input>& inputs);
@@ -96,6 +97,7 @@ private:
     SteadyTime m_fullUntil{};       ///< until then nothing is tried by ourselves
     bool m_reserveKept{true};       ///< there is room for the results of charges
     SteadyTime m_diskLookAt{};      ///< when the disk is looked at again
+    SteadyTime m_dayLookAt{};       ///< when a day that is over is looked for again
 };
 
 } // namespace coffee::daemon

@@ -58,7 +58,10 @@ struct DiskInput {
     std::int64_t freeBytes{0};
 };
 
+/// A business day may be over whose Z is not written.
+struct DayInput {};
+
 using Input = std::variant<StartInput, TimerInput, CommandInput, GatewayResult, PinInput,
-                           ClockInput, DiskInput>;
+                           ClockInput, DiskInput, DayInput>;
 
 } // namespace coffee::daemon

@@ -92,6 +92,11 @@ struct Follow {
         if (change.state == RefundState::Done)
             memory.refunds.erase(refund);
     }
+    void operator()(const ZInserted& change) const
+    {
+        memory.lastZ = change.row.number;
+        memory.closedTo = change.row.to;
+    }
     void operator()(const OperationStored&) const {}
     void operator()(const CodeTried& change) const
     {
@@ -140,6 +145,8 @@ void ShopMemory::load(const OpenShop& open, ShopView rebuilt, const SideCopy& si
     lastRefund = open.lastRefund;
     lastDay = open.lastDay;
     lastNumber = open.lastNumber;
+    lastZ = open.lastZ;
+    closedTo = open.closedTo;
     const auto pin = open.settings.find("pin_hash");
     pinHash = pin == open.settings.end() ? std::string{} : pin->second;
 

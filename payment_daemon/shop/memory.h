@@ -118,6 +118,7 @@ struct Fleeting {
     BarPace pace;                                 ///< of the last hour
     SteadyTime started{};
     SteadyTime nextBeat{};
+    BusinessDay closedBefore{0}; ///< every day before it has its Z, or needs none
 };
 
 /// Everything that may be lost, as it was before a transaction.
@@ -139,6 +140,8 @@ struct ShopMemory : Fleeting {
     RefundId lastRefund{0};
     BusinessDay lastDay{0};
     std::int32_t lastNumber{0};
+    std::int64_t lastZ{0};
+    Sequence closedTo{0}; ///< the last event that a Z covers
     std::string pinHash;
     std::map<AttemptKey, OpenAttempt> attempts;
     std::map<OrderId, OrderRow> orders; ///< open, or with a stop to be acknowledged

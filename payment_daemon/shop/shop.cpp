@@ -55,6 +55,7 @@ Shop::Shop(Ledger& ledger, ShopSettings settings, ShopSources sources)
       m_offer{m_memory, m_settings},
       m_screens{m_memory},
       m_pins{m_memory},
+      m_days{m_memory, m_ledger, m_settings},
       m_reads{m_memory, m_ledger, m_settings, m_sources, m_checkout}
 {
     m_memory.breaker = CircuitBreaker{m_settings.breaker};
@@ -141,6 +142,7 @@ Step Shop::decide(const Input& input, const Moment& now)
                            AlarmChanged{AlarmKind::DiskLow, disk.low,
                                         std::to_string(disk.freeBytes >> 20U) + " MiB are free"});
                    },
+                   [&](const DayInput&) { m_days.closeOldest(step); },
                    [&](const ClockInput& clock) {
                        step.event(daemonActor(),
                                   AlarmChanged{AlarmKind::ClockStepped, true,
@@ -260,6 +262,7 @@ void Shop::decideCommand(Step& step, const CommandInput& input)
             [&](const protocol::StatusGet& body) { m_reads.answer(step, to, body); },
             [&](const protocol::OrdersList& body) { m_reads.answer(step, to, body); },
             [&](const protocol::OrderHistory& body) { m_reads.answer(step, to, body); },
+            [&](const protocol::ZGet& body) { m_days.answer(step, to, body); },
             [&](const WithPin auto& body) { decideOnce(step, input, body.op, &body.pin); },
             [&](const Once auto& body) { decideOnce(step, input, body.op, nullptr); },
         },
@@ -361,6 +364,7 @@ void Shop::carryOut(Step& step, const CommandInput& input, const OperationKey& o
                 else
                     finish(Result<protocol::Accepted, Refusal>{protocol::Accepted{}});
             },
+            [&](const protocol::DayClose& body) { finish(m_days.close(step, from, body)); },
             [&](const protocol::PinSet&) {
                 finish(Result<protocol::Accepted, Refusal>{protocol::Accepted{}});
             },

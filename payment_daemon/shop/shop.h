@@ -4,6 +4,7 @@
 #include "payment_daemon/shop/admission.h"
 #include "payment_daemon/shop/cancelling.h"
 #include "payment_daemon/shop/checkout.h"
+#include "payment_daemon/shop/days.h"
 #include "payment_daemon/shop/kitchen.h"
 #include "payment_daemon/shop/offer.h"
 #include "payment_daemon/shop/parking.h"
@@ -47,6 +48,8 @@ public:
 
     /// When the next `TimerInput` is due at the latest.
     [[nodiscard]] SteadyTime nextDeadline(SteadyTime now) const;
+    /// Whether a `DayInput` would find something to do.
+    [[nodiscard]] bool dayMayBeOver(const Moment& now) const { return m_days.mayBeOver(now); }
     /// The changes that store the view, when that is due; none otherwise.
     [[nodiscard]] Changes viewToStore() const;
     void viewStored() { m_viewStoredAt = m_memory.head; }
@@ -95,6 +98,7 @@ private:
     Offer m_offer;
     Screens m_screens;
     Pins m_pins;
+    Days m_days;
     Reads m_reads;
     Sequence m_viewStoredAt{0};
     std::optional<SideCopy> m_before; ///< what may be lost, before the transaction's first step

@@ -3,8 +3,10 @@
 
 #include "shared/domain/basket.h"
 #include "shared/domain/ids.h"
+#include "shared/domain/money_sum.h"
 #include "shared/domain/states.h"
 
+#include <chrono>
 #include <string>
 #include <variant>
 #include <vector>
@@ -197,6 +199,22 @@ struct AlarmChanged {
     friend bool operator==(const AlarmChanged&, const AlarmChanged&) = default;
 };
 
+/// A Z was written: the report of the events `from` to `to`, numbered and unchangeable. The event
+/// itself belongs to the next one. Its figures are the head of the report, so that the log says
+/// for ever what was closed.
+struct DayClosed {
+    std::int64_t number{0}; ///< from 1, without gaps
+    BusinessDay reportDay{0};
+    Sequence from{0};
+    Sequence to{0};
+    std::chrono::minutes utcOffset{0}; ///< of the report's hours
+    std::int64_t orders{0};
+    MoneySum sales;
+    std::int64_t refunds{0};
+    MoneySum refunded;
+    friend bool operator==(const DayClosed&, const DayClosed&) = default;
+};
+
 /// On the public stream: something happened that is not public. Keeps the sequence gapless.
 struct Hidden {
     friend bool operator==(Hidden, Hidden) = default;
@@ -206,7 +224,7 @@ using EventBody =
     std::variant<OrderPaid, OrderAppeared, OrderMoved, OrderCancelled, UnitMoved, OrderCalled,
                  StopAcknowledged, RefundOpened, RefundMoved, AttemptOpened, AttemptMoved,
                  ItemAvailability, OrderingChanged, BreakerMoved, PresenceChanged, HelpCalled,
-                 HelpTaken, MenuPublished, DaemonStarted, AlarmChanged, Hidden>;
+                 HelpTaken, MenuPublished, DaemonStarted, AlarmChanged, DayClosed, Hidden>;
 
 struct Event {
     Sequence seq{0};

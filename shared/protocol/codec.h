@@ -39,6 +39,8 @@ struct DecodeError {
 [[nodiscard]] std::string encodeBody(const StatusAnswer& body);
 [[nodiscard]] std::string encodeBody(const OrdersAnswer& body);
 [[nodiscard]] std::string encodeBody(const HistoryAnswer& body);
+[[nodiscard]] std::string encodeBody(const ClosedAnswer& body);
+[[nodiscard]] std::string encodeBody(const ZAnswer& body);
 [[nodiscard]] std::string encodeBody(const Pending& body);
 [[nodiscard]] std::string encodeBody(const Refusal& body);
 
@@ -64,5 +66,9 @@ template <class Body>
 [[nodiscard]] Result<ShopView, DecodeError> decodeView(std::string_view bytes);
 [[nodiscard]] std::string encodeBasket(const PricedBasket& basket);
 [[nodiscard]] Result<PricedBasket, DecodeError> decodeBasket(std::string_view bytes);
+
+/// A report, as the ledger keeps a Z for ever: equal reports are equal bytes.
+[[nodiscard]] std::string encodeReport(const DayReport& report);
+[[nodiscard]] Result<DayReport, DecodeError> decodeReport(std::string_view bytes);
 
 } // namespace coffee::protocol

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/codec.h"
 #include "shared/protocol/domain_fields.h"
+#include "shared/protocol/report_fields.h"
 
 #include <array>
 
@@ -9,11 +10,12 @@ namespace {
 
 /// In the order of the variant's alternatives.
 constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kEventNames{
-    "order.paid",    "order.appeared",    "order.moved",      "order.cancelled", "unit.moved",
-    "order.called",  "stop.acknowledged", "refund.opened",    "refund.moved",    "attempt.opened",
-    "attempt.moved", "item.availability", "ordering.changed", "breaker.moved",   "presence.changed",
-    "help.called",   "help.taken",        "menu.published",   "daemon.started",  "alarm.changed",
-    "hidden"};
+    "order.paid",       "order.appeared", "order.moved",       "order.cancelled",
+    "unit.moved",       "order.called",   "stop.acknowledged", "refund.opened",
+    "refund.moved",     "attempt.opened", "attempt.moved",     "item.availability",
+    "ordering.changed", "breaker.moved",  "presence.changed",  "help.called",
+    "help.taken",       "menu.published", "daemon.started",    "alarm.changed",
+    "day.closed",       "hidden"};
 
 /// Reads the alternative that bears the name; false when there is none.
 template <std::size_t I = 0, class Read>

@@ -2,6 +2,7 @@
 #include "shared/protocol/codec.h"
 #include "shared/protocol/menu_fields.h"
 #include "shared/protocol/protocol_words.h"
+#include "shared/protocol/report_fields.h"
 #include "shared/protocol/view_fields.h"
 
 #include <array>
@@ -215,6 +216,23 @@ void describe(F& f, typename F::template Ref<HistoryAnswer> t)
 }
 
 template <class F>
+void describe(F& f, typename F::template Ref<ClosedAnswer> t)
+{
+    f.integer("number", t.number, 1, kIdMax);
+    f.integer("from", t.from, 1, kIdMax);
+    f.integer("to", t.to, 1, kIdMax);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<ZAnswer> t)
+{
+    f.integer("number", t.number, 1, kIdMax);
+    f.time("at", t.at);
+    f.object("by", t.by);
+    f.object("report", t.report);
+}
+
+template <class F>
 void describe(F& f, typename F::template Ref<Pending> t)
 {
     f.oneOf("phase", t.phase);
@@ -349,6 +367,14 @@ std::string encodeBody(const HistoryAnswer& body)
 {
     return writeWhole(body);
 }
+std::string encodeBody(const ClosedAnswer& body)
+{
+    return writeWhole(body);
+}
+std::string encodeBody(const ZAnswer& body)
+{
+    return writeWhole(body);
+}
 std::string encodeBody(const Pending& body)
 {
     return writeWhole(body);
@@ -413,5 +439,7 @@ template Result<Reply<EventsPage>, DecodeError> decodeReply<EventsPage>(std::str
 template Result<Reply<StatusAnswer>, DecodeError> decodeReply<StatusAnswer>(std::string_view);
 template Result<Reply<OrdersAnswer>, DecodeError> decodeReply<OrdersAnswer>(std::string_view);
 template Result<Reply<HistoryAnswer>, DecodeError> decodeReply<HistoryAnswer>(std::string_view);
+template Result<Reply<ClosedAnswer>, DecodeError> decodeReply<ClosedAnswer>(std::string_view);
+template Result<Reply<ZAnswer>, DecodeError> decodeReply<ZAnswer>(std::string_view);
 
 } // namespace coffee::protocol

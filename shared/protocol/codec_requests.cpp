@@ -221,6 +221,20 @@ void describe(F& f, typename F::template Ref<BasketTake> t)
 }
 
 template <class F>
+void describe(F& f, typename F::template Ref<DayClose> t)
+{
+    f.name("op", t.op);
+    f.integer("last", t.last, 0, kIdMax);
+    f.text("pin", t.pin, kWordText);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<ZGet> t)
+{
+    f.integer("number", t.number, 0, kIdMax);
+}
+
+template <class F>
 void describe(F& f, typename F::template Ref<MenuGet> t)
 {
     f.text("version", t.version, kWordOrNone);
@@ -320,6 +334,8 @@ const std::vector<CommandRow>& commandTable()
         {"status.get", StatusGet{}, {Kiosk, Station, Manager, Board, Ctl}},
         {"orders.list", OrdersList{}, {Manager, Ctl}},
         {"order.history", OrderHistory{}, {Manager, Ctl}},
+        {"day.close", DayClose{}, {Manager, Ctl}},
+        {"z.get", ZGet{}, {Manager, Ctl}},
     };
     return table;
 }

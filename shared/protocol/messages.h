@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/domain/day_report.h"
 #include "shared/domain/shop_view.h"
 
 #include <optional>
@@ -243,12 +244,26 @@ struct OrderHistory {
     friend bool operator==(const OrderHistory&, const OrderHistory&) = default;
 };
 
+/// A manager closes the day before it changes by itself. `last` is the newest Z that the sender
+/// knows (0: none), so that two who close at once do not write two. Answered by `ClosedAnswer`.
+struct DayClose {
+    OperationKey op;
+    std::int64_t last{0};
+    std::string pin;
+    friend bool operator==(const DayClose&, const DayClose&) = default;
+};
+/// The Z of this number, or the newest when it is 0. Answered by `ZAnswer`.
+struct ZGet {
+    std::int64_t number{0};
+    friend bool operator==(const ZGet&, const ZGet&) = default;
+};
+
 using RequestBody =
     std::variant<CheckoutOpen, OrderPlace, AttemptAbandon, AttemptResume, AttemptShown, OrderShow,
                  OrderCancel, OrderCancelByStaff, OrderCommand, UnitCommand, StopAck,
                  SetAvailability, HelpCall, HelpTake, OrderRefund, OrderingPause, OrderingResume,
                  ReviewClose, PinSet, MenuGet, SnapshotGet, EventsGet, Presence, StatusGet,
-                 OrdersList, OrderHistory, BasketPark, BasketTake>;
+                 OrdersList, OrderHistory, BasketPark, BasketTake, DayClose, ZGet>;
 
 struct Request {
     std::string id; ///< of this question: a repeat of a command has a new one
@@ -416,6 +431,20 @@ struct HistoryAnswer {
     OrderSummary order;
     std::vector<Event> events;
     friend bool operator==(const HistoryAnswer&, const HistoryAnswer&) = default;
+};
+
+struct ClosedAnswer {
+    std::int64_t number{0};
+    Sequence from{0};
+    Sequence to{0};
+    friend bool operator==(const ClosedAnswer&, const ClosedAnswer&) = default;
+};
+struct ZAnswer {
+    std::int64_t number{0};
+    ShopTime at{}; ///< when it was written
+    Actor by;      ///< the daemon at the change of the day, or who closed it
+    DayReport report;
+    friend bool operator==(const ZAnswer&, const ZAnswer&) = default;
 };
 
 /// Not final yet: ask again with the same key.

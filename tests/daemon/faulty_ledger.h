@@ -88,6 +88,10 @@ public:
     {
         return m_real->findRefund(refund);
     }
+    [[nodiscard]] std::optional<daemon::ZRow> findZ(std::int64_t number) override
+    {
+        return m_real->findZ(number);
+    }
     [[nodiscard]] std::vector<Event> eventsAfter(Sequence after, std::int32_t limit) override
     {
         return m_real->eventsAfter(after, limit);

@@ -235,7 +235,8 @@ void ShopRig::check()
     OpenShop open = m_ledger->load();
     require(open.head == memory.head && open.lastAttempt == memory.lastAttempt &&
                 open.lastOrder == memory.lastOrder && open.lastRefund == memory.lastRefund &&
-                open.lastDay == memory.lastDay && open.lastNumber == memory.lastNumber,
+                open.lastDay == memory.lastDay && open.lastNumber == memory.lastNumber &&
+                open.lastZ == memory.lastZ && open.closedTo == memory.closedTo,
             "the memory counts otherwise than the ledger");
     require(open.attempts.size() == memory.attempts.size(), "other attempts are open in memory");
     for (const AttemptRow& row : open.attempts) {

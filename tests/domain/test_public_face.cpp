@@ -143,8 +143,18 @@ private Q_SLOTS:
         RandomHistory history{1};
         for (int i = 0; i < 5000; ++i)
             kinds.insert(history.next().body.index());
-        // All but the two that only the public stream has.
-        QCOMPARE(kinds.size(), std::variant_size_v<EventBody> - 2);
+        // All but the two that only the public stream has, and the Z, whose figures follow from
+        // the log.
+        QCOMPARE(kinds.size(), std::variant_size_v<EventBody> - 3);
+    }
+
+    void thePublicStreamDoesNotTellWhatADayCameTo()
+    {
+        Event closed;
+        closed.seq = 7;
+        closed.body = DayClosed{
+            1, 20'514, 1, 6, std::chrono::minutes{540}, 3, MoneySum::fromWon(13'500), 0, {}};
+        QVERIFY(std::holds_alternative<Hidden>(publicFace(closed).body));
     }
 };
 

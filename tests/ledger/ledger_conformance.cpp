@@ -2,6 +2,7 @@
 #include "tests/ledger/ledger_conformance.h"
 
 #include "payment_daemon/ledger/event_row.h"
+#include "shared/protocol/codec.h"
 #include "tests/ledger/ledger_rows.h"
 #include "tests/ledger/told_shop.h"
 
@@ -201,7 +202,9 @@ void LedgerConformance::everyKindOfEventIsReadBackEqual()
         told(18, MenuPublished{"abc"}),
         told(19, DaemonStarted{"0.1.0"}),
         told(20, AlarmChanged{AlarmKind::DiskLow, true, "low"}),
-        told(21, Hidden{})};
+        told(21, Hidden{}),
+        told(22, DayClosed{1, 20'514, 1, 21, std::chrono::minutes{540}, 1,
+                           MoneySum::fromWon(20'000), 1, MoneySum::fromWon(20'000)})};
     QCOMPARE(events.size(), std::variant_size_v<EventBody>);
     Changes changes;
     for (const Event& one : events)
@@ -209,11 +212,48 @@ void LedgerConformance::everyKindOfEventIsReadBackEqual()
     commit(*m_ledger, changes);
     reopen();
     QVERIFY(m_ledger->eventsAfter(0, kAll) == events);
-    QVERIFY(m_ledger->eventsAfter(19, kAll) == (std::vector{events[19], events[20]}));
+    QVERIFY(m_ledger->eventsAfter(20, kAll) == (std::vector{events[20], events[21]}));
     QVERIFY(m_ledger->eventsAfter(3, 2) == (std::vector{events[3], events[4]}));
     const OpenShop shop = m_ledger->load();
-    QCOMPARE(shop.head, Sequence{21});
+    QCOMPARE(shop.head, Sequence{22});
     QVERIFY(shop.lastAt == events.back().at);
+}
+
+void LedgerConformance::zsAreReadBackEqualAndHaveNoGaps()
+{
+    const std::vector<Event> events = withClosings(wholeHistory(9, 300));
+    writeHistory(*m_ledger, events);
+    const auto last = static_cast<Sequence>(events.size());
+    reopen();
+    const auto first = m_ledger->findZ(1);
+    const auto second = m_ledger->findZ(2);
+    QVERIFY(first && second && !m_ledger->findZ(3) && !m_ledger->findZ(0));
+    QCOMPARE(second->from, first->to + 1);
+    QCOMPARE(second->to, last - 2);
+    const auto report = protocol::decodeReport(second->report);
+    QVERIFY(report.ok());
+    QCOMPARE(protocol::encodeReport(*report), second->report);
+    QCOMPARE(m_ledger->load().lastZ, std::int64_t{2});
+    QCOMPARE(m_ledger->load().closedTo, second->to);
+
+    ZRow next = *second;
+    next.number = 3;
+    next.from = next.to + 1;
+    next.to = last;
+    const auto wrong = [&](auto change) {
+        ZRow row = next;
+        change(row);
+        return refuses(*m_ledger, {ZInserted{row}});
+    };
+    QVERIFY(wrong([](ZRow& row) { row.number = 4; })); // a gap
+    QVERIFY(wrong([](ZRow& row) { row.number = 2; })); // again
+    QVERIFY(wrong([](ZRow& row) { ++row.from; }));     // an event in no Z
+    QVERIFY(wrong([](ZRow& row) { --row.from; }));     // one in two
+    QVERIFY(wrong([](ZRow& row) { ++row.to; }));       // one that did not happen yet
+    QVERIFY(wrong([](ZRow& row) { row.to = row.from - 1; }));
+    QVERIFY(wrong([](ZRow& row) { row.report = "{}"; })); // unreadable
+    commit(*m_ledger, {ZInserted{next}});
+    QVERIFY(m_ledger->findZ(3) == next);
 }
 
 void LedgerConformance::eventsOfAnOrderIncludeThoseOfItsAttempt()

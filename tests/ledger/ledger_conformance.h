@@ -64,6 +64,7 @@ private Q_SLOTS:
     void changesOfMissingRowsAreRefused();
     void operationKeyIsUsedOnce();
     void whatCannotBeReadAgainIsRefused();
+    void zsAreReadBackEqualAndHaveNoGaps();
 
     void loadGivesWhatIsOpenOnly();
 

@@ -2,7 +2,9 @@
 #include "payment_daemon/ledger/schema.h"
 #include "payment_daemon/ledger/sqlite_ledger.h"
 #include "payment_daemon/ledger/statement.h"
+#include "payment_daemon/ledger/verify.h"
 #include "shared/domain/words.h"
+#include "shared/protocol/codec.h"
 #include "tests/ledger/ledger_rows.h"
 #include "tests/ledger/told_shop.h"
 
@@ -29,6 +31,14 @@ std::string condition(const States& states, Predicate predicate)
         if (predicate(state))
             list += (list.empty() ? "" : " OR ") + ("state = '" + std::string{word(state)} + '\'');
     return '(' + list + ')';
+}
+
+DayReport emptyReport()
+{
+    DayReport report;
+    report.from = 1;
+    report.to = 2;
+    return report;
 }
 
 /// A table that is small by its nature, an index of what is open, or one row at an index's end.
@@ -109,8 +119,50 @@ private Q_SLOTS:
     void newerVersionIsTurnedAway()
     {
         openLedger(file()).reset();
-        Connection{file(), OpenMode::Existing}.execute("PRAGMA user_version = 2");
+        Connection{file(), OpenMode::Existing}.execute("PRAGMA user_version = 99");
         QVERIFY(openingError().find("newer version") != std::string::npos);
+    }
+
+    /// What the first version wrote goes on, and is then the same as a new one.
+    void aLedgerOfTheFirstVersionGrowsUp()
+    {
+        const auto events = wholeHistory(5, 300);
+        {
+            const auto ledger = openLedger(file());
+            writeHistory(*ledger, events);
+        }
+        {
+            Connection raw{file(), OpenMode::Existing};
+            raw.execute("DROP TABLE z_reports; PRAGMA user_version = 1");
+        }
+        auto verdict = verifyLedger(file());
+        QVERIFY(verdict.ok());
+        QVERIFY2(verdict->differences.empty(),
+                 verdict->differences.empty() ? "" : toText(verdict->differences.front()).c_str());
+        {
+            const auto ledger = openLedger(file());
+            const OpenShop shop = ledger->load();
+            QCOMPARE(shop.head, static_cast<Sequence>(events.size()));
+            QCOMPARE(shop.lastZ, std::int64_t{0});
+            QVERIFY(!ledger->findZ(1));
+        }
+        {
+            Connection grown{file(), OpenMode::Existing};
+            QCOMPARE(grown.integerOf("PRAGMA user_version"), std::int64_t{kSchemaVersion});
+            Connection fresh{"", OpenMode::Create};
+            fresh.execute(schemaSql());
+            const std::string_view all =
+                "SELECT group_concat(sql, ';') FROM (SELECT sql FROM"
+                " sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name)";
+            Statement ofGrown = grown.prepare(all);
+            Statement ofFresh = fresh.prepare(all);
+            Rows grownRow = ofGrown.query();
+            Rows freshRow = ofFresh.query();
+            QVERIFY(grownRow.next() && freshRow.next());
+            QCOMPARE(grownRow.text(0), freshRow.text(0));
+        }
+        verdict = verifyLedger(file());
+        QVERIFY(verdict.ok() && verdict->differences.empty());
     }
 
     void anotherProgramsDatabaseIsTurnedAwayAndLeftAlone()
@@ -141,6 +193,13 @@ private Q_SLOTS:
         auto ledger = openLedger(file());
         commitPaidOrder(*ledger, 1);
         commit(*ledger, {EventAppended{told(1, Hidden{})}, EventAppended{told(2, Hidden{})}});
+        commit(*ledger, {ZInserted{{1,
+                                    20'514,
+                                    1,
+                                    2,
+                                    at(3),
+                                    {Role::Daemon, "daemon"},
+                                    protocol::encodeReport(emptyReport())}}});
         ledger.reset();
         Connection raw{file(), OpenMode::Existing};
         raw.execute("PRAGMA recursive_triggers = ON");
@@ -150,7 +209,10 @@ private Q_SLOTS:
                      column);
         QVERIFY(rawRefuses(raw, "DELETE FROM events WHERE seq = 2"));
         QVERIFY(rawRefuses(raw, "INSERT OR REPLACE INTO events SELECT * FROM events"));
-        for (const char* table : {"attempts", "orders", "order_lines", "line_options", "units"})
+        QVERIFY(rawRefuses(raw, "UPDATE z_reports SET report = report"));
+        QVERIFY(rawRefuses(raw, "INSERT OR REPLACE INTO z_reports SELECT * FROM z_reports"));
+        for (const char* table :
+             {"attempts", "orders", "order_lines", "line_options", "units", "z_reports"})
             QVERIFY2(rawRefuses(raw, "DELETE FROM " + std::string{table}), table);
         QVERIFY(rawRefuses(raw, "UPDATE attempts SET amount = amount"));
         QVERIFY(rawRefuses(raw, "UPDATE attempts SET key = key"));

@@ -152,7 +152,7 @@ private:
 
     static void writeShop(Ledger& ledger, std::uint64_t seed, std::size_t size)
     {
-        const std::vector<Event> events = wholeHistory(seed, size);
+        const std::vector<Event> events = withClosings(wholeHistory(seed, size));
         writeHistory(ledger, events);
         ShopView view;
         for (const Event& event : events)
@@ -264,7 +264,7 @@ private Q_SLOTS:
     void missingRowsAndAddedRowsAreReported()
     {
         for (const char* table : {"attempts", "orders", "order_lines", "line_options", "units",
-                                  "refunds", "refund_units", "events"}) {
+                                  "refunds", "refund_units", "events", "z_reports"}) {
             const std::string file = copy();
             const std::string name{table};
             const std::string key = keyOf(file, name);
@@ -276,6 +276,62 @@ private Q_SLOTS:
         const std::string file = copy();
         alterByHand(file, "INSERT INTO refunds VALUES (999999, 1, 'k', 1, '', 'done', 1, 1)");
         QVERIFY(names(differences(file), "refunds 999999"));
+    }
+
+    /// The events, the tables and the Z are three tellers of one story.
+    void anAlteredAmountIsNamedByTheLogAndByTheZ_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("figure");
+        QTest::newRow("a price") << "order.paid"
+                                 << "$.basket.total"
+                                 << "sales";
+        QTest::newRow("a refund") << "refund.opened"
+                                  << "$.amount"
+                                  << "refunds opened";
+        QTest::newRow("what went back") << "refund.moved"
+                                        << "$.amount"
+                                        << "refunds";
+        QTest::newRow("a declined charge") << "attempt.moved"
+                                           << "$.amount"
+                                           << "declined";
+    }
+    void anAlteredAmountIsNamedByTheLogAndByTheZ()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, path);
+        QFETCH(QString, figure);
+        const std::string file = copy();
+        const std::string body = path.toStdString();
+        alterByHand(file, "UPDATE events SET body = json_set(body, '" + body + "', (body->>'" +
+                              body +
+                              "') + 100) WHERE seq = (SELECT min(seq) FROM events WHERE"
+                              " type = '" +
+                              type.toStdString() +
+                              "' AND (type NOT LIKE '%.moved' OR body->>'$.to' IN ('done',"
+                              " 'declined')))");
+        const auto found = differences(file);
+        QVERIFY(names(found, ", chain"));
+        QVERIFY2(names(found, "z_reports 1, " + figure.toStdString()),
+                 toText(found.back()).c_str());
+    }
+
+    void aZThatWasChangedIsNamed()
+    {
+        const std::string file = copy();
+        alterByHand(file, "UPDATE z_reports SET report = json_set(report, '$.sales.sum',"
+                          " (report->>'$.sales.sum') - 5000) WHERE number = 2");
+        auto found = differences(file);
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found.front().where, std::string{"z_reports 2, sales"});
+        // A figure without a name of its own is found as well.
+        const std::string other = copy();
+        alterByHand(other, "UPDATE z_reports SET report = json_set(report, '$.items[0].units',"
+                           " 77) WHERE number = 1");
+        found = differences(other);
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found.front().where, std::string{"z_reports 1, report"});
     }
 
     void cutOffTailIsReported()

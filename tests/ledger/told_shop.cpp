@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ledger/told_shop.h"
 
+#include "payment_daemon/ledger/event_row.h"
 #include "payment_daemon/ledger/replay.h"
+#include "payment_daemon/ledger/z_check.h"
+#include "shared/domain/report_reading.h"
 #include "shared/protocol/codec.h"
 #include "tests/ledger/ledger_rows.h"
 #include "tests/support/random_history.h"
 
+#include <algorithm>
 #include <map>
 
 namespace coffee::test {
@@ -14,10 +18,40 @@ namespace {
 using namespace daemon;
 using protocol::AttemptAnswer;
 
+constexpr std::chrono::minutes kKorea{540};
+
+/// A history as a log that reports are read from.
+class ToldLog {
+public:
+    explicit ToldLog(const std::vector<Event>& events) : m_events{events} {}
+
+    [[nodiscard]] std::vector<Event> eventsAfter(Sequence after, std::int32_t limit) const
+    {
+        const auto size = static_cast<Sequence>(m_events.size());
+        return {m_events.begin() + after, m_events.begin() + std::min(size, after + limit)};
+    }
+    [[nodiscard]] std::vector<Event> eventsOfOrder(OrderId order, std::int32_t) const
+    {
+        std::vector<Event> own;
+        for (const Event& event : m_events)
+            if (orderOf(event.body) == order)
+                own.push_back(event);
+        return own;
+    }
+    [[nodiscard]] DayReport report(Sequence after, Sequence to, std::vector<OpenOrder> open) const
+    {
+        return readReport(*this, after, kKorea, std::move(open),
+                          [to](const Event& event, const ReportFold&) { return event.seq <= to; });
+    }
+
+private:
+    const std::vector<Event>& m_events;
+};
+
 /// Fills in what no event tells.
 class Teller {
 public:
-    explicit Teller(const std::vector<Event>& events)
+    explicit Teller(const std::vector<Event>& events) : m_events{events}
     {
         for (const Event& event : events)
             if (const auto* paid = std::get_if<OrderPaid>(&event.body))
@@ -37,10 +71,26 @@ public:
             else if (auto* refund = std::get_if<RefundInserted>(&change))
                 refund->row.key = "refund-0011223344556677-" + std::to_string(refund->row.id);
         }
+        if (const auto* closed = std::get_if<DayClosed>(&event.body))
+            changes.emplace_back(ZInserted{close(*closed, event)});
         return changes;
     }
 
 private:
+    ZRow close(const DayClosed& closed, const Event& event)
+    {
+        const DayReport report =
+            ToldLog{m_events}.report(closed.from - 1, closed.to, std::move(m_open));
+        m_open = report.open;
+        return {closed.number,
+                report.day,
+                report.from,
+                report.to,
+                event.at,
+                event.actor,
+                protocol::encodeReport(report)};
+    }
+
     static std::string codeOf(OrderId order) { return std::to_string(1000 + order % 9000); }
 
     void complete(AttemptRow& row)
@@ -87,7 +137,9 @@ private:
         return {};
     }
 
+    const std::vector<Event>& m_events;
     Replay m_replay;
+    std::vector<OpenOrder> m_open;
     std::map<AttemptId, OrderPaid> m_paid;
     std::map<AttemptId, std::string> m_answers;
 };
@@ -100,6 +152,28 @@ std::vector<Event> wholeHistory(std::uint64_t seed, std::size_t about)
     std::vector<Event> events = history.take(about);
     while (std::holds_alternative<OrderCancelled>(events.back().body))
         events.push_back(history.next());
+    return events;
+}
+
+std::vector<Event> withClosings(std::vector<Event> events)
+{
+    const auto size = static_cast<Sequence>(events.size());
+    std::vector<OpenOrder> open;
+    Sequence after = 0;
+    std::int64_t number = 0;
+    for (const Sequence to : {size / 2, size}) {
+        const DayReport report = ToldLog{events}.report(after, to, std::move(open));
+        const Event& last = events.back();
+        Event closing{last.seq + 1,
+                      last.at,
+                      last.at,
+                      last.day,
+                      {Role::Daemon, "daemon"},
+                      closedBy(++number, report)};
+        events.push_back(std::move(closing));
+        after = to;
+        open = report.open;
+    }
     return events;
 }
 

@@ -51,6 +51,8 @@ std::vector<Happened> happened()
         {kDaemon, DaemonStarted{"0.1.0"}},
         {kDaemon, AlarmChanged{AlarmKind::DiskLow, true, "812 MiB left"}},
         {{}, Hidden{}},
+        {kDaemon, DayClosed{212, 20'780, 89'002, 90'421, std::chrono::minutes{540}, 2,
+                            MoneySum::fromWon(17'700), 1, MoneySum::fromWon(3'500)}},
     };
 }
 

@@ -166,6 +166,46 @@ StatusAnswer exampleStatus()
     return status;
 }
 
+/// The example order, an espresso, and the cookie that went back.
+ZAnswer exampleZ()
+{
+    using namespace std::chrono_literals;
+    const auto won = [](std::int64_t amount) { return MoneySum::fromWon(amount); };
+    const PartFigures all{{2, won(17'700)}, {1, won(3'500)}};
+    ZAnswer z;
+    z.number = 212;
+    z.at = fromMs(kExampleNow + 22'000);
+    z.by = {Role::Daemon, "daemon"};
+    DayReport& report = z.report;
+    report.from = 89'002;
+    report.to = 90'421;
+    report.day = 20'780;
+    report.firstAt = fromMs(kExampleNow - 36'000'000);
+    report.lastAt = fromMs(kExampleNow + 21'000);
+    report.utcOffset = 9h;
+    report.sales = all.sales;
+    report.units = 4;
+    report.refunds = report.refundsOpened = all.refunds;
+    report.sold = {won(16'091), won(1'609), {}};
+    report.repaid = {won(3'182), won(318), {}};
+    report.declined = {1, won(9'000)};
+    report.items = {
+        {"cafe-latte", {"카페라떼", "Caffè latte"}, 2, won(10'700), 0, {}},
+        {"choco-cookie", {"초코 쿠키", "Chocolate cookie"}, 1, won(3'500), 1, won(3'500)},
+        {"espresso", {"에스프레소", "Espresso"}, 1, won(3'500), 0, {}}};
+    report.options = {{"shot", "extra-shot", {"샷 추가", "Extra shot"}, 2, won(1'000)}};
+    report.hours = {{9, all}};
+    report.services = {{ServiceMode::Here, all}};
+    report.kiosks = {{"kiosk-1", all}};
+    report.making = {2, 95s, 130s};
+    report.lateness = {1, 20s, 20s};
+    report.promised = 2;
+    report.remakes = {{"잘못 만듦", 1}};
+    report.wasted = {1, won(5'500)};
+    report.open = {{4212, 138, Money::fromWon(3'500)}};
+    return z;
+}
+
 OrderSummary exampleSummary()
 {
     return {4211,
@@ -298,6 +338,8 @@ std::vector<Example> replyExamples()
         ok("status.get ok", exampleStatus()),
         ok("orders.list ok", OrdersAnswer{{exampleSummary()}}),
         ok("order.history ok", HistoryAnswer{exampleSummary(), {moved(90'418)}}),
+        ok("day.close ok", ClosedAnswer{212, 89'002, 90'421}),
+        ok("z.get ok", exampleZ()),
     };
 }
 

@@ -88,6 +88,8 @@ std::vector<Asked> asked()
         {kKiosk, BasketPark{op(), exampleChosen()}},
         {kKiosk, BasketTake{op(), "482913"}},
         {kStation, unit(UnitStep::Remake, UnitState::Done, "잘못 만듦")},
+        {kManager, DayClose{op(), 211, "271828"}},
+        {kManager, ZGet{212}},
     };
 }
 

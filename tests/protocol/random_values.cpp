@@ -3,6 +3,7 @@
 
 #include "shared/protocol/menu_fields.h"
 #include "shared/protocol/protocol_words.h"
+#include "shared/protocol/report_fields.h"
 #include "shared/protocol/view_fields.h"
 
 #include <algorithm>
@@ -300,6 +301,10 @@ RequestBody RandomValues::requestBody(std::size_t index)
                            text(1, 240), text(1, 64)};
     if (std::holds_alternative<PinSet>(body))
         return PinSet{op(), text(0, 64), text(1, 64)};
+    if (std::holds_alternative<DayClose>(body))
+        return DayClose{op(), m_random.between(0, 1'000'000), text(1, 64)};
+    if (std::holds_alternative<ZGet>(body))
+        return ZGet{m_random.between(0, 1'000'000)};
     if (std::holds_alternative<BasketPark>(body))
         return BasketPark{op(), described<Basket>()};
     if (std::holds_alternative<BasketTake>(body))
@@ -441,6 +446,16 @@ OrdersAnswer RandomValues::ordersAnswer()
 HistoryAnswer RandomValues::historyAnswer()
 {
     return {summary(), {event(0), event(2), event(4)}};
+}
+
+ClosedAnswer RandomValues::closedAnswer()
+{
+    return {id(), id(), id()};
+}
+
+ZAnswer RandomValues::zAnswer()
+{
+    return {id(), time(), described<Actor>(), described<DayReport>()};
 }
 
 } // namespace coffee::test

@@ -35,6 +35,8 @@ public:
     protocol::StatusAnswer statusAnswer();
     protocol::OrdersAnswer ordersAnswer();
     protocol::HistoryAnswer historyAnswer();
+    protocol::ClosedAnswer closedAnswer();
+    protocol::ZAnswer zAnswer();
 
 private:
     protocol::RequestBody requestBody(std::size_t alternative);

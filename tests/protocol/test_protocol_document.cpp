@@ -72,6 +72,8 @@ std::string replyMistake(const std::string& type, const std::string& bytes)
         {"status.get", replyMistake<StatusAnswer>},
         {"orders.list", replyMistake<OrdersAnswer>},
         {"order.history", replyMistake<HistoryAnswer>},
+        {"day.close", replyMistake<ClosedAnswer>},
+        {"z.get", replyMistake<ZAnswer>},
         {"refused", replyMistake<Accepted>},
     };
     const auto reader = readers.find(type);

@@ -104,6 +104,8 @@ private Q_SLOTS:
             compareReply(values.statusAnswer());
             compareReply(values.ordersAnswer());
             compareReply(values.historyAnswer());
+            compareReply(values.closedAnswer());
+            compareReply(values.zAnswer());
             if (QTest::currentTestFailed())
                 return;
         }

@@ -138,6 +138,8 @@ bool mayTell(Role role, const EventBody& body)
         return role == Role::Daemon || role == Role::Manager;
     if (std::holds_alternative<AttemptOpened>(body))
         return role == Role::Kiosk;
+    if (std::holds_alternative<DayClosed>(body))
+        return role == Role::Daemon || role == Role::Manager || role == Role::Ctl;
     if (std::holds_alternative<OrderAppeared>(body) || std::holds_alternative<Hidden>(body))
         return false; // of the public stream only
     return role == Role::Daemon;

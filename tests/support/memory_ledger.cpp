@@ -129,6 +129,10 @@ OpenShop MemoryLedger::load()
         shop.lastOrder = m_books.orders.rbegin()->first;
     if (!m_books.orderOfRefund.empty())
         shop.lastRefund = m_books.orderOfRefund.rbegin()->first;
+    if (!m_books.zs.empty()) {
+        shop.lastZ = m_books.zs.back().number;
+        shop.closedTo = m_books.zs.back().to;
+    }
     shop.settings = m_books.settings;
     shop.view = m_books.view;
     for (const auto& [id, row] : m_books.attempts)
@@ -197,6 +201,13 @@ std::optional<RefundRow> MemoryLedger::findRefund(RefundId refund)
     if (const RefundRow* row = m_books.refund(refund))
         return *row;
     return std::nullopt;
+}
+
+std::optional<ZRow> MemoryLedger::findZ(std::int64_t number)
+{
+    if (number < 1 || number > static_cast<std::int64_t>(m_books.zs.size()))
+        return std::nullopt;
+    return m_books.zs[static_cast<std::size_t>(number) - 1];
 }
 
 std::vector<Event> MemoryLedger::eventsAfter(Sequence after, std::int32_t limit)

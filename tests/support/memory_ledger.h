@@ -28,6 +28,7 @@ struct MemoryBooks {
     std::unordered_map<std::string, daemon::OperationRow> operations;
     std::map<std::string, std::string> settings;
     std::optional<daemon::ViewStored> view;
+    std::vector<daemon::ZRow> zs; ///< Z `number` is zs[number - 1]
 
     [[nodiscard]] const daemon::AttemptRow* attempt(const std::string& key) const;
     [[nodiscard]] const daemon::RefundRow* refund(RefundId id) const;
@@ -67,6 +68,7 @@ public:
     findOrderByAttempt(const AttemptKey& key) override;
     [[nodiscard]] std::optional<daemon::OrderRow> findOrderByNumber(std::int32_t number) override;
     [[nodiscard]] std::optional<daemon::RefundRow> findRefund(RefundId refund) override;
+    [[nodiscard]] std::optional<daemon::ZRow> findZ(std::int64_t number) override;
     [[nodiscard]] std::vector<Event> eventsAfter(Sequence after, std::int32_t limit) override;
     [[nodiscard]] std::vector<Event> eventsOfOrder(OrderId order, std::int32_t limit) override;
     [[nodiscard]] std::vector<protocol::OrderSummary>

@@ -73,6 +73,7 @@ void MemoryLedgerWriter::write(const Change& change)
                    [this](const UnitChanged& it) { update(it); },
                    [this](const RefundInserted& it) { insert(it.row); },
                    [this](const RefundChanged& it) { update(it); },
+                   [this](const ZInserted& it) { insert(it.row); },
                    [this](const OperationStored& it) { insert(it.row); },
                    [this](const CodeTried& it) { update(it); },
                    [this](const SettingStored& it) { store(it); },
@@ -332,6 +333,21 @@ void MemoryLedgerWriter::insert(const OperationRow& row)
     require(row.status != protocol::ReplyStatus::Pending, "a pending answer is never stored");
     require(m_books.operations.emplace(row.op.value, row).second, "operations: the key is taken");
     m_undo.emplace_back([&books = m_books, key = row.op.value] { books.operations.erase(key); });
+}
+
+void MemoryLedgerWriter::insert(const ZRow& row)
+{
+    const Sequence closedTo = m_books.zs.empty() ? 0 : m_books.zs.back().to;
+    require(row.number == static_cast<std::int64_t>(m_books.zs.size()) + 1 &&
+                row.from == closedTo + 1,
+            "z_reports: numbers and events have no gaps and no repeats");
+    require(row.to >= row.from && row.to <= static_cast<Sequence>(m_books.events.size()),
+            "z_reports: this did not happen yet");
+    require(row.day >= 0 && !row.report.empty(), "z_reports: not whole");
+    if (m_proveBytes && !protocol::decodeReport(row.report))
+        throw LedgerRefused{"a report that cannot be read again"};
+    m_books.zs.push_back(row);
+    m_undo.emplace_back([&books = m_books] { books.zs.pop_back(); });
 }
 
 void MemoryLedgerWriter::store(const SettingStored& setting)

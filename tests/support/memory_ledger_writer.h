@@ -28,6 +28,7 @@ private:
     void update(const daemon::UnitChanged& change);
     void insert(const daemon::RefundRow& row);
     void update(const daemon::RefundChanged& change);
+    void insert(const daemon::ZRow& row);
     void insert(const daemon::OperationRow& row);
     void update(const daemon::CodeTried& change);
     void store(const daemon::SettingStored& setting);
