@@ -412,6 +412,56 @@ void RandomShop::closeReviews()
     }
 }
 
+void RandomShop::night()
+{
+    const std::chrono::minutes offset = m_shop.settings().utcOffset;
+    m_shop.skip(dayStart(businessDay(m_shop.wall(), offset) + 1, offset) + 1min - m_shop.wall());
+    m_shop.pass(3s);
+}
+
+std::vector<std::string> RandomShop::zDifferences()
+{
+    std::vector<std::string> found;
+    std::map<std::string, int> counted; ///< in how many Zs a key of the bank is
+    const auto compare = [&](const std::string& key, std::int64_t shops, std::int64_t banks) {
+        ++counted[key];
+        if (shops != banks)
+            found.push_back(key + ": " + std::to_string(shops) + " in the Z, " +
+                            std::to_string(banks) + " at the bank");
+    };
+    for (std::int64_t number = 1; number <= zs(); ++number) {
+        const DayReport z = m_shop.ask<ZAnswer>(manager(), ZGet{number}).report;
+        MoneySum taken;
+        MoneySum back;
+        for (const Event& event : m_shop.published) {
+            if (event.seq < z.from || event.seq > z.to)
+                continue;
+            if (const auto* paid = std::get_if<OrderPaid>(&event.body)) {
+                const std::string key = m_shop.ledger().findOrder(paid->order)->key.value;
+                compare(key, paid->basket.total.won(), m_bank.takenWon(key));
+                taken += MoneySum::fromWon(m_bank.takenWon(key));
+            } else if (const auto* moved = std::get_if<RefundMoved>(&event.body);
+                       moved && moved->to == RefundState::Done) {
+                const std::string key = m_shop.ledger().findRefund(moved->refund)->key;
+                compare(key, moved->amount.won(), m_bank.refundedWon(key));
+                back += MoneySum::fromWon(m_bank.refundedWon(key));
+            }
+        }
+        if (z.sales.sum != taken || z.refunds.sum != back)
+            found.push_back("Z " + std::to_string(number) + " says " +
+                            std::to_string(z.sales.sum.won()) + " and " +
+                            std::to_string(z.refunds.sum.won()) + ", the bank " +
+                            std::to_string(taken.won()) + " and " + std::to_string(back.won()));
+    }
+    for (const std::string& key : m_bank.keys())
+        if (m_bank.heldWon(key) > 0 && counted[key] != 1)
+            found.push_back(key + " is in " + std::to_string(counted[key]) + " Zs");
+    for (const auto& [key, times] : counted)
+        if (times != 1)
+            found.push_back(key + " is in " + std::to_string(times) + " Zs");
+    return found;
+}
+
 std::vector<std::string> RandomShop::differences()
 {
     std::vector<std::string> found = m_broken;

@@ -18,6 +18,11 @@ public:
     void heal();
     /// What the shop's books and the bank's do not agree on, and promises that were broken.
     [[nodiscard]] std::vector<std::string> differences();
+    /// The business day changes.
+    void night();
+    /// What a Z and the bank's books do not agree on, key by key over the events of the Z.
+    [[nodiscard]] std::vector<std::string> zDifferences();
+    [[nodiscard]] std::int64_t zs() const { return m_shop.shop().memory().lastZ; }
 
     // How much there was of what the run is about.
     [[nodiscard]] int orders() const { return static_cast<int>(m_paid.size()); }

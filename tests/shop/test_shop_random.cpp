@@ -10,6 +10,8 @@ class RandomShopTest : public QObject {
 private Q_SLOTS:
     void afterTheTroubleTheShopsMoneyIsTheBanks_data();
     void afterTheTroubleTheShopsMoneyIsTheBanks();
+    void everyZIsTheBanksDay_data();
+    void everyZIsTheBanksDay();
 };
 
 void RandomShopTest::afterTheTroubleTheShopsMoneyIsTheBanks_data()
@@ -38,6 +40,35 @@ void RandomShopTest::afterTheTroubleTheShopsMoneyIsTheBanks()
     QVERIFY(shop.restarts() > 2);
     QVERIFY(shop.timesFull() > 2);
     QVERIFY(shop.reviews() > 0);
+}
+
+void RandomShopTest::everyZIsTheBanksDay_data()
+{
+    afterTheTroubleTheShopsMoneyIsTheBanks_data();
+}
+
+/// The same trouble over several days: what each Z sold and paid back is what the bank took and
+/// gave for the very keys of its events.
+void RandomShopTest::everyZIsTheBanksDay()
+{
+    QFETCH(quint64, seed);
+    constexpr int kDays = 4;
+    constexpr int kActs = 600;
+    RandomShop shop{seed + 1'000};
+    for (int day = 0; day < kDays; ++day) {
+        for (int act = 0; act < kActs; ++act)
+            shop.act();
+        shop.night();
+    }
+    shop.heal();
+    shop.night();
+    std::vector<std::string> differences = shop.differences();
+    for (std::string& difference : shop.zDifferences())
+        differences.push_back(std::move(difference));
+    for (const std::string& difference : differences)
+        qWarning("%s", difference.c_str());
+    QVERIFY2(differences.empty(), "the books differ");
+    QVERIFY(shop.zs() >= kDays);
 }
 
 } // namespace coffee::test

@@ -160,6 +160,21 @@ std::int64_t ToyBank::heldWon(const std::string& key) const
     return won;
 }
 
+std::int64_t ToyBank::takenWon(const std::string& key) const
+{
+    const auto charge = m_charges.find(key);
+    return charge == m_charges.end() ? 0 : charge->second.taken;
+}
+
+std::int64_t ToyBank::refundedWon(const std::string& refundKey) const
+{
+    std::int64_t won = 0;
+    for (const auto& [key, charge] : m_charges)
+        if (const auto refund = charge.refunds.find(refundKey); refund != charge.refunds.end())
+            won += refund->second;
+    return won;
+}
+
 std::vector<std::string> ToyBank::keys() const
 {
     std::vector<std::string> keys;

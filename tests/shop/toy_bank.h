@@ -27,6 +27,10 @@ public:
 
     /// What is held for this key: taken, less what was given back.
     [[nodiscard]] std::int64_t heldWon(const std::string& key) const;
+    /// What was taken for this key, given back or not.
+    [[nodiscard]] std::int64_t takenWon(const std::string& key) const;
+    /// What went back under this refund's key, which belongs to one charge.
+    [[nodiscard]] std::int64_t refundedWon(const std::string& refundKey) const;
     [[nodiscard]] std::vector<std::string> keys() const;
     /// A person at the bank gives back whatever is held for this key.
     void reverseByHand(const std::string& key);
