@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/ctl/commands.h"
 
+#include "payment_daemon/ctl/books.h"
 #include "payment_daemon/ctl/daemon_line.h"
 #include "payment_daemon/ctl/pin_prompt.h"
 #include "payment_daemon/ctl/reports.h"
+#include "payment_daemon/ctl/shop_words.h"
 #include "payment_daemon/ledger/verify.h"
+#include "shared/domain/report_csv.h"
 #include "shared/files/menu_file.h"
 
 #include <charconv>
 #include <iostream>
+#include <optional>
+#include <utility>
 
 namespace coffee::ctl {
 namespace {
@@ -64,7 +69,77 @@ Result<std::string, std::string> newPin()
     return pin;
 }
 
+/// A whole number of at least `least`, and nothing else.
+std::optional<std::int64_t> numberIn(const std::string& text, std::int64_t least)
+{
+    std::int64_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto [read, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc{} || read != end || number < least)
+        return std::nullopt;
+    return number;
+}
+
+int printReport(const Configuration& configuration, const DayReport& report,
+                const ReportTitle& title)
+{
+    std::cout << (configuration.flag("csv") ? reportCsv(report, title)
+                                            : booksReport(report, title));
+    return 0;
+}
+
 } // namespace
+
+int showX(const Configuration& configuration)
+{
+    DaemonLine line{configuration.text("commands")};
+    const auto report = readX(line, utcOffset(configuration));
+    if (!report)
+        return failed(report.error());
+    return printReport(configuration, *report, {});
+}
+
+int showZ(const Configuration& configuration)
+{
+    protocol::ZGet question;
+    if (!configuration.arguments().empty()) {
+        const std::string& argument = configuration.arguments().front();
+        const auto number = numberIn(argument, 1);
+        if (!number)
+            return failed(2,
+                          '"' + argument + "\" is not the number of a Z; expected, for example, 1");
+        question.number = *number;
+    }
+    DaemonLine line{configuration.text("commands")};
+    const auto z = line.ask<protocol::ZAnswer>(question);
+    if (!z)
+        return failed(z.error());
+    return printReport(configuration, z->report,
+                       {z->number, timeText(z->at, utcOffset(configuration)), actorText(z->by)});
+}
+
+int closeDay(const Configuration& configuration)
+{
+    DaemonLine line{configuration.text("commands")};
+    const auto newest = line.askIfThere<protocol::ZAnswer>(protocol::ZGet{0});
+    if (!newest)
+        return failed(newest.error());
+    const auto pin = readSecretLine("Shop PIN: ");
+    if (!pin)
+        return failed(1, pin.error());
+    if (!isPin(*pin))
+        return failed(2, "a shop PIN is six digits; nothing was closed");
+    protocol::DayClose question;
+    question.op.value = randomKey();
+    question.last = *newest ? (*newest)->number : 0;
+    question.pin = *pin;
+    const auto closed = line.ask<protocol::ClosedAnswer>(question);
+    if (!closed)
+        return failed(closed.error());
+    std::cout << "Z " << closed->number << " is written: events " << closed->from << " to "
+              << closed->to << ".\n";
+    return 0;
+}
 
 int showStatus(const Configuration& configuration)
 {
@@ -83,10 +158,10 @@ int showOrder(const Configuration& configuration)
 {
     const std::string& argument = configuration.arguments().front();
     protocol::OrderHistory question;
-    const char* end = argument.data() + argument.size();
-    const auto [read, error] = std::from_chars(argument.data(), end, question.number);
-    if (error != std::errc{} || read != end || question.number < 1)
+    const auto number = numberIn(argument, 1);
+    if (!number || !std::in_range<std::int32_t>(*number))
         return failed(2, '"' + argument + "\" is not an order number; expected, for example, 101");
+    question.number = static_cast<std::int32_t>(*number);
     return ask<protocol::HistoryAnswer>(configuration, question, historyReport);
 }
 

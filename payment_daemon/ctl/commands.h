@@ -11,6 +11,9 @@ namespace coffee::ctl {
 [[nodiscard]] int showStatus(const Configuration& configuration);
 [[nodiscard]] int showOrders(const Configuration& configuration);
 [[nodiscard]] int showOrder(const Configuration& configuration);
+[[nodiscard]] int showX(const Configuration& configuration);
+[[nodiscard]] int showZ(const Configuration& configuration);
+[[nodiscard]] int closeDay(const Configuration& configuration);
 [[nodiscard]] int verifyDatabase(const Configuration& configuration);
 [[nodiscard]] int checkMenu(const Configuration& configuration);
 [[nodiscard]] int setPin(const Configuration& configuration);

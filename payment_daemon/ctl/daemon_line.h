@@ -44,6 +44,27 @@ public:
         return Failure{notOurs("a pending answer was not expected")};
     }
 
+    /// The same for something that may not be there: nothing when the daemon says so.
+    template <class Body>
+    [[nodiscard]] Result<std::optional<Body>, LineFailure>
+    askIfThere(const protocol::RequestBody& question)
+    {
+        const auto bytes = exchange(question);
+        if (!bytes)
+            return Failure{bytes.error()};
+        auto reply = protocol::decodeReply<Body>(*bytes);
+        if (!reply)
+            return Failure{notOurs(reply.error().detail)};
+        if (const auto* refusal = std::get_if<Refusal>(&reply->content)) {
+            if (refusal->code == RefusalCode::NotFound)
+                return std::optional<Body>{};
+            return Failure{refused(*refusal)};
+        }
+        if (auto* body = std::get_if<Body>(&reply->content))
+            return std::optional<Body>{std::move(*body)};
+        return Failure{notOurs("a pending answer was not expected")};
+    }
+
 private:
     [[nodiscard]] Result<std::string, LineFailure> exchange(const protocol::RequestBody& question);
     [[nodiscard]] LineFailure notOurs(const std::string& detail) const;

@@ -16,6 +16,9 @@ ProgramOptions declaredOptions()
     options.command("status", {}, "What the payment daemon is doing, and which screens are up.")
         .command("orders", {}, "The newest orders.")
         .command("order", {"NUMBER"}, "Everything that happened to the order of this number.")
+        .command("x", {}, "The books since the newest Z. Changes nothing.")
+        .command("z", {"[NUMBER]"}, "The Z of this number as it was written, or the newest.")
+        .command("close day", {}, "Writes the next Z now, not at 04:00. Asks for the shop PIN.")
         .command("verify", {"DB"},
                  "Recomputes a ledger from its events. For backups and stopped shops: a running "
                  "daemon's file is locked.")
@@ -24,24 +27,32 @@ ProgramOptions declaredOptions()
     options
         .endpoint("commands", std::string{coffee::kCommandsEndpoint},
                   "Where the payment daemon takes commands.")
-        .onlyFor({"status", "orders", "order", "pin"});
+        .onlyFor({"status", "orders", "order", "x", "z", "close day", "pin"});
     options.flag("json", "Answer in JSON instead of a table.")
         .onlyFor({"status", "orders", "order"});
+    options.flag("csv", "Answer as a table for a spreadsheet (UTF-8 with BOM).")
+        .onlyFor({"x", "z"});
     options.flag("open", "Only orders that are not yet collected or cancelled.")
         .onlyFor({"orders"});
     options
         .integer("utc-offset-minutes", "MINUTES", 540, -720, 840,
                  "How far the shop's clock is ahead of UTC; Korea is 540.")
-        .onlyFor({"status", "orders", "order"});
+        .onlyFor({"status", "orders", "order", "x", "z"});
     return options;
 }
 
 using Command = int (*)(const Configuration&);
 
 const std::map<std::string, Command> kCommands{
-    {"status", coffee::ctl::showStatus},    {"orders", coffee::ctl::showOrders},
-    {"order", coffee::ctl::showOrder},      {"verify", coffee::ctl::verifyDatabase},
-    {"menu check", coffee::ctl::checkMenu}, {"pin", coffee::ctl::setPin},
+    {"status", coffee::ctl::showStatus},
+    {"orders", coffee::ctl::showOrders},
+    {"order", coffee::ctl::showOrder},
+    {"x", coffee::ctl::showX},
+    {"z", coffee::ctl::showZ},
+    {"close day", coffee::ctl::closeDay},
+    {"verify", coffee::ctl::verifyDatabase},
+    {"menu check", coffee::ctl::checkMenu},
+    {"pin", coffee::ctl::setPin},
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/domain/report_csv.h"
 #include "shared/protocol/messages.h"
 
 #include <chrono>
@@ -16,5 +17,8 @@ namespace coffee::ctl {
 /// Everything that happened to one order, oldest first.
 [[nodiscard]] std::string historyReport(const protocol::HistoryAnswer& history,
                                         std::chrono::minutes utcOffset);
+
+/// An X or a Z.
+[[nodiscard]] std::string booksReport(const DayReport& report, const ReportTitle& title);
 
 } // namespace coffee::ctl
