@@ -268,13 +268,11 @@ void ShopRig::checkCall(const GatewayCall& call)
         require(stateOf(AttemptKey{reverse->key}) == AttemptState::Reversing,
                 "a reversal without its record");
     } else if (const auto* refund = std::get_if<RefundCall>(&call)) {
-        const OpenShop open = m_ledger->load();
-        require(std::any_of(open.refunds.begin(), open.refunds.end(),
-                            [&](const RefundRow& row) {
-                                return row.key == refund->refundKey &&
-                                       row.state == RefundState::Due &&
-                                       row.amount == refund->amount;
-                            }),
+        // Its id ends the key.
+        const std::string& key = refund->refundKey;
+        const auto row = m_ledger->findRefund(std::stoll(key.substr(key.rfind('-') + 1)));
+        require(row && row->key == key && row->state == RefundState::Due &&
+                    row->amount == refund->amount,
                 "a refund without its record");
     }
 }
