@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void unreachableDaemonIsOneLineAndExitThree()
     {
-        for (const char* command : {"status", "orders", "pin"})
+        for (const char* command : {"status", "orders", "x", "z", "pin"})
             compareFailure(ctl({QLatin1String{command}, QStringLiteral("--commands"),
                                 QStringLiteral("ipc://%1/nobody").arg(m_shop->data())}),
                            3, QStringLiteral("no payment daemon at ipc://"));
@@ -198,6 +198,46 @@ private Q_SLOTS:
         const auto changed = ask({QStringLiteral("pin")}, "902817\n730284\n");
         QVERIFY2(changed.exitCode == 0, qPrintable(changed.err));
         QVERIFY(changed.out.contains(QStringLiteral("was changed")));
+    }
+
+    void xAndZAreTheBooks()
+    {
+        compareFailure(ask({QStringLiteral("z")}), 1, QStringLiteral("no such Z"));
+        compareFailure(ask({QStringLiteral("z"), QStringLiteral("0")}), 2,
+                       QStringLiteral("not the number of a Z"));
+        const auto x = ask({QStringLiteral("x")});
+        QVERIFY2(x.exitCode == 0, qPrintable(x.err));
+        QVERIFY2(x.out.startsWith(QStringLiteral("X ")), qPrintable(x.out));
+        const std::int64_t total = m_paid.basket.total.won();
+        const auto table = ask({QStringLiteral("x"), QStringLiteral("--csv")});
+        QVERIFY2(
+            table.out.contains(QStringLiteral("total,\"sales\",\"\",\"\",1,%1,0,0\r\n").arg(total)),
+            qPrintable(table.out));
+
+        // The PIN is 730284 since the test before.
+        compareFailure(ask({QStringLiteral("close"), QStringLiteral("day")}, "111222\n"), 1,
+                       QStringLiteral("tries left"));
+        const auto closed = ask({QStringLiteral("close"), QStringLiteral("day")}, "730284\n");
+        QVERIFY2(closed.exitCode == 0, qPrintable(closed.err));
+        QVERIFY2(closed.out.startsWith(QStringLiteral("Z 1 is written: events 1 to ")),
+                 qPrintable(closed.out));
+        compareFailure(ask({QStringLiteral("close"), QStringLiteral("day")}, "730284\n"), 1,
+                       QStringLiteral("nothing happened"));
+
+        const auto z = ask({QStringLiteral("z"), QStringLiteral("1")});
+        QVERIFY2(z.out.startsWith(QStringLiteral("Z ")), qPrintable(z.out));
+        QCOMPARE(ask({QStringLiteral("z")}).out, z.out);
+        // What the Z sold is what the bank took.
+        std::int64_t taken = 0;
+        for (const auto& [key, charge] : m_shop->bank())
+            taken += charge.net();
+        QCOMPARE(taken, total);
+        const auto sheet = ask({QStringLiteral("z"), QStringLiteral("--csv")});
+        QVERIFY(sheet.out.contains(
+            QStringLiteral("total,\"sales\",\"\",\"\",1,%1,0,0\r\n").arg(taken)));
+        // Now the X begins behind the Z.
+        QVERIFY(ask({QStringLiteral("x"), QStringLiteral("--csv")})
+                    .out.contains(QStringLiteral("total,\"sales\",\"\",\"\",0,0,0,0")));
     }
 
     void pinAtATerminalIsAskedTwiceAndNeverShown()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/report_csv.h"
 #include "shared/domain/report_fold.h"
 #include "tests/support/history_builder.h"
 #include "tests/support/naive_report.h"
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void whatNeedsAPersonIsADiscrepancy();
     void openOrdersRollOver();
     void theRankOfATimeIsOneThatWas();
+    void theTableForASpreadsheet();
     void everyReportIsTheNaiveRecount_data();
     void everyReportIsTheNaiveRecount();
 };
@@ -313,6 +315,27 @@ void TestDayReport::theRankOfATimeIsOneThatWas()
     for (int i = 1; i <= 10; ++i)
         ten.emplace_back(i);
     QCOMPARE(timeFiguresOf(ten), (TimeFigures{10, 5ms, 9ms}));
+}
+
+void TestDayReport::theTableForASpreadsheet()
+{
+    std::vector<Event> history;
+    HistoryBuilder write{history};
+    write.paid(1, 2).paid(2);
+    write.then(OrderCancelled{2, OrderState::Queued, CancelledBy::Staff, "=1+1, \"sour\" milk"});
+    const std::string csv = reportCsv(reportOf(history), {7, "2026-03-02 20:00:00", "manager"});
+    QVERIFY(csv.starts_with("\xef\xbb\xbfsection,id,"));
+    QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), std::count(csv.begin(), csv.end(), '\r'));
+    const auto has = [&csv](const char* row) { return csv.find(row) != std::string::npos; };
+    QVERIFY(has("report,\"number\",\"\",\"\",7,,,\r\n"));
+    QVERIFY(has("report,\"day\",\"2026-03-02\",\"2026-03-02\",,,,\r\n"));
+    QVERIFY(has("total,\"sales\",\"\",\"\",2,15000,0,0\r\n"));
+    QVERIFY(has("item,\"latte\",\"라떼\",\"Latte\",3,15000,0,0\r\n"));
+    QVERIFY(has("kiosk,\"kiosk-1\",\"\",\"\",2,15000,0,0\r\n"));
+    // Nothing that was typed becomes a formula.
+    QVERIFY(has("cancel,\"staff\",\"'=1+1, \"\"sour\"\" milk\","));
+    // Each row has as many columns as the first.
+    QVERIFY(has("open,\"101\",\"\",\"\",1,10000,,\r\n"));
 }
 
 void TestDayReport::everyReportIsTheNaiveRecount_data()
