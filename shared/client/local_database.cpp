@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QVariant>
 
@@ -33,14 +34,17 @@ void setAside(const QString& path)
               qPrintable(path), qPrintable(ending));
 }
 
-void remove(const QString& path)
+/// Looking through more takes longer than a person should wait for a window.
+constexpr qint64 kLookThroughBytesMax = 32 * 1024 * 1024;
+
+} // namespace
+
+void LocalDatabase::discard(const QString& path)
 {
     for (const QString& part : kParts)
         QFile::remove(path + part);
     qCWarning(logStore, "%s could not be used and was deleted; it was a copy", qPrintable(path));
 }
-
-} // namespace
 
 std::unique_ptr<LocalDatabase> LocalDatabase::open(const QString& path, const QString& schema,
                                                    IfBroken ifBroken)
@@ -48,7 +52,7 @@ std::unique_ptr<LocalDatabase> LocalDatabase::open(const QString& path, const QS
     // Only what SQLite calls broken is moved away; a file that is busy or read only is left alone.
     for (const bool first : {true, false}) {
         std::unique_ptr<LocalDatabase> database{new LocalDatabase{nextConnection()}};
-        if (database->setUp(path, schema))
+        if (database->setUp(path, schema, ifBroken))
             return database;
         const bool broken = database->m_broken;
         database.reset();
@@ -57,13 +61,13 @@ std::unique_ptr<LocalDatabase> LocalDatabase::open(const QString& path, const QS
         if (ifBroken == IfBroken::SetAside)
             setAside(path);
         else
-            remove(path);
+            discard(path);
     }
     qCCritical(logStore, "%s cannot be used", qPrintable(path));
     return nullptr;
 }
 
-bool LocalDatabase::setUp(const QString& path, const QString& schema)
+bool LocalDatabase::setUp(const QString& path, const QString& schema, IfBroken ifBroken)
 {
     {
         QSqlDatabase handle = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
@@ -75,14 +79,17 @@ bool LocalDatabase::setUp(const QString& path, const QString& schema)
     }
     // Exclusive before WAL: no shared memory file, and no second process gets in.
     QString mode;
-    QString health;
-    const bool done = run(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE")) &&
-                      run(QStringLiteral("PRAGMA journal_mode=WAL"), {},
-                          [&](const QSqlQuery& row) { mode = row.value(0).toString(); }) &&
-                      run(QStringLiteral("PRAGMA synchronous=FULL")) &&
-                      run(QStringLiteral("PRAGMA trusted_schema=OFF")) &&
-                      run(QStringLiteral("PRAGMA quick_check(1)"), {},
-                          [&](const QSqlQuery& row) { health = row.value(0).toString(); });
+    QString health = QStringLiteral("ok");
+    const bool isLooked =
+        ifBroken == IfBroken::SetAside || QFileInfo{path}.size() <= kLookThroughBytesMax;
+    const bool done =
+        run(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE")) &&
+        run(QStringLiteral("PRAGMA journal_mode=WAL"), {},
+            [&](const QSqlQuery& row) { mode = row.value(0).toString(); }) &&
+        run(QStringLiteral("PRAGMA synchronous=FULL")) &&
+        run(QStringLiteral("PRAGMA trusted_schema=OFF")) &&
+        (!isLooked || run(QStringLiteral("PRAGMA quick_check(1)"), {},
+                          [&](const QSqlQuery& row) { health = row.value(0).toString(); }));
     if (done && health != QLatin1StringView{"ok"})
         m_broken = true;
     return done && !m_broken && mode == QLatin1StringView{"wal"} && run(schema);
@@ -90,6 +97,7 @@ bool LocalDatabase::setUp(const QString& path, const QString& schema)
 
 LocalDatabase::~LocalDatabase()
 {
+    m_kept.clear();
     QSqlDatabase::database(m_connection, false).close();
     QSqlDatabase::removeDatabase(m_connection);
 }
@@ -98,9 +106,28 @@ bool LocalDatabase::run(const QString& statement, const QVariantList& values, co
 {
     QSqlQuery query{QSqlDatabase::database(m_connection, false)};
     query.setForwardOnly(true);
-    bool done = query.prepare(statement);
-    for (const QVariant& value : values)
-        query.addBindValue(value);
+    return finish(query, query.prepare(statement), values, row);
+}
+
+bool LocalDatabase::runKept(const QString& statement, const QVariantList& values, const Row& row)
+{
+    auto kept = m_kept.find(statement);
+    if (kept == m_kept.end()) {
+        QSqlQuery query{QSqlDatabase::database(m_connection, false)};
+        query.setForwardOnly(true);
+        if (!query.prepare(statement))
+            return finish(query, false, values, row);
+        kept = m_kept.emplace(statement, std::move(query)).first;
+    }
+    return finish(kept->second, true, values, row);
+}
+
+bool LocalDatabase::finish(QSqlQuery& query, bool prepared, const QVariantList& values,
+                           const Row& row)
+{
+    bool done = prepared;
+    for (qsizetype place = 0; place < values.size(); ++place)
+        query.bindValue(static_cast<int>(place), values[place]);
     done = done && query.exec();
     while (done && query.next())
         if (row)
@@ -111,7 +138,7 @@ bool LocalDatabase::run(const QString& statement, const QVariantList& values, co
         constexpr int kNotADatabase = 26;
         const int code = query.lastError().nativeErrorCode().toInt() & 0xff;
         m_broken = m_broken || code == kCorrupt || code == kNotADatabase;
-        qCWarning(logStore, "%s: %s", qPrintable(statement.left(60)),
+        qCWarning(logStore, "%s: %s", qPrintable(query.lastQuery().left(60)),
                   qPrintable(query.lastError().text()));
     }
     query.finish();
