@@ -219,6 +219,12 @@ using Changes = std::vector<Change>;
 
 // ---- reads ----------------------------------------------------------------------------------
 
+// Settings that a restore writes into a ledger.
+/// What the log is called from now on: screens take it up anew.
+inline constexpr std::string_view kRestoredEpoch = "restored_epoch";
+/// Shop time in ms: from then on the bank's books are to be compared with. Empty when that is done.
+inline constexpr std::string_view kCompareSince = "compare_since";
+
 /// Everything that a starting shop must know: what is open, never the history.
 struct OpenShop {
     std::string epoch; ///< the identity of the log: 32 hex digits, new for a new database
@@ -237,6 +243,26 @@ struct OpenShop {
     std::vector<OrderRow> orders;     ///< queued, making, ready, or a stop to be acknowledged
     std::vector<RefundRow> refunds;   ///< due or needs_review
     std::optional<ViewStored> view;
+};
+
+/// A copy of the whole ledger that is being made beside the selling, a little between batches.
+/// The shop thread's, as the ledger.
+class LedgerCopy {
+public:
+    /// Nothing comes of this copy; the ledger itself is as it was.
+    class Failed : public std::runtime_error {
+    public:
+        using std::runtime_error::runtime_error;
+    };
+
+    LedgerCopy() = default;
+    LedgerCopy(const LedgerCopy&) = delete;
+    LedgerCopy& operator=(const LedgerCopy&) = delete;
+    virtual ~LedgerCopy() = default;
+
+    /// Copies about a quarter of a megabyte, outside of a transaction. True when the copy is whole:
+    /// it holds everything that is committed in this moment. May throw Failed.
+    [[nodiscard]] virtual bool some() = 0;
 };
 
 using KeyRow = std::variant<AttemptRow, TombstoneRow>;

@@ -26,6 +26,9 @@ void LedgerReader::loadHead(OpenShop& shop)
     Rows settings = m_connection.statement("SELECT name, value FROM settings").query();
     while (settings.next())
         shop.settings.insert_or_assign(settings.text(0), settings.text(1));
+    if (const auto restored = shop.settings.find(std::string{kRestoredEpoch});
+        restored != shop.settings.end())
+        shop.epoch = restored->second;
 
     Rows event =
         m_connection.statement("SELECT seq, at FROM events ORDER BY seq DESC LIMIT 1").query();

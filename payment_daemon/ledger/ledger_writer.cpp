@@ -4,6 +4,7 @@
 #include "payment_daemon/ledger/column_words.h"
 #include "payment_daemon/ledger/event_chain.h"
 #include "payment_daemon/ledger/event_row.h"
+#include "payment_daemon/ledger/log_head.h"
 #include "payment_daemon/ledger/number_list.h"
 #include "payment_daemon/ledger/order_parts.h"
 #include "payment_daemon/ledger/written_sql.h"
@@ -233,7 +234,7 @@ LogHead LedgerWriter::readHead()
                                " (SELECT value FROM meta WHERE name = 'shop_id')")
                     .query();
     static_cast<void>(meta.next());
-    head.epoch = meta.text(0);
+    head.epoch = epochOf(m_connection);
     Rows last =
         m_connection.statement("SELECT seq, chain FROM events ORDER BY seq DESC LIMIT 1").query();
     if (last.next()) {

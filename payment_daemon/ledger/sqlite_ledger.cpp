@@ -2,36 +2,16 @@
 #include "payment_daemon/ledger/sqlite_ledger.h"
 
 #include "payment_daemon/ledger/column_words.h"
+#include "payment_daemon/ledger/database_copy.h"
 #include "payment_daemon/ledger/head_witness.h"
 #include "payment_daemon/ledger/ledger_file.h"
 #include "payment_daemon/ledger/ledger_reader.h"
 #include "payment_daemon/ledger/ledger_writer.h"
+#include "payment_daemon/ledger/log_head.h"
 #include "payment_daemon/ledger/written_sql.h"
-
-#include <limits>
 
 namespace coffee::daemon {
 namespace {
-
-/// The log's newest event; no sequence when it is empty.
-LogHead headOf(Connection& connection, Sequence upTo)
-{
-    LogHead head;
-    Rows epoch = connection.statement("SELECT value FROM meta WHERE name = 'epoch'").query();
-    if (epoch.next())
-        head.epoch = epoch.text(0);
-    Rows last = connection
-                    .statement("SELECT seq, chain FROM events WHERE seq <= ?"
-                               " ORDER BY seq DESC LIMIT 1")
-                    .query(upTo);
-    if (last.next()) {
-        head.seq = last.integer(0);
-        head.chain = last.text(1);
-    }
-    return head;
-}
-
-constexpr Sequence kNewest = std::numeric_limits<Sequence>::max();
 
 LedgerUnusable behindWitness(const std::filesystem::path& file, const std::string& what,
                              const HeadWitness& witness)
@@ -60,6 +40,28 @@ void refuseBehind(const std::filesystem::path& file, Connection& connection,
             file, "event " + std::to_string(seen->seq) + " is not the one that had been written",
             witness);
 }
+
+class SqliteCopy final : public LedgerCopy {
+public:
+    SqliteCopy(Connection& from, const std::filesystem::path& to)
+    try : m_copy{from, to} {
+    } catch (const DatabaseError& error) {
+        throw Failed{to.string() + ": " + error.what()};
+    }
+
+    bool some() override
+    {
+        try {
+            return m_copy.some(kPagesAtOnce);
+        } catch (const DatabaseError& error) {
+            throw Failed{error.what()};
+        }
+    }
+
+private:
+    static constexpr int kPagesAtOnce = 64;
+    DatabaseCopy m_copy;
+};
 
 } // namespace
 
@@ -101,7 +103,7 @@ public:
         if (const LogHead* head = writer.head())
             witness->write(*head);
         else // what came behind the last event was undone
-            witness->write(headOf(*connection, kNewest));
+            witness->write(headOf(*connection));
     }
 
     std::unique_ptr<Connection> connection;
@@ -271,6 +273,11 @@ std::int64_t SqliteLedger::databaseBytes()
         return m_engine->connection->integerOf("PRAGMA page_count") *
                m_engine->connection->integerOf("PRAGMA page_size");
     });
+}
+
+std::unique_ptr<LedgerCopy> SqliteLedger::copyTo(const std::filesystem::path& file)
+{
+    return std::make_unique<SqliteCopy>(*m_engine->connection, file);
 }
 
 std::int64_t SqliteLedger::statementsRun() const

@@ -64,6 +64,10 @@ public:
     ordersBefore(OrderId before, std::int32_t limit, bool openOnly) override;
     [[nodiscard]] std::int64_t databaseBytes() override;
 
+    /// Begins a copy of everything into a new file. The copy must end before the ledger does.
+    /// Throws LedgerCopy::Failed.
+    [[nodiscard]] std::unique_ptr<LedgerCopy> copyTo(const std::filesystem::path& file);
+
     // For tests and benchmarks.
     /// How many statements were run so far.
     [[nodiscard]] std::int64_t statementsRun() const;

@@ -227,6 +227,15 @@ bool Connection::hasDeferredViolations() const
     return current != 0;
 }
 
+void Connection::interruptWhen(std::function<bool()> wanted)
+{
+    constexpr int kInstructionsBetween = 100'000; // a few milliseconds of work
+    m_interrupt = std::move(wanted);
+    sqlite3_progress_handler(
+        m_connection.get(), kInstructionsBetween,
+        [](void* self) { return static_cast<Connection*>(self)->m_interrupt() ? 1 : 0; }, this);
+}
+
 Statement& Connection::statement(std::string_view sql)
 {
     const auto found = m_statements.find(sql);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -159,12 +160,18 @@ public:
     void leaveLogAtClose(bool leave);
     /// True while a foreign key that is checked at the commit does not hold.
     [[nodiscard]] bool hasDeferredViolations() const;
+    /// From now on a statement that runs ends with a DatabaseError soon after `wanted` says true,
+    /// which is asked often. Only once.
+    void interruptWhen(std::function<bool()> wanted);
+    /// For `DatabaseCopy`.
+    [[nodiscard]] sqlite3* raw() const { return m_connection.get(); }
 
 private:
     struct Close {
         void operator()(sqlite3* connection) const;
     };
 
+    std::function<bool()> m_interrupt;
     std::unique_ptr<sqlite3, Close> m_connection;
     std::map<std::string_view, Statement> m_statements;
 };

@@ -27,11 +27,15 @@ std::string toText(const LedgerDifference& difference)
     return difference.where + ": expected " + difference.expected + ", found " + difference.found;
 }
 
-Result<LedgerVerdict, std::string> verifyLedger(const std::filesystem::path& file)
+Result<LedgerVerdict, std::string> verifyLedger(const std::filesystem::path& file,
+                                                const std::stop_token& stop)
 {
     try {
         const auto ledger = openLedgerToRead(file);
         const auto retold = scratchLedger(schemaVersionOf(*ledger));
+        const auto stopped = [&stop] { return stop.stop_requested(); };
+        ledger->interruptWhen(stopped);
+        retold->interruptWhen(stopped);
         LedgerVerdict verdict;
         Differences differences;
         checkFile(*ledger, differences);

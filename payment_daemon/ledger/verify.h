@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ inline constexpr std::size_t kDifferencesMax = 1000;
 ///
 /// For backups and stopped shops: a running daemon's file is locked. Changes nothing. Fails with
 /// one sentence when the file cannot be read as a ledger.
-[[nodiscard]] Result<LedgerVerdict, std::string> verifyLedger(const std::filesystem::path& file);
+/// `stop` ends it early, as a failure.
+[[nodiscard]] Result<LedgerVerdict, std::string> verifyLedger(const std::filesystem::path& file,
+                                                              const std::stop_token& stop = {});
 
 } // namespace coffee::daemon
