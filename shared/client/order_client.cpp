@@ -11,6 +11,8 @@ AskPolicy policyFor(const protocol::RequestBody& request)
     if (std::holds_alternative<protocol::OrderPlace>(request) ||
         std::holds_alternative<protocol::AttemptResume>(request))
         return {protocol::kPlaceTimeout, 1};
+    if (std::holds_alternative<protocol::BackupTake>(request))
+        return {protocol::kBackupTimeout, 1};
     return {protocol::kCommandTimeout, 2};
 }
 

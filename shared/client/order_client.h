@@ -107,6 +107,10 @@ struct ReplyTo<protocol::OrderRefund> {
     using type = protocol::RefundAnswer;
 };
 template <>
+struct ReplyTo<protocol::BackupTake> {
+    using type = protocol::BackupTaken;
+};
+template <>
 struct ReplyTo<protocol::BasketPark> {
     using type = protocol::ParkedAnswer;
 };

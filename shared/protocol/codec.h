@@ -31,6 +31,7 @@ struct DecodeError {
 [[nodiscard]] std::string encodeBody(const CancelAnswer& body);
 [[nodiscard]] std::string encodeBody(const OrderAnswer& body);
 [[nodiscard]] std::string encodeBody(const RefundAnswer& body);
+[[nodiscard]] std::string encodeBody(const BackupTaken& body);
 [[nodiscard]] std::string encodeBody(const ParkedAnswer& body);
 [[nodiscard]] std::string encodeBody(const TakenAnswer& body);
 [[nodiscard]] std::string encodeBody(const MenuAnswer& body);

@@ -116,6 +116,15 @@ void describe(F& f, typename F::template Ref<RefundAnswer> t)
 }
 
 template <class F>
+void describe(F& f, typename F::template Ref<BackupTaken> t)
+{
+    f.text("file", t.file, {1, 2 * kPathBytesMax});
+    f.integer("head", t.head, 0, kIdMax);
+    f.time("at", t.at);
+    f.integer("bytes", t.bytes, 0, kIdMax);
+}
+
+template <class F>
 void describe(F& f, typename F::template Ref<ParkedAnswer> t)
 {
     f.text("code", t.code, {kParkCodeDigits, kParkCodeDigits});
@@ -335,6 +344,10 @@ std::string encodeBody(const RefundAnswer& body)
 {
     return writeWhole(body);
 }
+std::string encodeBody(const BackupTaken& body)
+{
+    return writeWhole(body);
+}
 std::string encodeBody(const ParkedAnswer& body)
 {
     return writeWhole(body);
@@ -431,6 +444,7 @@ template Result<Reply<OrderShown>, DecodeError> decodeReply<OrderShown>(std::str
 template Result<Reply<CancelAnswer>, DecodeError> decodeReply<CancelAnswer>(std::string_view);
 template Result<Reply<OrderAnswer>, DecodeError> decodeReply<OrderAnswer>(std::string_view);
 template Result<Reply<RefundAnswer>, DecodeError> decodeReply<RefundAnswer>(std::string_view);
+template Result<Reply<BackupTaken>, DecodeError> decodeReply<BackupTaken>(std::string_view);
 template Result<Reply<ParkedAnswer>, DecodeError> decodeReply<ParkedAnswer>(std::string_view);
 template Result<Reply<TakenAnswer>, DecodeError> decodeReply<TakenAnswer>(std::string_view);
 template Result<Reply<MenuAnswer>, DecodeError> decodeReply<MenuAnswer>(std::string_view);

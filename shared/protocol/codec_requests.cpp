@@ -207,6 +207,14 @@ void describe(F& f, typename F::template Ref<PinSet> t)
 }
 
 template <class F>
+void describe(F& f, typename F::template Ref<BackupTake> t)
+{
+    f.name("op", t.op);
+    f.text("folder", t.folder, {0, kPathBytesMax});
+    f.text("pin", t.pin, kWordText);
+}
+
+template <class F>
 void describe(F& f, typename F::template Ref<BasketPark> t)
 {
     f.name("op", t.op);
@@ -325,6 +333,7 @@ const std::vector<CommandRow>& commandTable()
         {"ordering.resume", OrderingResume{}, {Manager}},
         {"review.close", ReviewClose{}, {Manager}},
         {"pin.set", PinSet{}, {Ctl}},
+        {"backup.take", BackupTake{}, {Manager, Ctl}},
         {"basket.park", BasketPark{}, {Kiosk}},
         {"basket.take", BasketTake{}, {Kiosk}},
         {"menu.get", MenuGet{}, {Kiosk, Station, Manager, Board, Ctl}},

@@ -15,6 +15,7 @@ inline constexpr std::int64_t kDayMax = 3'000'000;
 /// What was paid for while the last quotes were open comes on top.
 inline constexpr std::size_t kOrdersMax = 2 * kOrdersKnownMax;
 inline constexpr std::size_t kMachinesMax = 1'000;
+inline constexpr std::size_t kPathBytesMax = 1'024;
 
 template <class F>
 void describe(F& f, typename F::template Ref<LocalText> t)

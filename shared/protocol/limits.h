@@ -27,6 +27,7 @@ inline constexpr auto kCheckoutTimeout = 1200ms;  ///< each of two tries of `che
 inline constexpr auto kPlaceAnswerAfter = 4500ms; ///< the daemon answers `order.place` by then
 inline constexpr auto kPlaceTimeout = 7000ms;     ///< the kiosk waits so long for that answer
 inline constexpr auto kCommandTimeout = 2000ms;   ///< every other command
+inline constexpr auto kBackupTimeout = 10min;     ///< of `backup.take`
 inline constexpr auto kHeartbeatEvery = 1000ms;
 inline constexpr auto kStaleAfter = 3 * kHeartbeatEvery;
 inline constexpr auto kPresenceEvery = 2000ms;

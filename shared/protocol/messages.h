@@ -186,6 +186,15 @@ struct PinSet {
     friend bool operator==(const PinSet&, const PinSet&) = default;
 };
 
+/// Take a backup of the ledger now. Answered by `BackupTaken` when it is whole, checked and safe on
+/// its disk, which may take minutes.
+struct BackupTake {
+    OperationKey op;
+    std::string folder; ///< absolute, on the daemon's machine; empty: where its own backups go
+    std::string pin;
+    friend bool operator==(const BackupTake&, const BackupTake&) = default;
+};
+
 /// Keep a basket for its customer, who goes on at any kiosk. Answered by `ParkedAnswer`. The key
 /// makes asking again safe as long as the basket is kept; nothing of it is in the log.
 struct BasketPark {
@@ -263,7 +272,8 @@ using RequestBody =
                  OrderCancel, OrderCancelByStaff, OrderCommand, UnitCommand, StopAck,
                  SetAvailability, HelpCall, HelpTake, OrderRefund, OrderingPause, OrderingResume,
                  ReviewClose, PinSet, MenuGet, SnapshotGet, EventsGet, Presence, StatusGet,
-                 OrdersList, OrderHistory, BasketPark, BasketTake, DayClose, ZGet>;
+                 OrdersList, OrderHistory, BasketPark, BasketTake, DayClose, ZGet,
+                 BackupTake>;
 
 struct Request {
     std::string id; ///< of this question: a repeat of a command has a new one
@@ -353,6 +363,15 @@ struct ParkedAnswer {
 struct TakenAnswer {
     Basket basket;
     friend bool operator==(const TakenAnswer&, const TakenAnswer&) = default;
+};
+
+/// A good backup: it was recomputed from its events, and it is on its disk for good.
+struct BackupTaken {
+    std::string file; ///< with its folder
+    Sequence head{0}; ///< the last event in it
+    ShopTime at{};
+    std::int64_t bytes{0};
+    friend bool operator==(const BackupTaken&, const BackupTaken&) = default;
 };
 
 struct MenuAnswer {

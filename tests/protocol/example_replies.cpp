@@ -329,6 +329,8 @@ std::vector<Example> replyExamples()
         ok("order.cancel ok", CancelAnswer{4211, 137, 881, Money::fromWon(14'200)}),
         ok("order.start ok", OrderAnswer{4211, OrderState::Making}),
         ok("order.refund ok", RefundAnswer{882, Money::fromWon(3'500)}),
+        ok("backup.take ok", BackupTaken{"/media/usb/coffee/shop-20261123T012007Z-000090421.sqlite",
+                                         90'421, fromMs(kExampleNow + 22'000), 4'194'304}),
         ok("basket.park ok", ParkedAnswer{"482913", 600'000}),
         ok("basket.take ok", TakenAnswer{exampleChosen()}),
         ok("menu.get ok", MenuAnswer{exampleMenu()}),

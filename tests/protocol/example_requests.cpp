@@ -90,6 +90,7 @@ std::vector<Asked> asked()
         {kStation, unit(UnitStep::Remake, UnitState::Done, "잘못 만듦")},
         {kManager, DayClose{op(), 211, "271828"}},
         {kManager, ZGet{212}},
+        {kCtl, BackupTake{op(), "/media/usb/coffee", "271828"}},
     };
 }
 

@@ -305,6 +305,8 @@ RequestBody RandomValues::requestBody(std::size_t index)
         return DayClose{op(), m_random.between(0, 1'000'000), text(1, 64)};
     if (std::holds_alternative<ZGet>(body))
         return ZGet{m_random.between(0, 1'000'000)};
+    if (std::holds_alternative<BackupTake>(body))
+        return BackupTake{op(), text(0, 1'024), text(1, 64)};
     if (std::holds_alternative<BasketPark>(body))
         return BasketPark{op(), described<Basket>()};
     if (std::holds_alternative<BasketTake>(body))
@@ -357,6 +359,11 @@ AttemptAnswer RandomValues::attemptAnswer(std::size_t index)
 OrderShown RandomValues::orderShown()
 {
     return {order(id()), m_random.small(0, 5'000), described<WaitRange>(), m_random.oneIn(2)};
+}
+
+BackupTaken RandomValues::backupTaken()
+{
+    return {text(1, 2'048), id(), time(), id()};
 }
 
 ParkedAnswer RandomValues::parkedAnswer()

@@ -25,6 +25,7 @@ public:
     protocol::Quote quote();
     protocol::AttemptAnswer attemptAnswer(std::size_t alternative);
     protocol::OrderShown orderShown();
+    protocol::BackupTaken backupTaken();
     protocol::ParkedAnswer parkedAnswer();
     protocol::TakenAnswer takenAnswer();
     protocol::CancelAnswer cancelAnswer();

@@ -64,6 +64,7 @@ std::string replyMistake(const std::string& type, const std::string& bytes)
         {"order.cancel", replyMistake<CancelAnswer>},
         {"order.start", replyMistake<OrderAnswer>},
         {"order.refund", replyMistake<RefundAnswer>},
+        {"backup.take", replyMistake<BackupTaken>},
         {"basket.park", replyMistake<ParkedAnswer>},
         {"basket.take", replyMistake<TakenAnswer>},
         {"menu.get", replyMistake<MenuAnswer>},

@@ -96,6 +96,7 @@ private Q_SLOTS:
             compareReply(values.cancelAnswer());
             compareReply(values.orderAnswer());
             compareReply(values.refundAnswer());
+            compareReply(values.backupTaken());
             compareReply(values.parkedAnswer());
             compareReply(values.takenAnswer());
             compareReply(MenuAnswer{values.menu()});
