@@ -3,6 +3,7 @@
 #include "payment_daemon/gateway/http_exchange.h"
 #include "payment_daemon/gateway/http_terminal.h"
 #include "payment_daemon/gateway/instant_gateway.h"
+#include "payment_daemon/ledger/backup.h"
 #include "payment_daemon/ledger/sqlite_ledger.h"
 #include "payment_daemon/run/daemon.h"
 #include "shared/files/configuration.h"
@@ -11,6 +12,7 @@
 #include <sodium.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -46,6 +48,16 @@ ProgramOptions declaredOptions()
                    "is done, or before all are.");
     options.integer("utc-offset-minutes", "MINUTES", 540, -14 * 60, 14 * 60,
                     "Shop time against UTC; the business day changes at 04:00 of it.");
+    options.path("backup-folder", "DIR", "",
+                 "Where backups go; without it, DATA/backups. Another disk is better.");
+    options.duration("backup-every", 1h, 0ms, 24h * 7,
+                     "A backup is taken so often by itself; 0s: never.");
+    options.integer("backup-keep-hourly", "N", BackupRetention{}.hourly, 0, 1'000,
+                    "Of so many of the newest hours the newest backup is kept.");
+    options.integer("backup-keep-daily", "N", BackupRetention{}.daily, 0, 4'000,
+                    "Of so many of the newest days the newest backup is kept.");
+    options.duration("backup-old-after", 2h, 0ms, 24h * 31,
+                     "When the newest good backup is older, the manager is told; 0s: never.");
     return options;
 }
 
@@ -104,6 +116,59 @@ std::string fingerprint(const std::string& text)
     return hex;
 }
 
+/// One line that the wire and the log can carry.
+std::string sentence(std::string text)
+{
+    constexpr std::size_t kBytesMax = 500;
+    if (text.size() > kBytesMax) {
+        std::size_t end = kBytesMax; // whole characters only
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U)
+            --end;
+        text.resize(end);
+    }
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
+    return text;
+}
+
+BackupInput keepOne(const std::filesystem::path& copy, const std::filesystem::path& folder,
+                    ShopTime at, const std::stop_token& stop, const BackupRetention& keep)
+{
+    BackupInput answer;
+    const auto backup = keepBackup(copy, folder, at, stop);
+    if (!backup) {
+        answer.failure = sentence(backup.error());
+        return answer;
+    }
+    answer.file = backup->file.string();
+    answer.head = backup->name.head;
+    answer.at = backup->name.at;
+    answer.bytes = backup->bytes;
+    removeOutdated(folder, keep);
+    return answer;
+}
+
+BackupWays backupWays(const Configuration& configuration, SqliteLedger& ledger)
+{
+    const std::filesystem::path data = configuration.path("data");
+    const std::filesystem::path own = std::filesystem::absolute(
+        configuration.isSet("backup-folder") ? configuration.path("backup-folder")
+                                             : data / "backups");
+    const BackupRetention keep{static_cast<int>(configuration.integer("backup-keep-hourly")),
+                               static_cast<int>(configuration.integer("backup-keep-daily"))};
+    BackupWays ways;
+    ways.folder = own;
+    ways.source = {[&ledger](const std::filesystem::path& file) { return ledger.copyTo(file); },
+                   [&ledger] { return ledger.databaseBytes(); }, data};
+    ways.keep = [own, keep](const std::filesystem::path& copy, const std::filesystem::path& folder,
+                            ShopTime at, const std::stop_token& stop) {
+        // Only its own folder is tidied up: what somebody took elsewhere is theirs.
+        constexpr BackupRetention kAll{1'000'000, 0};
+        return keepOne(copy, folder, at, stop, folder == own ? keep : kAll);
+    };
+    return ways;
+}
+
 int serve(const Configuration& configuration, ShopSettings settings, Provider provider)
 {
     const std::filesystem::path folder = configuration.path("data");
@@ -127,7 +192,8 @@ int serve(const Configuration& configuration, ShopSettings settings, Provider pr
                       std::move(sources),
                       NetEndpoints{configuration.text("commands"), configuration.text("events"),
                                    configuration.text("board")},
-                      DiskRoom{folder}};
+                      DiskRoom{folder},
+                      backupWays(configuration, ledger)};
         const NetEndpoints& bound = daemon.endpoints();
         std::printf("payment_daemon ready commands=%s events=%s board=%s\n", bound.commands.c_str(),
                     bound.events.c_str(), bound.board.c_str());
@@ -185,5 +251,7 @@ int main(int argc, char** argv)
     settings.chargeWorkers = static_cast<int>(read->integer("gateway-workers"));
     settings.chargesWaitingMax = static_cast<std::size_t>(read->integer("charges-waiting-max"));
     settings.breaker.slowOver = std::chrono::milliseconds{read->integer("breaker-slow-ms")};
+    settings.backups.every = read->duration("backup-every");
+    settings.backups.oldAfter = read->duration("backup-old-after");
     return serve(*read, std::move(settings), std::move(*provider));
 }

@@ -8,8 +8,6 @@
 namespace coffee::ctl {
 namespace {
 
-constexpr int kTries = 2;
-
 std::string secondsText(std::chrono::milliseconds duration)
 {
     return std::to_string(std::chrono::ceil<std::chrono::seconds>(duration).count()) + " s";
@@ -36,10 +34,9 @@ DaemonLine::DaemonLine(std::string endpoint)
 {
 }
 
-Result<std::string, LineFailure> DaemonLine::exchange(const protocol::RequestBody& question)
+Result<std::string, LineFailure> DaemonLine::exchange(const protocol::RequestBody& question,
+                                                      const transport::RequestPolicy& policy)
 {
-    transport::RequestPolicy policy;
-    policy.tries = kTries;
     auto answer = m_requester.ask(policy, [&](int) {
         return protocol::encode(
             protocol::Request{randomKey(), Actor{Role::Ctl, "coffeectl"}, question});
@@ -53,7 +50,7 @@ Result<std::string, LineFailure> DaemonLine::exchange(const protocol::RequestBod
     case transport::RequestFailure::TimedOut:
         return Failure{LineFailure{
             kExitUnreachable, "the payment daemon at " + m_endpoint + " did not answer within " +
-                                  secondsText(policy.replyTimeout * kTries)}};
+                                  secondsText(policy.replyTimeout * policy.tries)}};
     case transport::RequestFailure::Stopped:
         break;
     }

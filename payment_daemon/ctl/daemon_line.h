@@ -29,9 +29,11 @@ public:
 
     /// Asked at most twice, under one meaning; a changing command must carry its operation key.
     template <class Body>
-    [[nodiscard]] Result<Body, LineFailure> ask(const protocol::RequestBody& question)
+    [[nodiscard]] Result<Body, LineFailure>
+    ask(const protocol::RequestBody& question,
+        const transport::RequestPolicy& policy = {protocol::kCommandTimeout, kTries})
     {
-        const auto bytes = exchange(question);
+        const auto bytes = exchange(question, policy);
         if (!bytes)
             return Failure{bytes.error()};
         auto reply = protocol::decodeReply<Body>(*bytes);
@@ -49,7 +51,7 @@ public:
     [[nodiscard]] Result<std::optional<Body>, LineFailure>
     askIfThere(const protocol::RequestBody& question)
     {
-        const auto bytes = exchange(question);
+        const auto bytes = exchange(question, {protocol::kCommandTimeout, kTries});
         if (!bytes)
             return Failure{bytes.error()};
         auto reply = protocol::decodeReply<Body>(*bytes);
@@ -66,7 +68,10 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<std::string, LineFailure> exchange(const protocol::RequestBody& question);
+    static constexpr int kTries = 2;
+
+    [[nodiscard]] Result<std::string, LineFailure> exchange(const protocol::RequestBody& question,
+                                                            const transport::RequestPolicy& policy);
     [[nodiscard]] LineFailure notOurs(const std::string& detail) const;
     [[nodiscard]] static LineFailure refused(const Refusal& refusal);
 

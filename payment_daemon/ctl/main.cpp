@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/ctl/commands.h"
+#include "payment_daemon/ctl/keeping.h"
 
 #include <exception>
 #include <iostream>
@@ -22,16 +23,25 @@ ProgramOptions declaredOptions()
         .command("verify", {"DB"},
                  "Recomputes a ledger from its events. For backups and stopped shops: a running "
                  "daemon's file is locked.")
+        .command("backup", {"[DIR]"},
+                 "A checked backup of the running shop, now: into DIR, or where the daemon's own "
+                 "go. Asks for the shop PIN.")
+        .command("restore", {"BACKUP", "DIR"},
+                 "Puts a backup into the data folder of a stopped daemon, or of an empty machine.")
         .command("menu check", {"FILE"}, "Every mistake in a menu file.")
         .command("pin", {}, "Sets the shop PIN that staff cancel and refund with.");
     options
         .endpoint("commands", std::string{coffee::kCommandsEndpoint},
                   "Where the payment daemon takes commands.")
-        .onlyFor({"status", "orders", "order", "x", "z", "close day", "pin"});
+        .onlyFor({"status", "orders", "order", "x", "z", "close day", "pin", "backup"});
     options.flag("json", "Answer in JSON instead of a table.")
         .onlyFor({"status", "orders", "order"});
     options.flag("csv", "Answer as a table for a spreadsheet (UTF-8 with BOM).")
         .onlyFor({"x", "z"});
+    options
+        .flag("over-newer", "Restore also when the ledger that is there is newer than the backup, "
+                            "of another log, or cannot be read. Its files are kept.")
+        .onlyFor({"restore"});
     options.flag("open", "Only orders that are not yet collected or cancelled.")
         .onlyFor({"orders"});
     options
@@ -53,6 +63,8 @@ const std::map<std::string, Command> kCommands{
     {"verify", coffee::ctl::verifyDatabase},
     {"menu check", coffee::ctl::checkMenu},
     {"pin", coffee::ctl::setPin},
+    {"backup", coffee::ctl::takeBackup},
+    {"restore", coffee::ctl::restoreBackup},
 };
 
 } // namespace

@@ -42,11 +42,13 @@ sigset_t stopSignals()
 class Daemon::Parts {
 public:
     Parts(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
-          const NetEndpoints& endpoints, DiskRoom disk)
+          const NetEndpoints& endpoints, DiskRoom disk, BackupWays backups)
         : m_disk{std::move(disk)},
           m_shop{ledger, settings, std::move(sources)},
           m_net{makeNet(endpoints)},
           m_hasher{m_queue},
+          m_backups{std::move(backups.source), std::move(backups.folder), std::move(backups.keep),
+                    m_queue},
           m_workers{gateway, limitsOf(settings),
                     [this](GatewayResult result) { m_queue.put(std::move(result)); }},
           m_loop{ledger,
@@ -57,7 +59,9 @@ public:
                   [this](PinEffect question) { m_hasher.ask(std::move(question)); },
                   [this] { m_workers.recallCharges(); },
                   {[this] { return m_disk.freeBytes(); }, [this] { return m_disk.keepReserve(); },
-                   [this] { return m_disk.giveUpReserve(); }}},
+                   [this] { return m_disk.giveUpReserve(); }},
+                  [this](const BackupEffect& wanted) { m_backups.begin(wanted); },
+                  [this](ShopTime now) { return m_backups.copySome(now); }},
                  {wallNow, steadyNow}}
     {
     }
@@ -141,14 +145,15 @@ private:
     Shop m_shop;
     std::unique_ptr<NetThread> m_net;
     PinHasher m_hasher;
+    BackupTaker m_backups;
     GatewayWorkers m_workers;
     ShopLoop m_loop;
 };
 
 Daemon::Daemon(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
-               const NetEndpoints& endpoints, DiskRoom disk)
+               const NetEndpoints& endpoints, DiskRoom disk, BackupWays backups)
     : m_parts{std::make_unique<Parts>(ledger, gateway, std::move(settings), std::move(sources),
-                                      endpoints, std::move(disk))}
+                                      endpoints, std::move(disk), std::move(backups))}
 {
 }
 

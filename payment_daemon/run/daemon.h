@@ -4,6 +4,7 @@
 #include "payment_daemon/gateway/payment_gateway.h"
 #include "payment_daemon/ledger/ledger.h"
 #include "payment_daemon/net/net_thread.h"
+#include "payment_daemon/run/backup_taker.h"
 #include "payment_daemon/run/disk_room.h"
 #include "payment_daemon/shop/settings.h"
 
@@ -24,14 +25,21 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// The daemon's threads put together: net, shop (the thread that calls `run`), provider workers
-/// and the PIN's hasher. See payment_daemon/README.md for who owns what.
+/// How backups are taken (see BackupTaker).
+struct BackupWays {
+    BackupTaker::Source source;
+    std::filesystem::path folder;
+    BackupTaker::Keep keep;
+};
+
+/// The daemon's threads put together: net, shop (the thread that calls `run`), provider workers,
+/// the PIN's hasher and the backups'. See payment_daemon/README.md for who owns what.
 class Daemon {
 public:
     /// Takes the shop over from the ledger and listens. The ledger and the gateway outlive it.
     /// Throws ListenFailed and what the ledger throws.
     Daemon(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
-           const NetEndpoints& endpoints, DiskRoom disk);
+           const NetEndpoints& endpoints, DiskRoom disk, BackupWays backups);
     ~Daemon();
     Daemon(const Daemon&) = delete;
     Daemon& operator=(const Daemon&) = delete;

@@ -19,6 +19,8 @@ constexpr std::chrono::milliseconds kFullPause{500};
 constexpr std::chrono::seconds kDiskLookEvery{5};
 /// Days that were missed are closed one after the other, with time for customers between them.
 constexpr std::chrono::seconds kDayLookEvery{1};
+/// Between two slices of a backup, when nobody asks anything.
+constexpr std::chrono::milliseconds kCopyPause{1};
 /// The alarm goes when so much more is free than when it came.
 constexpr std::int64_t kDiskLowSlack = std::int64_t{64} << 20;
 
@@ -73,12 +75,18 @@ void ShopLoop::run(const std::atomic<bool>& stop)
     std::vector<Input> first;
     first.emplace_back(StartInput{});
     step(std::move(first));
-    while (!stop) {
-        const SteadyTime steady = m_clocks.steady();
-        const auto wait = nextStep(steady) - steady;
-        step(m_queue.take(std::chrono::steady_clock::now() + wait));
-    }
+    while (!stop)
+        step(m_queue.take(std::chrono::steady_clock::now() + waitForNext()));
     finish();
+}
+
+/// How long the next step may wait for inputs. A backup that is copied goes on in between.
+std::chrono::milliseconds ShopLoop::waitForNext()
+{
+    const bool copies = m_doors.copySome && m_doors.copySome(now().shop);
+    const SteadyTime steady = m_clocks.steady();
+    const std::chrono::milliseconds wait = nextStep(steady) - steady;
+    return copies ? std::min(wait, kCopyPause) : wait;
 }
 
 void ShopLoop::finish()
@@ -360,6 +368,9 @@ void ShopLoop::release(Effects effects)
             recalls = true;
         } else if (auto* pin = std::get_if<PinEffect>(&effect)) {
             m_doors.checkPin(std::move(*pin));
+        } else if (const auto* backup = std::get_if<BackupEffect>(&effect)) {
+            if (m_doors.backup)
+                m_doors.backup(*backup);
         }
     }
     if (!outgoing.replies.empty() || !outgoing.frames.empty())
@@ -402,6 +413,8 @@ void ShopLoop::submit(GatewayCall call)
     else if (const auto* reverse = std::get_if<ReverseCall>(&copy))
         m_queue.put(GatewayResult{
             ReverseFinished{reverse->key, {ReverseResult::Unknown, std::string{kFull}}}});
+    else if (std::holds_alternative<ListCall>(copy))
+        m_queue.put(GatewayResult{ListFinished{ListUnknown{std::string{kFull}}}});
     else if (const auto* refund = std::get_if<RefundCall>(&copy))
         m_queue.put(GatewayResult{
             RefundFinished{refund->refundKey, {RefundResult::Unknown, std::string{kFull}}}});

@@ -39,6 +39,9 @@ public:
         std::function<void(PinEffect)> checkPin;
         std::function<void()> recallCharges{}; ///< may be empty: then none ever waits
         Disk disk{};
+        std::function<void(const BackupEffect&)> backup{}; ///< may be empty: then none is asked for
+        /// Called between two steps; true while there is more of a backup to copy. May be empty.
+        std::function<bool(ShopTime now)> copySome{};
     };
     struct Clocks {
         std::function<ShopTime()> wall;
@@ -83,6 +86,7 @@ private:
     void storeView();
     void release(Effects effects);
     void submit(GatewayCall call);
+    [[nodiscard]] std::chrono::milliseconds waitForNext();
     [[nodiscard]] bool isStillWanted(const GatewayCall& call) const;
     [[nodiscard]] Moment now();
 

@@ -78,6 +78,8 @@ milliseconds Admission::rest(const Step& step) const
 
 std::optional<Refusal> Admission::refusal(const Step& step, const Actor& from) const
 {
+    if (!m_memory.isCompared())
+        return busy("the books are compared with the bank's after a restore", kComparedSoon);
     const int running = m_memory.chargesRunning();
     const int capacity = m_settings.chargeWorkers + static_cast<int>(m_settings.chargesWaitingMax);
     if (running >= capacity) {

@@ -45,8 +45,14 @@ struct PinEffect {
     std::string newPin; ///< hashed when the comparison fits or there was nothing to compare
 };
 
-using Effect =
-    std::variant<ReplyEffect, PublishEffect, BeatEffect, GatewayEffect, RecallEffect, PinEffect>;
+/// A copy of the ledger is begun; one at a time.
+struct BackupEffect {
+    std::uint64_t ticket{0};
+    std::string folder; ///< empty: where the daemon's own backups go
+};
+
+using Effect = std::variant<ReplyEffect, PublishEffect, BeatEffect, GatewayEffect, RecallEffect,
+                            PinEffect, BackupEffect>;
 using Effects = std::vector<Effect>;
 
 } // namespace coffee::daemon

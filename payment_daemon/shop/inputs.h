@@ -61,7 +61,17 @@ struct DiskInput {
 /// A business day may be over whose Z is not written.
 struct DayInput {};
 
+/// A backup is there for good, or it failed.
+struct BackupInput {
+    std::uint64_t ticket{0};
+    std::string failure; ///< one sentence; empty when it is good
+    std::string file;
+    Sequence head{0}; ///< the last event in it
+    ShopTime at{};
+    std::int64_t bytes{0};
+};
+
 using Input = std::variant<StartInput, TimerInput, CommandInput, GatewayResult, PinInput,
-                           ClockInput, DiskInput, DayInput>;
+                           ClockInput, DiskInput, DayInput, BackupInput>;
 
 } // namespace coffee::daemon

@@ -2,6 +2,9 @@
 #include "payment_daemon/shop/memory.h"
 
 #include <algorithm>
+#include <charconv>
+#include <sstream>
+#include <utility>
 
 namespace coffee::daemon {
 namespace {
@@ -14,6 +17,23 @@ bool staysInMemory(const OrderRow& order)
 bool staysInMemory(const AttemptRow& attempt)
 {
     return isUnderWay(attempt.state) || attempt.state == AttemptState::NeedsReview;
+}
+
+/// A number as a setting keeps it; 0 for none.
+std::int64_t numberIn(std::string_view text)
+{
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+void raise(ShopMemory& memory, const NumbersFloor& floor)
+{
+    memory.lastOrder = std::max(memory.lastOrder, floor.order);
+    if (std::pair{floor.day, floor.number} > std::pair{memory.lastDay, memory.lastNumber}) {
+        memory.lastDay = floor.day;
+        memory.lastNumber = floor.number;
+    }
 }
 
 /// Follows each kind of change; the volatile fields beside a row are kept.
@@ -108,8 +128,14 @@ struct Follow {
     }
     void operator()(const SettingStored& change) const
     {
-        if (change.name == "pin_hash")
+        if (change.name == kPinHash)
             memory.pinHash = change.value;
+        else if (change.name == kNewestBackup)
+            memory.newestBackup = fromMs(numberIn(change.value));
+        else if (change.name == kCompareSince)
+            memory.compareSince = fromMs(numberIn(change.value));
+        else if (change.name == kNumbersFloor)
+            raise(memory, numbersFloorOf(change.value));
     }
     void operator()(const EventAppended& change) const
     {
@@ -133,6 +159,21 @@ private:
 
 } // namespace
 
+std::string toText(const NumbersFloor& floor)
+{
+    return std::to_string(floor.order) + ' ' + std::to_string(floor.day) + ' ' +
+           std::to_string(floor.number);
+}
+
+NumbersFloor numbersFloorOf(std::string_view text)
+{
+    NumbersFloor floor;
+    std::istringstream parts{std::string{text}};
+    if (!(parts >> floor.order >> floor.day >> floor.number))
+        return {};
+    return floor;
+}
+
 void ShopMemory::load(const OpenShop& open, ShopView rebuilt, const SideCopy& sides)
 {
     epoch = open.epoch;
@@ -147,8 +188,14 @@ void ShopMemory::load(const OpenShop& open, ShopView rebuilt, const SideCopy& si
     lastNumber = open.lastNumber;
     lastZ = open.lastZ;
     closedTo = open.closedTo;
-    const auto pin = open.settings.find("pin_hash");
-    pinHash = pin == open.settings.end() ? std::string{} : pin->second;
+    const auto setting = [&open](std::string_view name) {
+        const auto known = open.settings.find(std::string{name});
+        return known == open.settings.end() ? std::string{} : known->second;
+    };
+    pinHash = setting(kPinHash);
+    newestBackup = fromMs(numberIn(setting(kNewestBackup)));
+    compareSince = fromMs(numberIn(setting(kCompareSince)));
+    raise(*this, numbersFloorOf(setting(kNumbersFloor)));
 
     attempts.clear();
     for (const AttemptRow& row : open.attempts) {

@@ -17,6 +17,22 @@
 /// the ledger's rows alone and is rebuilt from them; the rest may be lost at any time.
 namespace coffee::daemon {
 
+// Names of settings that are kept with the log.
+inline constexpr std::string_view kPinHash = "pin_hash";
+inline constexpr std::string_view kNewestBackup = "backup_newest"; ///< shop time, ms
+
+inline constexpr std::string_view kNumbersFloor = "numbers_floor";
+
+/// How far order ids and day numbers were given out in a log that a restore ended.
+struct NumbersFloor {
+    OrderId order{0};
+    BusinessDay day{0};
+    std::int32_t number{0}; ///< of that day
+};
+[[nodiscard]] std::string toText(const NumbersFloor& floor);
+/// All zero for what is none.
+[[nodiscard]] NumbersFloor numbersFloorOf(std::string_view text);
+
 /// Whoever waits for the outcome of an attempt. The newest asker is answered.
 struct Asker {
     ReplyTo to;
@@ -106,6 +122,22 @@ struct PinQuestion {
     std::string hash;
 };
 
+/// The backup that is being taken.
+struct BackupSide {
+    std::uint64_t ticket{0}; ///< of the last one
+    bool runs{false};
+    bool tried{false};                 ///< one has ended since the start
+    SteadyTime nextTry{};              ///< after one that failed
+    std::optional<CommandInput> asker; ///< without the PIN
+};
+
+/// The comparison with the bank after a restore.
+struct CompareSide {
+    bool runs{false}; ///< the provider's list is asked for
+    SteadyTime nextTry{};
+    std::chrono::milliseconds backOff{0};
+};
+
 /// What may be lost and stands beside no row.
 struct Fleeting {
     std::map<MachineKey, Screen> screens;
@@ -116,6 +148,8 @@ struct Fleeting {
     std::chrono::milliseconds chargeTime{10'000}; ///< how long a charge takes lately, smoothed
     CircuitBreaker breaker;                       ///< in the state that the view tells
     BarPace pace;                                 ///< of the last hour
+    BackupSide backup;
+    CompareSide compare;
     SteadyTime started{};
     SteadyTime nextBeat{};
     BusinessDay closedBefore{0}; ///< every day before it has its Z, or needs none
@@ -143,6 +177,8 @@ struct ShopMemory : Fleeting {
     std::int64_t lastZ{0};
     Sequence closedTo{0}; ///< the last event that a Z covers
     std::string pinHash;
+    ShopTime newestBackup{}; ///< when the newest good one was taken; 0 = there is none
+    ShopTime compareSince{}; ///< see `kCompareSince`; 0 = nothing is to be compared
     std::map<AttemptKey, OpenAttempt> attempts;
     std::map<OrderId, OrderRow> orders; ///< open, or with a stop to be acknowledged
     std::map<RefundId, OpenRefund> refunds;
@@ -163,6 +199,8 @@ struct ShopMemory : Fleeting {
     void apply(const Change& change);
 
     [[nodiscard]] int chargesRunning() const;
+    /// False after a restore, until the bank's books were compared with.
+    [[nodiscard]] bool isCompared() const { return compareSince == ShopTime{}; }
 };
 
 } // namespace coffee::daemon

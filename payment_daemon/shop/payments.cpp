@@ -44,6 +44,17 @@ bool Payments::answerKnown(Step& step, const ReplyTo& to, const Actor& from, con
     return true;
 }
 
+bool Payments::answerKnownOrCompared(Step& step, const ReplyTo& to, const Actor& from,
+                                     const AttemptKey& key)
+{
+    if (answerKnown(step, to, from, key))
+        return true;
+    if (m_memory.isCompared())
+        return false;
+    step.pending(to, PaymentPhase::Checking);
+    return true;
+}
+
 void Payments::join(Step& step, const ReplyTo& to, const OpenAttempt& attempt)
 {
     const SteadyTime lease = leaseFrom(step.now(), attempt);
@@ -57,7 +68,7 @@ void Payments::join(Step& step, const ReplyTo& to, const OpenAttempt& attempt)
 void Payments::place(Step& step, const ReplyTo& to, const Actor& from,
                      const protocol::OrderPlace& request)
 {
-    if (answerKnown(step, to, from, request.key))
+    if (answerKnownOrCompared(step, to, from, request.key))
         return;
     const auto quote = m_memory.quotes.find(request.quote);
     if (quote == m_memory.quotes.end() || quote->second.used ||
@@ -141,9 +152,13 @@ void Payments::abandon(Step& step, const ReplyTo& to, const Actor& from,
     const bool open = belongsTo(request.key, from) && found != m_memory.attempts.end() &&
                       found->second.row.finalBody.empty();
     if (!open) {
-        if (!answerKnown(step, to, from, request.key))
-            entomb(step, to, from, request.key);
-        return;
+        if (answerKnown(step, to, from, request.key))
+            return;
+        if (m_memory.isCompared())
+            return entomb(step, to, from, request.key);
+        Refusal busy = refusal(RefusalCode::Busy, "the books are compared with the bank's");
+        busy.retryAfter = kComparedSoon;
+        return step.refuse(to, busy);
     }
     giveBack(step, found->second, "abandoned", true);
     step.reply(to, protocol::ReplyStatus::Ok, protocol::encodeBody(AttemptAnswer{GivenUpAnswer{}}));
@@ -152,7 +167,7 @@ void Payments::abandon(Step& step, const ReplyTo& to, const Actor& from,
 void Payments::resume(Step& step, const ReplyTo& to, const Actor& from,
                       const protocol::AttemptResume& request)
 {
-    if (!answerKnown(step, to, from, request.key))
+    if (!answerKnownOrCompared(step, to, from, request.key))
         entomb(step, to, from, request.key);
 }
 

@@ -7,6 +7,9 @@
 
 namespace coffee::daemon {
 
+/// The cause of a task that a restore has brought up.
+inline constexpr std::string_view kNotInBackup = "not_in_backup";
+
 /// The life of a payment attempt, from the key a kiosk has made to its final answer.
 ///
 /// What is committed before a provider is called: `charging` before a charge, `reversing` before
@@ -47,6 +50,11 @@ public:
     void tellPhase(Step& step, const OpenAttempt& attempt) const;
     /// What the provider said about this key could not be recorded.
     void review(Step& step, const std::string& key);
+    /// A person must look at its money; no order comes of it.
+    void review(Step& step, const OpenAttempt& attempt, const std::string& cause);
+    /// A charge of this machine at the bank that the log does not know, after a restore: money that
+    /// the bank holds is a person's task, what is still under way goes back.
+    void adopt(Step& step, AttemptId id, const std::string& machine, const ListedCharge& charge);
     /// A manager has settled with the bank what the machines could not.
     [[nodiscard]] std::optional<Refusal> close(Step& step, const Actor& from, AttemptId attempt,
                                                protocol::ReviewOutcome outcome,
@@ -55,6 +63,9 @@ public:
 private:
     /// Answers from what is stored or joins what is open. False when the key is not known.
     bool answerKnown(Step& step, const ReplyTo& to, const Actor& from, const AttemptKey& key);
+    /// The same, but for a key that the bank may still tell about: then it is answered as well.
+    bool answerKnownOrCompared(Step& step, const ReplyTo& to, const Actor& from,
+                               const AttemptKey& key);
     void join(Step& step, const ReplyTo& to, const OpenAttempt& attempt);
     void spend(Step& step, const QuoteId& quote);
     void entomb(Step& step, const ReplyTo& to, const Actor& from, const AttemptKey& key);
@@ -70,7 +81,6 @@ private:
     /// Commits `reversing`; the reversal is called at once unless a charge is still out.
     void giveBack(Step& step, const OpenAttempt& attempt, const std::string& cause, bool giveUp);
     void voided(Step& step, const OpenAttempt& attempt, const std::string& cause);
-    void review(Step& step, const OpenAttempt& attempt, const std::string& cause);
     /// Tells whoever waits, if the row has its final answer now.
     void tell(Step& step, const OpenAttempt& attempt, const std::string& finalBody);
     void scheduleSettle(Step& step, const AttemptKey& key, bool atOnce);

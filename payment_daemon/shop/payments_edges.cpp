@@ -42,6 +42,9 @@ void Payments::tell(Step& step, const OpenAttempt& attempt, const std::string& f
 
 void Payments::approved(Step& step, const OpenAttempt& attempt, const ChargeApproved& charge)
 {
+    // Whoever paid before the restore was served or has gone.
+    if (!m_memory.isCompared())
+        return review(step, attempt, std::string{kNotInBackup});
     if (charge.amount != attempt.row.basket.total)
         return review(step, attempt, "wrong_amount");
     if (attempt.row.abandonAsked || attempt.leaseEnds <= step.now().steady)
@@ -140,6 +143,25 @@ void Payments::review(Step& step, const OpenAttempt& attempt, const std::string&
     const AttemptAnswer answer{GivenUpAnswer{}};
     move(step, row, AttemptState::NeedsReview, cause, &answer);
     tell(step, attempt, row.finalBody);
+}
+
+void Payments::adopt(Step& step, AttemptId id, const std::string& machine,
+                     const ListedCharge& charge)
+{
+    OpenAttempt attempt;
+    AttemptRow& row = attempt.row;
+    row.id = id;
+    row.key = AttemptKey{charge.key};
+    row.machine = machine;
+    row.locale = "ko"; // what was bought, and in which language, nobody knows any more
+    row.basket.total = charge.amount;
+    row.openedAt = row.changedAt = step.now().shop;
+    step.record(AttemptInserted{row});
+    step.event(daemonActor(), AttemptOpened{row.id, row.machine, row.basket.total});
+    if (charge.state == ListedState::InProgress)
+        giveBack(step, attempt, std::string{kNotInBackup}, true);
+    else
+        review(step, attempt, std::string{kNotInBackup});
 }
 
 void Payments::scheduleSettle(Step& step, const AttemptKey& key, bool atOnce)

@@ -20,22 +20,37 @@ bool Refunds::isRefunded(const OrderRow& order, UnitNumber unit)
     });
 }
 
+RefundRow Refunds::insert(Step& step, const Actor& actor, const OrderRow& order, Money amount,
+                          std::vector<UnitNumber> units, const std::string& reason) const
+{
+    RefundRow row;
+    row.id = step.nextRefund();
+    row.order = order.id;
+    row.key = "refund-" + m_memory.epoch.substr(0, 16) + "-" + std::to_string(row.id);
+    row.amount = amount;
+    row.units = std::move(units);
+    row.reason = reason;
+    row.openedAt = row.changedAt = step.now().shop;
+    step.record(RefundInserted{row});
+    step.event(actor, RefundOpened{row.id, row.order, row.amount, row.units, row.reason});
+    return row;
+}
+
+void Refunds::adopt(Step& step, const OrderRow& order, Money amount, const std::string& reason)
+{
+    const Money most = std::min(amount, remaining(order));
+    if (most.won() > 0)
+        move(step, insert(step, daemonActor(), order, most, {}, reason), RefundState::NeedsReview,
+             reason, daemonActor());
+}
+
 RefundId Refunds::open(Step& step, const Actor& actor, OrderRow& order, Money amount,
                        std::vector<UnitNumber> units, const std::string& reason)
 {
     const Money due = std::min(amount, remaining(order));
     if (due.won() <= 0)
         return 0;
-    RefundRow row;
-    row.id = step.nextRefund();
-    row.order = order.id;
-    row.key = "refund-" + m_memory.epoch.substr(0, 16) + "-" + std::to_string(row.id);
-    row.amount = due;
-    row.units = std::move(units);
-    row.reason = reason;
-    row.openedAt = row.changedAt = step.now().shop;
-    step.record(RefundInserted{row});
-    step.event(actor, RefundOpened{row.id, row.order, row.amount, row.units, row.reason});
+    const RefundRow row = insert(step, actor, order, due, std::move(units), reason);
     step.call(RefundCall{row.key, order.key.value, row.amount});
     step.remember([id = row.id, chargeKey = order.key.value](ShopMemory& memory) {
         const auto refund = memory.refunds.find(id);

@@ -20,6 +20,10 @@ public:
     RefundId open(Step& step, const Actor& actor, OrderRow& order, Money amount,
                   std::vector<UnitNumber> units, const std::string& reason);
 
+    /// The bank paid back so much of this order that the log does not know of, after a restore: a
+    /// person's task, and never asked of the bank again.
+    void adopt(Step& step, const OrderRow& order, Money amount, const std::string& reason);
+
     void on(Step& step, const RefundFinished& finished);
     /// What the provider said about this refund could not be recorded.
     void review(Step& step, const std::string& refundKey);
@@ -33,6 +37,9 @@ public:
     [[nodiscard]] static bool isRefunded(const OrderRow& order, UnitNumber unit);
 
 private:
+    [[nodiscard]] RefundRow insert(Step& step, const Actor& actor, const OrderRow& order,
+                                   Money amount, std::vector<UnitNumber> units,
+                                   const std::string& reason) const;
     void move(Step& step, const RefundRow& row, RefundState to, const std::string& reason,
               const Actor& actor);
 

@@ -23,6 +23,12 @@ enum class CancelUntil {
     Ready   ///< until all of them are
 };
 
+/// Backups that the daemon takes by itself. Zero: none, and no alarm.
+struct BackupRules {
+    std::chrono::milliseconds every{0};
+    std::chrono::milliseconds oldAfter{0}; ///< the newest good one; then the manager is told
+};
+
 /// What the shop is told at start; it does not change while it runs.
 struct ShopSettings {
     Menu menu;
@@ -35,6 +41,7 @@ struct ShopSettings {
     std::size_t chargesWaitingMax{16};
     std::size_t ordersKnownMax{protocol::kOrdersKnownMax};
     BreakerLimits breaker; ///< around the provider
+    BackupRules backups;
 };
 
 /// What the shop does not find out by itself, so that a test or a simulator can say it.
@@ -56,6 +63,9 @@ inline constexpr std::size_t kParkedMax = 200; ///< baskets, each of one request
 inline constexpr std::size_t kScreensMax = 500;
 inline constexpr auto kLookupFirst = 1s; ///< then doubling to
 inline constexpr auto kLookupMost = 60s;
+inline constexpr auto kBackupFirstAfter = 20s; ///< the start itself is not held up
+inline constexpr auto kBackupRetry = 5min;
+inline constexpr auto kComparedSoon = 2s; ///< after a restore: ask again
 inline constexpr auto kBarAwayFactor = 2;
 /// An order's event must fit into one frame, whatever else the frame holds.
 inline constexpr std::size_t kBasketBytesMax = 48 * 1024;

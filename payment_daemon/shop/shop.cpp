@@ -34,6 +34,16 @@ bool isPassing(RefusalCode code)
            code == RefusalCode::PinNotSet;
 }
 
+/// Commands that may pay something back: after a restore it may have been paid back before.
+bool givesBack(const protocol::RequestBody& body)
+{
+    const auto* unit = std::get_if<protocol::UnitCommand>(&body);
+    return std::holds_alternative<protocol::OrderCancel>(body) ||
+           std::holds_alternative<protocol::OrderCancelByStaff>(body) ||
+           std::holds_alternative<protocol::OrderRefund>(body) ||
+           (unit && unit->step == UnitStep::Refuse);
+}
+
 template <class... Visitors>
 struct Overloaded : Visitors... {
     using Visitors::operator()...;
@@ -56,7 +66,9 @@ Shop::Shop(Ledger& ledger, ShopSettings settings, ShopSources sources)
       m_screens{m_memory},
       m_pins{m_memory},
       m_days{m_memory, m_ledger, m_settings},
-      m_reads{m_memory, m_ledger, m_settings, m_sources, m_checkout}
+      m_reads{m_memory, m_ledger, m_settings, m_sources, m_checkout},
+      m_backups{m_memory, m_settings},
+      m_comparison{m_memory, m_ledger, m_settings, m_payments, m_refunds}
 {
     m_memory.breaker = CircuitBreaker{m_settings.breaker};
 }
@@ -136,6 +148,7 @@ Step Shop::decide(const Input& input, const Moment& now)
                    [&](const CommandInput& command) { decideCommand(step, command); },
                    [&](const GatewayResult& result) { decideResult(step, result); },
                    [&](const PinInput& pin) { decidePin(step, pin); },
+                   [&](const BackupInput& backup) { decideBackup(step, backup); },
                    [&](const DiskInput& disk) {
                        step.event(
                            daemonActor(),
@@ -180,6 +193,7 @@ void Shop::decideTimers(Step& step)
     for (const auto& [id, refund] : m_memory.refunds)
         m_refunds.timers(step, refund);
     m_admission.timers(step);
+    m_comparison.timers(step);
     if (m_memory.nextBeat > now)
         return;
     m_offer.timers(step);
@@ -187,6 +201,7 @@ void Shop::decideTimers(Step& step)
     m_checkout.forgetExpired(step);
     m_parking.forgetExpired(step);
     m_pins.forgetOld(step);
+    m_backups.timers(step);
     beat(step);
 }
 
@@ -235,7 +250,7 @@ void Shop::decideResult(Step& step, const GatewayResult& result)
                    [&](const RefundFinished& finished) { m_refunds.on(step, finished); },
                    // The charge's own outcome tells whether the wait was ended.
                    [](const CancelWaitFinished&) {},
-                   [](const ListFinished&) {},
+                   [&](const ListFinished& finished) { m_comparison.on(step, finished); },
                },
                result);
 }
@@ -307,6 +322,11 @@ void Shop::decideOnce(Step& step, const CommandInput& input, const OperationKey&
 {
     if (answerRepeat(step, input, op))
         return;
+    if (!m_memory.isCompared() && givesBack(input.request.body)) {
+        Refusal busy = refusal(RefusalCode::Busy, "the books are compared with the bank's");
+        busy.retryAfter = kComparedSoon;
+        return step.refuse(input.to, busy);
+    }
     if (const auto* set = std::get_if<protocol::PinSet>(&input.request.body)) {
         if (!Pins::isAllowed(set->newPin))
             return step.refuse(input.to,
@@ -320,19 +340,24 @@ void Shop::decideOnce(Step& step, const CommandInput& input, const OperationKey&
         carryOut(step, input, op);
 }
 
+template <class Body>
+void Shop::finish(Step& step, const CommandInput& input, const OperationKey& op,
+                  const Result<Body, Refusal>& outcome) const
+{
+    const bool ok = outcome.ok();
+    const std::string body =
+        ok ? protocol::encodeBody(outcome.value()) : protocol::encodeBody(outcome.error());
+    const auto status = ok ? protocol::ReplyStatus::Ok : protocol::ReplyStatus::Refused;
+    step.reply(input.to, status, body);
+    if (ok || !isPassing(outcome.error().code))
+        step.record(OperationStored{{op, input.request.from.name, fingerprintOf(input.request),
+                                     status, body, step.now().shop}});
+}
+
 void Shop::carryOut(Step& step, const CommandInput& input, const OperationKey& op)
 {
     const Actor& from = input.request.from;
-    const auto finish = [&](const auto& outcome) {
-        const bool ok = outcome.ok();
-        const std::string body =
-            ok ? protocol::encodeBody(outcome.value()) : protocol::encodeBody(outcome.error());
-        const auto status = ok ? protocol::ReplyStatus::Ok : protocol::ReplyStatus::Refused;
-        step.reply(input.to, status, body);
-        if (ok || !isPassing(outcome.error().code))
-            step.record(OperationStored{
-                {op, from.name, fingerprintOf(input.request), status, body, step.now().shop}});
-    };
+    const auto finish = [&](const auto& outcome) { this->finish(step, input, op, outcome); };
     std::visit(
         Overloaded{
             [&](const protocol::OrderCommand& body) { finish(m_kitchen.order(step, from, body)); },
@@ -365,6 +390,10 @@ void Shop::carryOut(Step& step, const CommandInput& input, const OperationKey& o
                     finish(Result<protocol::Accepted, Refusal>{protocol::Accepted{}});
             },
             [&](const protocol::DayClose& body) { finish(m_days.close(step, from, body)); },
+            [&](const protocol::BackupTake& body) {
+                if (const auto refused = m_backups.take(step, input, body))
+                    finish(Result<protocol::BackupTaken, Refusal>{Failure{*refused}});
+            },
             [&](const protocol::PinSet&) {
                 finish(Result<protocol::Accepted, Refusal>{protocol::Accepted{}});
             },
@@ -390,8 +419,21 @@ void Shop::decidePin(Step& step, const PinInput& pin)
     if (answerRepeat(step, *command, op))
         return;
     if (!pin.newHash.empty())
-        step.record(SettingStored{"pin_hash", pin.newHash});
+        step.record(SettingStored{std::string{kPinHash}, pin.newHash});
     carryOut(step, *command, op);
+}
+
+void Shop::decideBackup(Step& step, const BackupInput& result)
+{
+    const auto asker = m_backups.on(step, result);
+    if (!asker)
+        return;
+    using Outcome = Result<protocol::BackupTaken, Refusal>;
+    const auto outcome =
+        result.failure.empty()
+            ? Outcome{protocol::BackupTaken{result.file, result.head, result.at, result.bytes}}
+            : Outcome{Failure{refusal(RefusalCode::NotPossible, result.failure)}};
+    finish(step, *asker, std::get<protocol::BackupTake>(asker->request.body).op, outcome);
 }
 
 Step Shop::giveToReview(const GatewayResult& result, const Moment& now)
@@ -427,6 +469,8 @@ SteadyTime Shop::nextDeadline(SteadyTime now) const
         if (!refund.runs && refund.row.state == RefundState::Due)
             next = std::min(next, refund.nextTry);
     if (const auto due = m_admission.nextDeadline(now))
+        next = std::min(next, *due);
+    if (const auto due = m_comparison.nextDeadline())
         next = std::min(next, *due);
     return std::max(next, now);
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "payment_daemon/shop/admission.h"
+#include "payment_daemon/shop/backups.h"
+#include "payment_daemon/shop/bank_comparison.h"
 #include "payment_daemon/shop/cancelling.h"
 #include "payment_daemon/shop/checkout.h"
 #include "payment_daemon/shop/days.h"
@@ -80,6 +82,11 @@ private:
     /// The stored answer of an operation that was carried out before. False when there is none.
     bool answerRepeat(Step& step, const CommandInput& input, const OperationKey& op);
     void carryOut(Step& step, const CommandInput& input, const OperationKey& op);
+    /// Answers, and keeps the answer for a repeat.
+    template <class Body>
+    void finish(Step& step, const CommandInput& input, const OperationKey& op,
+                const Result<Body, Refusal>& outcome) const;
+    void decideBackup(Step& step, const BackupInput& input);
     void decideResult(Step& step, const GatewayResult& result);
     void decidePin(Step& step, const PinInput& input);
     [[nodiscard]] std::string fingerprintOf(const protocol::Request& request) const;
@@ -100,6 +107,8 @@ private:
     Pins m_pins;
     Days m_days;
     Reads m_reads;
+    Backups m_backups;
+    BankComparison m_comparison;
     Sequence m_viewStoredAt{0};
     std::optional<SideCopy> m_before; ///< what may be lost, before the transaction's first step
 };

@@ -126,7 +126,10 @@ void ShopRig::start()
                             }
                             return admission;
                         },
-                        [this](PinEffect effect) { pinChecks.push_back(std::move(effect)); }},
+                        [this](PinEffect effect) { pinChecks.push_back(std::move(effect)); },
+                        {},
+                        {},
+                        [this](const BackupEffect& effect) { backups.push_back(effect); }},
         ShopLoop::Clocks{[this] { return m_wall; }, [this] { return m_steady; }});
     give(StartInput{});
 }
@@ -138,7 +141,15 @@ void ShopRig::restart()
     m_ledger.reset();
     calls.clear();
     pinChecks.clear();
+    backups.clear();
     start();
+}
+
+void ShopRig::closeFor(std::chrono::milliseconds time)
+{
+    m_wall += time;
+    m_steady += time;
+    restart();
 }
 
 // ---- time and steps -------------------------------------------------------------------------
@@ -233,6 +244,12 @@ void ShopRig::check()
     require(memory.breaker.state() == memory.view.payments.breaker,
             "the breaker is in another state than the log tells");
     OpenShop open = m_ledger->load();
+    const NumbersFloor floor = numbersFloorOf(open.settings[std::string{kNumbersFloor}]);
+    open.lastOrder = std::max(open.lastOrder, floor.order);
+    if (std::pair{floor.day, floor.number} > std::pair{open.lastDay, open.lastNumber}) {
+        open.lastDay = floor.day;
+        open.lastNumber = floor.number;
+    }
     require(open.head == memory.head && open.lastAttempt == memory.lastAttempt &&
                 open.lastOrder == memory.lastOrder && open.lastRefund == memory.lastRefund &&
                 open.lastDay == memory.lastDay && open.lastNumber == memory.lastNumber &&
@@ -289,6 +306,25 @@ std::string ShopRig::verify()
     for (const LedgerDifference& difference : verdict->differences)
         found += toText(difference) + '\n';
     return found;
+}
+
+void ShopRig::finishBackup(const std::string& failure)
+{
+    require(!backups.empty(), "no backup is wanted");
+    const BackupEffect wanted = backups.front();
+    backups.pop_front();
+    give(BackupInput{wanted.ticket, failure, wanted.folder + "/a-backup", m_shop->memory().head,
+                     m_wall, 4096});
+}
+
+void ShopRig::restartRestored()
+{
+    m_ledger->begin();
+    m_ledger->record(
+        {SettingStored{std::string{kRestoredEpoch}, "ffeeddccbbaa99887766554433221100"},
+         SettingStored{std::string{kCompareSince}, std::to_string(toMs(m_wall))}});
+    m_ledger->commit();
+    restart();
 }
 
 // ---- questions ------------------------------------------------------------------------------

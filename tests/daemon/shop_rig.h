@@ -52,6 +52,8 @@ public:
     void give(std::vector<daemon::Input> inputs);
     /// The process dies and starts again on the same books. Calls that were out are forgotten.
     void restart();
+    /// The same, and so much time goes by in between.
+    void closeFor(std::chrono::milliseconds time);
     /// The process is told to stop while these wait.
     void stopWith(std::vector<daemon::Input> inputs);
     bool fullAtStart{false}; ///< the next start finds the disk full
@@ -124,6 +126,13 @@ public:
     void finishLookup(const std::string& key, daemon::LookupOutcome outcome);
     void finishReverse(const std::string& key, daemon::ReverseResult result);
     void finishRefund(const std::string& refundKey, daemon::RefundResult result);
+
+    // ---- backups
+    std::deque<daemon::BackupEffect> backups; ///< wanted and not answered
+    /// The oldest is there for good, or failed with this sentence.
+    void finishBackup(const std::string& failure = {});
+    /// What `coffeectl restore` writes; the process dies and starts again.
+    void restartRestored();
 
     // ---- PINs
     std::deque<daemon::PinEffect> pinChecks;

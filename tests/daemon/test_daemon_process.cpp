@@ -309,6 +309,7 @@ void DaemonProcessTest::everyRoleMaySendItsCommandsOnly()
         protocol::ReviewClose{op, protocol::ReviewKind::Attempt, 1, protocol::ReviewOutcome::Voided,
                               "x", "000000"},
         protocol::PinSet{op, {}, "123456"},
+        protocol::BackupTake{op, "/nowhere", "000000"},
         protocol::BasketPark{op, Basket{}},
         protocol::BasketTake{op, "123456"},
         protocol::SnapshotGet{protocol::Stream::Events},
