@@ -5,6 +5,7 @@
 #include "payment_daemon/gateway/instant_gateway.h"
 #include "payment_daemon/ledger/backup.h"
 #include "payment_daemon/ledger/sqlite_ledger.h"
+#include "payment_daemon/metrics/metrics_board.h"
 #include "payment_daemon/run/daemon.h"
 #include "shared/files/configuration.h"
 #include "shared/files/menu_file.h"
@@ -56,6 +57,8 @@ ProgramOptions declaredOptions()
                     "Of so many of the newest hours the newest backup is kept.");
     options.integer("backup-keep-daily", "N", BackupRetention{}.daily, 0, 4'000,
                     "Of so many of the newest days the newest backup is kept.");
+    options.integer("metrics-port", "PORT", 0, 0, 65'535,
+                    "Where on 127.0.0.1 /metrics (Prometheus) and /health are; 0: nowhere.");
     options.duration("backup-old-after", 2h, 0ms, 24h * 31,
                      "When the newest good backup is older, the manager is told; 0s: never.");
     return options;
@@ -186,6 +189,16 @@ int serve(const Configuration& configuration, ShopSettings settings, Provider pr
                                     randombytes_uniform(static_cast<std::uint32_t>(below)));
                             },
                             fingerprint, [&ledger] { return ledger.databaseBytes(); }};
+        std::unique_ptr<MetricsBoard> metrics;
+        Daemon::Report report;
+        if (const auto port = configuration.integer("metrics-port"); port != 0) {
+            metrics =
+                std::make_unique<MetricsBoard>(static_cast<std::uint16_t>(port), COFFEE_VERSION,
+                                               [&ledger] { return ledger.databaseBytes(); });
+            report = [&metrics](const StepReport& step, const ShopMemory& memory) {
+                metrics->report(step, memory);
+            };
+        }
         Daemon daemon{ledger,
                       *provider.gateway,
                       std::move(settings),
@@ -193,7 +206,8 @@ int serve(const Configuration& configuration, ShopSettings settings, Provider pr
                       NetEndpoints{configuration.text("commands"), configuration.text("events"),
                                    configuration.text("board")},
                       DiskRoom{folder},
-                      backupWays(configuration, ledger)};
+                      backupWays(configuration, ledger),
+                      std::move(report)};
         const NetEndpoints& bound = daemon.endpoints();
         std::printf("payment_daemon ready commands=%s events=%s board=%s\n", bound.commands.c_str(),
                     bound.events.c_str(), bound.board.c_str());
@@ -202,6 +216,9 @@ int serve(const Configuration& configuration, ShopSettings settings, Provider pr
         return 0;
     } catch (const LedgerUnusable& unusable) {
         return report(wrongUse(kProgram, unusable.what()));
+    } catch (const StatusListenFailed& listen) {
+        return report(
+            wrongUse(kProgram, configuration.origin("metrics-port") + ": " + listen.what()));
     } catch (const ListenFailed& listen) {
         return report(wrongUse(kProgram, listen.what()));
     } catch (const NetFailed& net) {

@@ -42,7 +42,7 @@ sigset_t stopSignals()
 class Daemon::Parts {
 public:
     Parts(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
-          const NetEndpoints& endpoints, DiskRoom disk, BackupWays backups)
+          const NetEndpoints& endpoints, DiskRoom disk, BackupWays backups, Report report)
         : m_disk{std::move(disk)},
           m_shop{ledger, settings, std::move(sources)},
           m_net{makeNet(endpoints)},
@@ -61,7 +61,8 @@ public:
                   {[this] { return m_disk.freeBytes(); }, [this] { return m_disk.keepReserve(); },
                    [this] { return m_disk.giveUpReserve(); }},
                   [this](const BackupEffect& wanted) { m_backups.begin(wanted); },
-                  [this](ShopTime now) { return m_backups.copySome(now); }},
+                  [this](ShopTime now) { return m_backups.copySome(now); },
+                  std::move(report)},
                  {wallNow, steadyNow}}
     {
     }
@@ -151,9 +152,10 @@ private:
 };
 
 Daemon::Daemon(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
-               const NetEndpoints& endpoints, DiskRoom disk, BackupWays backups)
+               const NetEndpoints& endpoints, DiskRoom disk, BackupWays backups, Report report)
     : m_parts{std::make_unique<Parts>(ledger, gateway, std::move(settings), std::move(sources),
-                                      endpoints, std::move(disk), std::move(backups))}
+                                      endpoints, std::move(disk), std::move(backups),
+                                      std::move(report))}
 {
 }
 

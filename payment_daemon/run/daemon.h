@@ -3,11 +3,13 @@
 
 #include "payment_daemon/gateway/payment_gateway.h"
 #include "payment_daemon/ledger/ledger.h"
+#include "payment_daemon/metrics/shop_metrics.h"
 #include "payment_daemon/net/net_thread.h"
 #include "payment_daemon/run/backup_taker.h"
 #include "payment_daemon/run/disk_room.h"
 #include "payment_daemon/shop/settings.h"
 
+#include <functional>
 #include <memory>
 #include <stdexcept>
 
@@ -36,10 +38,13 @@ struct BackupWays {
 /// the PIN's hasher and the backups'. See payment_daemon/README.md for who owns what.
 class Daemon {
 public:
+    /// Called on the shop thread after every step; may be empty.
+    using Report = std::function<void(const StepReport&, const ShopMemory&)>;
+
     /// Takes the shop over from the ledger and listens. The ledger and the gateway outlive it.
     /// Throws ListenFailed and what the ledger throws.
     Daemon(Ledger& ledger, PaymentGateway& gateway, ShopSettings settings, ShopSources sources,
-           const NetEndpoints& endpoints, DiskRoom disk, BackupWays backups);
+           const NetEndpoints& endpoints, DiskRoom disk, BackupWays backups, Report report);
     ~Daemon();
     Daemon(const Daemon&) = delete;
     Daemon& operator=(const Daemon&) = delete;

@@ -55,6 +55,13 @@ public:
         return batch;
     }
 
+    /// How many inputs are not taken yet.
+    [[nodiscard]] std::size_t waiting()
+    {
+        const std::lock_guard lock{m_mutex};
+        return m_inputs.size();
+    }
+
     void wake()
     {
         {

@@ -137,12 +137,27 @@ void ShopLoop::step(std::vector<Input> inputs)
         lookAtDisk(inputs);
         lookAtDay(inputs);
     }
-    if (recordAll(inputs) || recordWithReserve(inputs))
+    const auto began =
+        m_doors.report ? std::chrono::steady_clock::now() : std::chrono::steady_clock::time_point{};
+    if (recordAll(inputs))
+        return reportStep(inputs, began);
+    if (recordWithReserve(inputs))
         return;
     // The disk is full. What needs no room (a look at an order, a snapshot) is still answered.
     for (Input& input : inputs)
         if (inputs.size() == 1 || !recordAll(std::span{&input, 1}))
             postpone(std::move(input));
+}
+
+void ShopLoop::reportStep(std::span<const Input> inputs,
+                          std::chrono::steady_clock::time_point began)
+{
+    if (!m_doors.report)
+        return;
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::steady_clock::now() - began);
+    m_doors.report({inputs, m_told, took, m_clocks.steady(), m_queue.waiting()}, m_shop.memory());
+    m_told.clear();
 }
 
 /// Money that moved is recorded, also with the last room there is.
@@ -380,6 +395,9 @@ void ShopLoop::release(Effects effects)
     if (recalls && m_doors.recallCharges)
         m_doors.recallCharges();
     logEvents(told);
+    if (m_doors.report)
+        m_told.insert(m_told.end(), std::make_move_iterator(told.begin()),
+                      std::make_move_iterator(told.end()));
 }
 
 /// A later input of its own batch may have given a charge up, or shown that the provider is ill: no

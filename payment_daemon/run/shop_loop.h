@@ -2,6 +2,7 @@
 #pragma once
 
 #include "payment_daemon/gateway/gateway_workers.h"
+#include "payment_daemon/metrics/shop_metrics.h"
 #include "payment_daemon/net/net_thread.h"
 #include "payment_daemon/run/input_queue.h"
 #include "payment_daemon/run/pin_hasher.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <span>
@@ -42,6 +44,8 @@ public:
         std::function<void(const BackupEffect&)> backup{}; ///< may be empty: then none is asked for
         /// Called between two steps; true while there is more of a backup to copy. May be empty.
         std::function<bool(ShopTime now)> copySome{};
+        /// Called after every step that was recorded; may be empty.
+        std::function<void(const StepReport&, const ShopMemory&)> report{};
     };
     struct Clocks {
         std::function<ShopTime()> wall;
@@ -85,6 +89,7 @@ private:
     void answerWaiting();
     void storeView();
     void release(Effects effects);
+    void reportStep(std::span<const Input> inputs, std::chrono::steady_clock::time_point began);
     void submit(GatewayCall call);
     [[nodiscard]] std::chrono::milliseconds waitForNext();
     [[nodiscard]] bool isStillWanted(const GatewayCall& call) const;
@@ -97,6 +102,7 @@ private:
     Clocks m_clocks;
     ShopClock m_clock;
     bool m_begun{false};            ///< a transaction is open
+    std::vector<Event> m_told;      ///< in this step, where somebody counts them
     std::vector<Input> m_postponed; ///< results that found the disk full
     SteadyTime m_fullUntil{};       ///< until then nothing is tried by ourselves
     bool m_reserveKept{true};       ///< there is room for the results of charges
