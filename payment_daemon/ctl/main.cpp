@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/ctl/commands.h"
+#include "payment_daemon/ctl/exporting.h"
 #include "payment_daemon/ctl/keeping.h"
 
 #include <exception>
@@ -28,12 +29,20 @@ ProgramOptions declaredOptions()
                  "go. Asks for the shop PIN.")
         .command("restore", {"BACKUP", "DIR"},
                  "Puts a backup into the data folder of a stopped daemon, or of an empty machine.")
+        .command("export", {"DIR"},
+                 "Events and orders of the running shop, as CSV and JSON lines, into DIR.")
+        .command(
+            "setup export", {"SETTINGS", "LEDGER", "DIR"},
+            "Copies the settings of the folder SETTINGS, its menu.toml and the PIN's hash of a "
+            "backup or stopped shop into DIR.")
+        .command("setup import", {"DIR", "SETTINGS", "DATA"},
+                 "Opens a shop like that one: settings into SETTINGS, empty books into DATA.")
         .command("menu check", {"FILE"}, "Every mistake in a menu file.")
         .command("pin", {}, "Sets the shop PIN that staff cancel and refund with.");
     options
         .endpoint("commands", std::string{coffee::kCommandsEndpoint},
                   "Where the payment daemon takes commands.")
-        .onlyFor({"status", "orders", "order", "x", "z", "close day", "pin", "backup"});
+        .onlyFor({"status", "orders", "order", "x", "z", "close day", "pin", "backup", "export"});
     options.flag("json", "Answer in JSON instead of a table.")
         .onlyFor({"status", "orders", "order"});
     options.flag("csv", "Answer as a table for a spreadsheet (UTF-8 with BOM).")
@@ -47,7 +56,7 @@ ProgramOptions declaredOptions()
     options
         .integer("utc-offset-minutes", "MINUTES", 540, -720, 840,
                  "How far the shop's clock is ahead of UTC; Korea is 540.")
-        .onlyFor({"status", "orders", "order", "x", "z"});
+        .onlyFor({"status", "orders", "order", "x", "z", "export"});
     return options;
 }
 
@@ -65,6 +74,9 @@ const std::map<std::string, Command> kCommands{
     {"pin", coffee::ctl::setPin},
     {"backup", coffee::ctl::takeBackup},
     {"restore", coffee::ctl::restoreBackup},
+    {"export", coffee::ctl::exportShop},
+    {"setup export", coffee::ctl::exportSetup},
+    {"setup import", coffee::ctl::importSetup},
 };
 
 } // namespace
