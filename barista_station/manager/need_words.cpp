@@ -3,6 +3,7 @@
 
 #include "barista_station/pages/station_texts.h"
 
+#include "shared/domain/causes.h"
 #include "shared/widgets/texts.h"
 
 #include <QCoreApplication>
@@ -63,8 +64,32 @@ NeedWords machineWords(const Need& need)
             false};
 }
 
+/// Both moved money after the backup that the shop was restored from: nothing is to be taken or
+/// given once more.
+NeedWords notInBackupWords(const Need& need)
+{
+    const QString amount = ui::texts::money(need.amount);
+    if (need.kind == NeedKind::RefundReview)
+        return {
+            NeedTexts::tr("백업에 없던 환불 · %1번 · %2").arg(need.number).arg(amount),
+            NeedTexts::tr("이미 손님에게 돌아간 돈이에요. 다시 돌려주지 말고 카드사 목록과 맞춰 "
+                          "보세요."),
+            {},
+            Icon::Refund,
+            true};
+    return {
+        NeedTexts::tr("백업에 없던 결제 · %1").arg(amount),
+        NeedTexts::tr("%1에서 백업 뒤에 결제됐고 주문 기록이 없어요. 카드사 목록과 맞춰 보세요.")
+            .arg(texts::machine(need.role, need.subject)),
+        {},
+        Icon::Money,
+        true};
+}
+
 NeedWords moneyWords(const Need& need)
 {
+    if (need.cause == kNotInBackup)
+        return notInBackupWords(need);
     const QString amount = ui::texts::money(need.amount);
     const QString where = texts::machine(need.role, need.subject);
     if (need.kind == NeedKind::PaymentUnknown)
@@ -136,11 +161,12 @@ NeedWords shopWords(const Need& need)
                 {},
                 Icon::Clock,
                 false};
-    return {NeedTexts::tr("백업이 오래됨"),
-            NeedTexts::tr("최근 백업이 두 시간보다 오래됐어요. 백업 장치를 확인해 주세요."),
-            {},
-            Icon::History,
-            false};
+    return {
+        NeedTexts::tr("백업이 오래됨"),
+        NeedTexts::tr("정해 둔 시간 안에 백업이 만들어지지 않았어요. 백업 장치를 확인해 주세요."),
+        {},
+        Icon::History,
+        false};
 }
 
 } // namespace

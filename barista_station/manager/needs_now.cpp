@@ -84,6 +84,7 @@ void addPayments(std::vector<Need>& needs, const PaymentView& payments, ShopTime
         need.id = id;
         if (attempt.state == AttemptState::NeedsReview) {
             need.kind = NeedKind::AttemptReview;
+            need.cause = attempt.cause;
             need.action = NeedAction::CloseReview;
             needs.push_back(need);
         } else if ((attempt.state == AttemptState::Unknown ||
@@ -108,6 +109,7 @@ void addRefunds(std::vector<Need>& needs, const OrderBoard& board, ShopTime now,
             need.number = order.number;
             if (refund.state == RefundState::NeedsReview) {
                 need.kind = NeedKind::RefundReview;
+                need.cause = refund.reason;
                 need.action = NeedAction::CloseReview;
                 needs.push_back(need);
             } else if (refund.state == RefundState::Due &&

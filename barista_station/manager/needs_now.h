@@ -43,6 +43,7 @@ struct Need {
     std::int64_t id{0};      ///< of the attempt or the refund
     OrderId order{0};
     std::int32_t number{0}; ///< of that order
+    std::string cause;      ///< of a review, as the log words it
     NeedAction action{NeedAction::None};
     friend bool operator==(const Need&, const Need&) = default;
 };

@@ -4,11 +4,9 @@
 #include "payment_daemon/shop/admission.h"
 #include "payment_daemon/shop/settings.h"
 #include "payment_daemon/shop/step.h"
+#include "shared/domain/causes.h"
 
 namespace coffee::daemon {
-
-/// The cause of a task that a restore has brought up.
-inline constexpr std::string_view kNotInBackup = "not_in_backup";
 
 /// The life of a payment attempt, from the key a kiosk has made to its final answer.
 ///

@@ -131,8 +131,24 @@
         <translation>The backup is old</translation>
     </message>
     <message>
-        <source>최근 백업이 두 시간보다 오래됐어요. 백업 장치를 확인해 주세요.</source>
-        <translation>The last backup is older than two hours. Please check the backup disk.</translation>
+        <source>백업에 없던 환불 · %1번 · %2</source>
+        <translation>Refund of No. %1 not in the backup · %2</translation>
+    </message>
+    <message>
+        <source>이미 손님에게 돌아간 돈이에요. 다시 돌려주지 말고 카드사 목록과 맞춰 보세요.</source>
+        <translation>This money has already gone back to the customer. Do not pay it back again; compare it with the card company’s list.</translation>
+    </message>
+    <message>
+        <source>백업에 없던 결제 · %1</source>
+        <translation>Payment not in the backup · %1</translation>
+    </message>
+    <message>
+        <source>%1에서 백업 뒤에 결제됐고 주문 기록이 없어요. 카드사 목록과 맞춰 보세요.</source>
+        <translation>It was paid at %1 after the backup and there is no order for it. Compare it with the card company’s list.</translation>
+    </message>
+    <message>
+        <source>정해 둔 시간 안에 백업이 만들어지지 않았어요. 백업 장치를 확인해 주세요.</source>
+        <translation>No backup has been made within the time that was set. Please check the backup disk.</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/manager/need_words.h"
 #include "barista_station/manager/needs_now.h"
 #include "barista_station/manager/program_tiles.h"
 #include "barista_station/manager/shop_numbers.h"
 
+#include "shared/domain/causes.h"
 #include "tests/support/history_builder.h"
 
 #include <QTest>
@@ -128,6 +130,35 @@ private Q_SLOTS:
         QVERIFY(needs[0].action == NeedAction::CloseReview);
     }
 
+    /// What moved after the backup must not be paid back by hand once more.
+    void whatABackupDidNotKnowHasItsOwnWords()
+    {
+        const std::string cause{kNotInBackup};
+        const auto reviewed = [](const std::string& why) {
+            Shop shop;
+            shop.history.then(AttemptOpened{7, "kiosk-1", Money::fromWon(9000)})
+                .then(AttemptMoved{7, "kiosk-1", Money::fromWon(9000), AttemptState::Charging,
+                                   AttemptState::NeedsReview, why})
+                .paid(1)
+                .then(RefundOpened{3, 1, Money::fromWon(5000), {}, why})
+                .refundMoved(3, 1, 5000, RefundState::Due, RefundState::NeedsReview);
+            return shop.needs();
+        };
+        const auto needs = reviewed(cause);
+        const auto others = reviewed("wrong_amount");
+        QCOMPARE(needs.size(), std::size_t{2});
+        QCOMPARE(others.size(), std::size_t{2});
+        for (std::size_t place = 0; place < needs.size(); ++place) {
+            QCOMPARE(needs[place].cause, cause);
+            const NeedWords words = needWords(needs[place]);
+            for (const QString& text : {words.title, words.meaning})
+                QVERIFY2(!text.contains(QString::fromStdString(cause)), qPrintable(text));
+            QVERIFY(words.meaning != needWords(others[place]).meaning);
+            QVERIFY(words.title != needWords(others[place]).title);
+        }
+        QVERIFY(needWords(needs[1]).meaning.contains(QStringLiteral("다시 돌려주지 말고")));
+    }
+
     void aRefundIsStuckAfterAMinute()
     {
         Shop shop;
@@ -146,14 +177,16 @@ private Q_SLOTS:
         shop.history.then(HelpCalled{"kiosk-2"})
             .then(AlarmChanged{AlarmKind::DiskLow, true, "0.5 GiB"})
             .then(AlarmChanged{AlarmKind::ClockStepped, true, "+1 h"})
+            .then(AlarmChanged{AlarmKind::BackupOld, true, "3 h"})
             .then(BreakerMoved{BreakerState::Closed, BreakerState::Open, 0, "faults"});
         QCOMPARE(shop.kinds(30s),
                  (Kinds{NeedKind::PaymentsStopped, NeedKind::HelpUntaken, NeedKind::KioskSilent,
                         NeedKind::BoardSilent, NeedKind::ScreenBehind, NeedKind::DiskLow,
-                        NeedKind::ClockStepped}));
+                        NeedKind::ClockStepped, NeedKind::BackupOld}));
         shop.history.then(HelpTaken{"kiosk-2"})
             .then(AlarmChanged{AlarmKind::DiskLow, false, {}})
             .then(AlarmChanged{AlarmKind::ClockStepped, false, {}})
+            .then(AlarmChanged{AlarmKind::BackupOld, false, {}})
             .then(BreakerMoved{BreakerState::Open, BreakerState::Closed, 0, {}});
         QCOMPARE(shop.kinds(30s),
                  (Kinds{NeedKind::KioskSilent, NeedKind::BoardSilent, NeedKind::ScreenBehind}));
