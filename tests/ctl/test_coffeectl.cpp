@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment_daemon/ledger/statement.h"
 #include "tests/ctl/shop_caller.h"
 #include "tests/ctl/terminal_session.h"
 #include "tests/support/running_shop.h"
@@ -287,6 +288,38 @@ private Q_SLOTS:
         const auto verdict = ctl({QStringLiteral("verify"), database()});
         QVERIFY2(verdict.exitCode == 0, qPrintable(verdict.out + verdict.err));
         QVERIFY(verdict.out.contains(QStringLiteral("events of 2 orders")));
+    }
+
+    /// Of the shop that the test before has stopped: Z 1 was written with the true amount.
+    void anAmountThatWasChangedAfterwardsIsSaidLoudly()
+    {
+        const std::string total = std::to_string(m_paid.basket.total.won());
+        {
+            daemon::Connection raw{database().toStdString(), daemon::OpenMode::Existing};
+            std::string rule;
+            {
+                daemon::Statement query =
+                    raw.prepare("SELECT sql FROM sqlite_schema WHERE name = 'events_unchanging'");
+                daemon::Rows row = query.query();
+                QVERIFY(row.next());
+                rule = row.text(0);
+            }
+            raw.execute("DROP TRIGGER events_unchanging;"
+                        "UPDATE events SET body = json_set(body, '$.basket.total', " +
+                        total +
+                        " - 1000) WHERE seq = (SELECT min(seq) FROM events WHERE type ="
+                        " 'order.paid');" +
+                        rule);
+        }
+        const auto verdict = ctl({QStringLiteral("verify"), database()});
+        QCOMPARE(verdict.exitCode, 1);
+        const QString said = verdict.out + verdict.err;
+        QVERIFY2(said.contains(QStringLiteral("z_reports 1, sales: expected 1 of %1 won, found 1 "
+                                              "of %2 won")
+                                   .arg(m_paid.basket.total.won() - 1000)
+                                   .arg(m_paid.basket.total.won())),
+                 qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral(", chain: ")), qPrintable(said));
     }
 };
 
