@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/demo/shots.h"
 #include "barista_station/manager/manager_window.h"
+#include "barista_station/manager/shop_history.h"
 #include "barista_station/station_window.h"
 
 #include "shared/client/app_runtime.h"
@@ -20,7 +21,9 @@
 #include "shared/widgets/window_place.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QScreen>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <chrono>
@@ -142,6 +145,13 @@ void showOnScreen(QWidget& window, const Configuration& configuration)
     window.show();
 }
 
+/// The hours of a report are those of the clock on the wall.
+std::chrono::minutes offsetOfThisMachine()
+{
+    return std::chrono::duration_cast<std::chrono::minutes>(
+        std::chrono::seconds{QDateTime::currentDateTime().offsetFromUtc()});
+}
+
 /// Builds the window's parts in the order of their dependence, runs, and lets them go in reverse.
 int runShop(const Configuration& configuration, client::AppRuntime& runtime,
             std::chrono::steady_clock::time_point begun)
@@ -175,10 +185,14 @@ int runShop(const Configuration& configuration, client::AppRuntime& runtime,
     ui::installLook(*qApp, themeFrom(configuration));
     sound::AudioDevice device;
     sound::SoundPlayer player{device};
+    std::optional<station::ShopHistory> history;
     std::unique_ptr<QWidget> window;
     if (isManager) {
-        window = std::make_unique<station::ManagerWindow>(
-            station::ManagerWindow::Parts{feed, reporter, session, facts, words});
+        history.emplace(feed, orderClient, runtime.folder());
+        window = std::make_unique<station::ManagerWindow>(station::ManagerWindow::Parts{
+            feed, reporter, session, facts, words, &*history, offsetOfThisMachine(),
+            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
+                QStringLiteral("/coffee-order")});
         session.watchStatus();
     } else {
         auto bar = std::make_unique<station::StationWindow>(

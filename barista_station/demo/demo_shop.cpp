@@ -2,8 +2,11 @@
 #include "barista_station/demo/demo_shop.h"
 
 #include "shared/domain/basket.h"
+#include "shared/domain/report_fold.h"
 
 #include <QTimer>
+
+#include <array>
 
 namespace coffee::station::demo {
 namespace {
@@ -70,7 +73,13 @@ OptionSelection extra(const char* choice, std::int32_t count = 1)
 /// Writes down a history with ever growing numbers and times.
 class Story {
 public:
-    explicit Story(ShopTime start) : m_at{start} {}
+    explicit Story(ShopTime start, Sequence before = 1260) : m_at{start}, m_seq{before} {}
+
+    void onDay(BusinessDay day, ShopTime at)
+    {
+        m_day = day;
+        m_at = at;
+    }
 
     void at(seconds beforeNow) { m_at = std::max(m_at, now() - beforeNow); }
 
@@ -80,7 +89,7 @@ public:
         const OrderId order = ++m_orders;
         OrderPaid paid;
         paid.order = order;
-        paid.number = 116 + static_cast<std::int32_t>(order);
+        paid.number = 101 + static_cast<std::int32_t>((order + 14) % 900);
         paid.attempt = order;
         paid.kiosk = kiosk;
         Basket basket;
@@ -99,6 +108,14 @@ public:
     {
         say(bar(), OrderMoved{order, step, from, to});
     }
+    [[nodiscard]] Money priceOf(OrderId order) const
+    {
+        for (const Event& event : m_events)
+            if (const auto* paid = std::get_if<OrderPaid>(&event.body); paid && paid->order == order)
+                return paid->basket.total;
+        return {};
+    }
+    void passes(std::chrono::seconds time) { m_at += time; }
     void start(OrderId order)
     {
         move(order, OrderStep::Start, OrderState::Queued, OrderState::Making);
@@ -128,18 +145,20 @@ public:
         Event event;
         event.seq = ++m_seq;
         event.at = event.occurredAt = m_at;
-        event.day = kDay;
+        event.day = m_day;
         event.actor = std::move(who);
         event.body = std::move(body);
         m_events.push_back(std::move(event));
         m_at += seconds{1};
     }
     static Actor bar() { return {Role::Station, "bar-1"}; }
+    [[nodiscard]] const std::vector<Event>& told() const { return m_events; }
     [[nodiscard]] std::vector<Event> take() { return std::move(m_events); }
 
 private:
     ShopTime m_at;
-    Sequence m_seq{1260};
+    Sequence m_seq;
+    BusinessDay m_day{kDay};
     OrderId m_orders{0};
     std::vector<Event> m_events;
 };
@@ -316,6 +335,84 @@ std::vector<Event> quiet()
     return story.take();
 }
 
+namespace {
+
+/// A day of the season: orders from eight in the morning on, some of them taken back.
+void liveThrough(Story& story, int orders)
+{
+    using enum CupKind;
+    const WaitRange told{180, 360};
+    static constexpr std::array kWays{0, 1, 0, 2, 3, 0, 1, 4};
+    for (int order = 0; order < orders; ++order) {
+        const bool here = order % 3 == 0;
+        const CupKind cup = here ? Store : order % 5 == 0 ? Own : Disposable;
+        std::vector<BasketLine> lines;
+        switch (kWays[static_cast<std::size_t>(order) % kWays.size()]) {
+        case 0:
+            lines = {line("americano", {ice()}, {cup})};
+            break;
+        case 1:
+            lines = {line("latte", {hot(), extra("oat")}, {cup, cup})};
+            break;
+        case 2:
+            lines = {line("americano", {hot()}, {cup}), line("cheesecake", {}, {None})};
+            break;
+        case 3:
+            lines = {line("frappe", {extra("cream")}, {cup})};
+            break;
+        default:
+            lines = {line("latte", {ice()}, {cup}), line("croissant", {}, {None, None})};
+            break;
+        }
+        const OrderId id = story.pay(here ? ServiceMode::Here : ServiceMode::TakeAway, lines, told,
+                                     order % 4 == 0 ? "kiosk-2" : "kiosk-1");
+        if (order % 17 == 9) {
+            story.cancel(id, OrderState::Queued, id, story.priceOf(id), true);
+            continue;
+        }
+        story.start(id);
+        story.passes(seconds{80 + 13 * (order % 9)});
+        story.finish(id);
+        story.passes(minutes{2});
+        story.collect(id);
+        story.passes(minutes{order % 8 < 3 ? 2 : 9});
+    }
+}
+
+} // namespace
+
+std::vector<Event> season()
+{
+    constexpr int kDays = 4;
+    constexpr std::chrono::minutes kKorea{540};
+    Story story{now() - std::chrono::hours{24 * kDays}, 0};
+    Sequence after = 0;
+    for (int back = kDays; back >= 0; --back) {
+        const BusinessDay day = kDay - back;
+        story.onDay(day, now() - std::chrono::hours{24 * back + (back > 0 ? 8 : 4)});
+        liveThrough(story, back > 0 ? 70 + 6 * back : 34);
+        if (back == 0)
+            break;
+        ReportFold fold{{after, kKorea, {}, {}}};
+        for (const Event& event : story.told())
+            if (event.seq > after)
+                fold.apply(event);
+        const DayReport report = fold.report();
+        DayClosed closed;
+        closed.number = kDays - back + 1;
+        closed.reportDay = day;
+        closed.from = report.from;
+        closed.to = after = report.to;
+        closed.utcOffset = kKorea;
+        closed.orders = report.sales.count;
+        closed.sales = report.sales.sum;
+        closed.refunds = report.refunds.count;
+        closed.refunded = report.refunds.sum;
+        story.say({Role::Daemon, {}}, closed);
+    }
+    return story.take();
+}
+
 ShopView viewOf(const std::vector<Event>& events)
 {
     ShopView view;
@@ -364,7 +461,10 @@ void StillSource::start(const client::FeedPosition&)
 
 void StillSource::confirm(const client::FeedPosition&) {}
 
-StillClient::StillClient(const ShopView& view) : m_status{statusOf(view)} {}
+StillClient::StillClient(const ShopView& view, std::vector<Event> events)
+    : m_status{statusOf(view)}, m_events{std::move(events)}
+{
+}
 
 void StillClient::send(protocol::RequestBody request, client::AskPolicy, client::RawDone done)
 {
@@ -377,8 +477,21 @@ void StillClient::send(protocol::RequestBody request, client::AskPolicy, client:
         reply(protocol::MenuAnswer{menu()});
     else if (std::holds_alternative<protocol::StatusGet>(request))
         reply(m_status);
+    else if (const auto* asked = std::get_if<protocol::EventsGet>(&request))
+        reply(pageAfter(asked->after));
     QTimer::singleShot(0, this,
                        [done = std::move(done), answer = std::move(answer)] { done(answer); });
+}
+
+protocol::EventsPage StillClient::pageAfter(Sequence after) const
+{
+    protocol::EventsPage page;
+    page.epoch = "demo";
+    page.head = m_status.head;
+    for (const Event& event : m_events)
+        if (event.seq > after && page.events.size() < protocol::kPageMax)
+            page.events.push_back(event);
+    return page;
 }
 
 } // namespace coffee::station::demo

@@ -23,6 +23,9 @@ namespace coffee::station::demo {
 /// Nothing to do.
 [[nodiscard]] std::vector<Event> quiet();
 
+/// Four closed days and a morning, from the first event on: what a manager looks back on.
+[[nodiscard]] std::vector<Event> season();
+
 /// The fold of the events.
 [[nodiscard]] ShopView viewOf(const std::vector<Event>& events);
 [[nodiscard]] protocol::StatusAnswer statusOf(const ShopView& view);
@@ -41,18 +44,21 @@ private:
     client::FeedState m_state;
 };
 
-/// Answers `menu.get` and `status.get`; accepts nothing else.
+/// Answers `menu.get`, `status.get` and `events.get`; accepts nothing else.
 class StillClient final : public client::OrderClient {
     Q_OBJECT
 
 public:
-    explicit StillClient(const ShopView& view);
+    explicit StillClient(const ShopView& view, std::vector<Event> events = {});
 
 private:
     void send(protocol::RequestBody request, client::AskPolicy policy,
               client::RawDone done) override;
 
+    [[nodiscard]] protocol::EventsPage pageAfter(Sequence after) const;
+
     protocol::StatusAnswer m_status;
+    std::vector<Event> m_events;
 };
 
 } // namespace coffee::station::demo

@@ -2,8 +2,11 @@
 #include "barista_station/demo/shots.h"
 
 #include "barista_station/demo/demo_shop.h"
+#include "barista_station/manager/history_page.h"
 #include "barista_station/manager/manager_window.h"
 #include "barista_station/manager/pause_sheet.h"
+#include "barista_station/manager/reports_page.h"
+#include "barista_station/manager/shop_history.h"
 #include "barista_station/pages/recall_sheet.h"
 #include "barista_station/pages/settings_sheet.h"
 #include "barista_station/pages/sold_out_sheet.h"
@@ -16,6 +19,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <functional>
@@ -32,7 +36,7 @@ struct StillShop {
         : view{viewOf(events)},
           source{view, state},
           feed{source},
-          client{view},
+          client{view, events},
           reporter{client, nullptr, [] { return std::chrono::system_clock::now(); },
                    client::newOperationKey},
           queue{reporter, language, [] { return std::chrono::steady_clock::now(); }},
@@ -41,6 +45,8 @@ struct StillShop {
     {
         session.watchStatus();
         feed.start();
+        if (!events.empty() && events.front().seq == 1)
+            history.emplace(feed, client, folder.path());
     }
 
     ShopView view;
@@ -52,6 +58,8 @@ struct StillShop {
     TicketQueue queue;
     ManagerSession session;
     ShopFacts facts;
+    QTemporaryDir folder;
+    std::optional<ShopHistory> history; ///< of events that begin with the first
 };
 
 /// Lets answers arrive, layouts settle and fades end. Only pictures are taken this way.
@@ -99,7 +107,8 @@ private:
     }
     [[nodiscard]] ManagerWindow::Parts partsOf(StillShop& shop, ManagerWindow*) const
     {
-        return {shop.feed, shop.reporter, shop.session, shop.facts, m_language};
+        return {shop.feed,  shop.reporter, shop.session,
+                shop.facts, m_language,    shop.history ? &*shop.history : nullptr};
     }
 
     QString m_folder;
@@ -167,6 +176,31 @@ void takeManager(Album& album)
     album.take<ManagerWindow>(name("busy"), rush(), FeedState::Live);
     album.take<ManagerWindow>(name("troubles"), troubles(), FeedState::Live);
     album.take<ManagerWindow>(name("daemon-away"), rush(), FeedState::Stale);
+    const auto season = demo::season();
+    album.take<ManagerWindow>(name("now"), season, FeedState::Live);
+    album.take<ManagerWindow>(name("orders"), season, FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop& shop) {
+                                  window.openPage(ManagerWindow::Page::Orders);
+                                  settle();
+                                  window.historyPage()->show(
+                                      shop.view.orders.all().rbegin()->first - 3);
+                              }});
+    album.take<ManagerWindow>(name("orders-search"), season, FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  window.openPage(ManagerWindow::Page::Orders);
+                                  settle();
+                                  window.historyPage()->look(999);
+                              }});
+    album.take<ManagerWindow>(name("report-x"), season, FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  window.openPage(ManagerWindow::Page::Reports);
+                              }});
+    album.take<ManagerWindow>(name("report-z"), season, FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  window.openPage(ManagerWindow::Page::Reports);
+                                  settle();
+                                  window.reportsPage()->show(2);
+                              }});
     album.take<ManagerWindow>(
         name("pause"), rush(), FeedState::Live,
         Prepare{[](ManagerWindow& window, StillShop&) { (void)window.openPause(); }});

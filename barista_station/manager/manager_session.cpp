@@ -24,6 +24,16 @@ Money moneyBack(const RefundAnswer& answer)
     return answer.amount;
 }
 
+Money moneyBack(const ClosedAnswer&)
+{
+    return {};
+}
+
+std::int32_t numberOf(const ClosedAnswer& answer)
+{
+    return static_cast<std::int32_t>(answer.number);
+}
+
 std::int32_t numberOf(const CancelAnswer& answer)
 {
     return answer.number;
@@ -151,6 +161,13 @@ void ManagerSession::closeReview(ReviewKind kind, std::int64_t id, ReviewOutcome
     request.reason = reason.toStdString();
     request.pin = pin.toStdString();
     ask(ManagerAct::CloseReview, 0, std::move(request));
+}
+
+void ManagerSession::closeDay(std::int64_t last, const QString& pin)
+{
+    if (m_busy)
+        return;
+    ask(ManagerAct::CloseDay, 0, DayClose{m_newKey(), last, pin.toStdString()});
 }
 
 void ManagerSession::repeat()

@@ -14,13 +14,13 @@
 namespace coffee::station {
 
 /// What a manager can do from the window.
-enum class ManagerAct { Pause, Resume, Cancel, Refund, CloseReview };
+enum class ManagerAct { Pause, Resume, Cancel, Refund, CloseReview, CloseDay };
 
 /// How it ended. `Accepted` carries the money that goes back, where some does.
 struct ManagerOutcome {
     ManagerAct act{ManagerAct::Pause};
     OrderId order{0};
-    std::int32_t number{0};
+    std::int32_t number{0}; ///< of the order, or of the Z that was written
     std::variant<Money, Refusal, client::ClientFailure> result{Money{}};
 
     [[nodiscard]] bool accepted() const { return std::holds_alternative<Money>(result); }
@@ -66,6 +66,8 @@ public:
                 const QString& reason, const QString& pin);
     void closeReview(protocol::ReviewKind kind, std::int64_t id, protocol::ReviewOutcome outcome,
                      const QString& reason, const QString& pin);
+    /// Writes the Z that follows `last`.
+    void closeDay(std::int64_t last, const QString& pin);
     void repeat();
     /// The person gave the act up that got no answer.
     void forget();

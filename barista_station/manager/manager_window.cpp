@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/manager/manager_window.h"
 
+#include "barista_station/manager/history_page.h"
 #include "barista_station/manager/needs_panel.h"
 #include "barista_station/manager/orders_panel.h"
 #include "barista_station/manager/pause_sheet.h"
+#include "barista_station/manager/reports_page.h"
 #include "barista_station/manager/shop_panel.h"
 #include "barista_station/pages/connection_line.h"
 #include "barista_station/pages/sold_out_sheet.h"
@@ -11,6 +13,7 @@
 
 #include "shared/widgets/banner.h"
 #include "shared/widgets/button.h"
+#include "shared/widgets/category_bar.h"
 #include "shared/widgets/label.h"
 #include "shared/widgets/pin_sheet.h"
 #include "shared/widgets/texts.h"
@@ -19,7 +22,9 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QDir>
 #include <QPainter>
+#include <QSaveFile>
 
 namespace coffee::station {
 
@@ -32,6 +37,10 @@ constexpr std::chrono::milliseconds kTickEvery{1000};
 /// The list of orders' share of the width, in millimetres.
 constexpr double kOrdersMm = 172.0;
 
+const QString kNow = QStringLiteral("now");
+const QString kOrders = QStringLiteral("orders");
+const QString kReports = QStringLiteral("reports");
+
 } // namespace
 
 ManagerWindow::ManagerWindow(const Parts& parts, QWidget* parent) : QWidget{parent}, m_parts{parts}
@@ -41,7 +50,9 @@ ManagerWindow::ManagerWindow(const Parts& parts, QWidget* parent) : QWidget{pare
     build();
     connectParts();
     connectActs();
+    connectPages();
     setWords();
+    openPage(Page::Now);
     m_second.setInterval(kTickEvery);
     connect(&m_second, &QTimer::timeout, this, &ManagerWindow::showAll);
     m_second.start();
@@ -71,17 +82,12 @@ void ManagerWindow::build()
     m_pinSheet->setObjectName(QStringLiteral("pinSheet"));
     m_toast = new Toast{this};
 
-    auto* state = new QWidget;
-    auto* left = new QVBoxLayout{state};
-    left->setContentsMargins(0, 0, 0, 0);
-    left->setSpacing(theme.px(Space::Small));
-    left->addWidget(m_needs);
-    left->addWidget(m_shop);
-    left->addStretch(1);
-    auto* main = new QHBoxLayout;
-    main->setSpacing(theme.px(Space::Large));
-    main->addWidget(new TouchScrollArea{state, this}, 1);
-    main->addWidget(m_orders);
+    if (m_parts.history) {
+        m_historyPage = new HistoryPage{*m_parts.history, m_parts.language, this};
+        m_reportsPage =
+            new ReportsPage{*m_parts.history, m_parts.language, m_parts.utcOffset, this};
+    }
+    m_now = buildNow();
     auto* page = new QVBoxLayout;
     const int pad = theme.px(Space::Medium);
     page->setContentsMargins(pad, theme.px(Space::Small), pad, pad);
@@ -89,12 +95,35 @@ void ManagerWindow::build()
     page->addLayout(buildTop());
     page->addWidget(m_banner);
     page->addWidget(m_paused);
-    page->addLayout(main, 1);
+    page->addWidget(m_now, 1);
+    if (m_historyPage) {
+        page->addWidget(m_historyPage, 1);
+        page->addWidget(m_reportsPage, 1);
+    }
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_ribbon);
     column->addLayout(page, 1);
+}
+
+QWidget* ManagerWindow::buildNow()
+{
+    const Theme& theme = themeOf(*this);
+    auto* state = new QWidget;
+    auto* left = new QVBoxLayout{state};
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(theme.px(Space::Small));
+    left->addWidget(m_needs);
+    left->addWidget(m_shop);
+    left->addStretch(1);
+    auto* now = new QWidget{this};
+    auto* main = new QHBoxLayout{now};
+    main->setContentsMargins(0, 0, 0, 0);
+    main->setSpacing(theme.px(Space::Large));
+    main->addWidget(new TouchScrollArea{state, now}, 1);
+    main->addWidget(m_orders);
+    return now;
 }
 
 QBoxLayout* ManagerWindow::buildTop()
@@ -112,6 +141,9 @@ QBoxLayout* ManagerWindow::buildTop()
     m_pause = button("pauseButton", Icon::Pause);
     m_resume = button("resumeButton", Icon::Play);
     m_resume->setKind(ButtonKind::Filled);
+    m_pages = new CategoryBar{this};
+    m_pages->setObjectName(QStringLiteral("managerPages"));
+    m_pages->setVisible(m_historyPage != nullptr);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
@@ -119,6 +151,7 @@ QBoxLayout* ManagerWindow::buildTop()
     auto* row = new QHBoxLayout;
     row->setSpacing(themeOf(*this).px(Space::Small));
     row->addLayout(words, 1);
+    row->addWidget(m_pages, 1);
     row->addWidget(m_soldOut);
     row->addWidget(m_pause);
     row->addWidget(m_resume);
@@ -176,8 +209,54 @@ void ManagerWindow::connectActs()
             [this](bool busy) { m_resume->setBusy(busy ? tr("보내는 중") : QString{}); });
 }
 
+void ManagerWindow::connectPages()
+{
+    if (!m_historyPage)
+        return;
+    connect(m_pages, &CategoryBar::categoryChosen, this, [this](const QString& id) {
+        openPage(id == kOrders ? Page::Orders : id == kReports ? Page::Reports : Page::Now);
+    });
+    connect(m_historyPage, &HistoryPage::cancelClicked, this, [this] {
+        if (const OrderView* order = m_historyPage->shown())
+            m_moneySheet->askCancel(*order);
+    });
+    connect(m_historyPage, &HistoryPage::refundClicked, this, [this] {
+        if (const OrderView* order = m_historyPage->shown())
+            m_moneySheet->askRefund(*order);
+    });
+    connect(m_reportsPage, &ReportsPage::saveClicked, this, &ManagerWindow::saveReport);
+    connect(m_reportsPage, &ReportsPage::closeDayClicked, this,
+            [this] { (void)openPin(CloseDayWish{m_reportsPage->newest()}); });
+}
+
+void ManagerWindow::openPage(Page page)
+{
+    m_now->setVisible(page == Page::Now);
+    if (!m_historyPage)
+        return;
+    m_historyPage->setVisible(page == Page::Orders);
+    m_reportsPage->setVisible(page == Page::Reports);
+    m_pages->setCurrent(page == Page::Orders    ? kOrders
+                        : page == Page::Reports ? kReports
+                                                : kNow);
+}
+
+void ManagerWindow::saveReport()
+{
+    const QString path = QDir{m_parts.savesTo}.filePath(m_reportsPage->csvName());
+    QSaveFile file{path};
+    const std::string table = m_reportsPage->csv();
+    const bool saved = QDir{}.mkpath(m_parts.savesTo) && file.open(QIODevice::WriteOnly) &&
+                       file.write(table.data(), static_cast<qint64>(table.size())) ==
+                           static_cast<qint64>(table.size()) &&
+                       file.commit();
+    m_toast->showMessage(saved ? tr("저장했어요: %1").arg(path)
+                               : tr("저장하지 못했어요: %1. 디스크를 확인해 주세요.").arg(path));
+}
+
 void ManagerWindow::setWords()
 {
+    m_pages->setEntries({{kNow, tr("지금")}, {kOrders, tr("주문")}, {kReports, tr("보고서")}});
     setWindowTitle(tr("매니저"));
     m_title->setText(tr("매니저"));
     m_soldOut->setText(tr("품절 관리"));
@@ -214,6 +293,8 @@ void ManagerWindow::showAll()
                        m_parts.feed.expectedWait());
     m_shop->setPrograms(programTiles(view, link(), m_parts.session.status()), now());
     showOrdering();
+    if (m_historyPage)
+        m_historyPage->setToday(view.totals.day);
     update();
 }
 
@@ -316,6 +397,8 @@ void ManagerWindow::sendWish(const QString& pin)
         session.refund(refund->order, refund->units, refund->amount, refund->reason, pin);
     else if (const auto* review = std::get_if<ReviewWish>(&*m_wish))
         session.closeReview(review->kind, review->id, review->outcome, review->reason, pin);
+    else if (const auto* close = std::get_if<CloseDayWish>(&*m_wish))
+        session.closeDay(close->last, pin);
 }
 
 void ManagerWindow::onFinished(const ManagerOutcome& outcome)
@@ -338,6 +421,7 @@ void ManagerWindow::onFinished(const ManagerOutcome& outcome)
     case ManagerAct::Cancel:
     case ManagerAct::Refund:
     case ManagerAct::CloseReview:
+    case ManagerAct::CloseDay:
         showMoneyOutcome(outcome);
         return;
     }
@@ -360,6 +444,8 @@ void ManagerWindow::showMoneyOutcome(const ManagerOutcome& outcome)
     const Money amount = std::get<Money>(outcome.result);
     if (outcome.act == ManagerAct::CloseReview)
         m_toast->showMessage(tr("확인을 끝냈어요."));
+    else if (outcome.act == ManagerAct::CloseDay)
+        m_toast->showMessage(tr("하루를 마감했어요: Z %1.").arg(outcome.number));
     else
         m_toast->showMessage(tr("%1을 돌려주고 있어요. 끝나면 주문에 환불 완료로 나타나요.")
                                  .arg(ui::texts::money(amount)));

@@ -19,6 +19,7 @@ class QBoxLayout;
 namespace coffee::ui {
 class Banner;
 class Button;
+class CategoryBar;
 class DemoRibbon;
 class Label;
 class PinSheet;
@@ -28,15 +29,18 @@ class Toast;
 namespace coffee::station {
 
 class ConnectionLine;
+class HistoryPage;
 class NeedsPanel;
 class OrdersPanel;
 class PauseSheet;
+class ReportsPage;
+class ShopHistory;
 class ShopPanel;
 class SoldOutSheet;
 
 /// The manager's window: what needs a person now, the shop in numbers, every program, the orders,
 /// and what a manager can do: pause and resume ordering, sold-out switches, cancel and refund with
-/// the shop PIN.
+/// the shop PIN. With a history it has two pages more: the orders of any day, and the reports.
 ///
 /// Binds models to widgets and forwards clicks; decides nothing. Everything it is given must
 /// outlive it. GUI thread.
@@ -50,10 +54,19 @@ public:
         ManagerSession& session;
         ShopFacts& facts;
         Language language{Language::Korean};
+        ShopHistory* history{nullptr};      ///< null: orders and reports of other days are not kept
+        std::chrono::minutes utcOffset{0};  ///< of the hours of a report
+        QString savesTo{};                  ///< where tables for spreadsheets go
     };
 
     explicit ManagerWindow(const Parts& parts, QWidget* parent = nullptr);
     ~ManagerWindow() override;
+
+    /// The three pages: `category_now`, `category_orders`, `category_reports` of `managerPages`.
+    enum class Page { Now, Orders, Reports };
+    void openPage(Page page);
+    [[nodiscard]] HistoryPage* historyPage() const { return m_historyPage; }
+    [[nodiscard]] ReportsPage* reportsPage() const { return m_reportsPage; }
 
     [[nodiscard]] SoldOutSheet& openSoldOut();
     [[nodiscard]] PauseSheet& openPause();
@@ -68,6 +81,8 @@ protected:
 private:
     void build();
     QBoxLayout* buildTop();
+    [[nodiscard]] QWidget* buildNow();
+    void connectPages();
     void connectParts();
     void connectActs();
     void setWords();
@@ -75,6 +90,7 @@ private:
     void showOrders();
     void showOrdering();
     void fillSoldOut();
+    void saveReport();
     void act(const Need& need);
     void sendWish(const QString& pin);
     void onFinished(const ManagerOutcome& outcome);
@@ -96,6 +112,10 @@ private:
     NeedsPanel* m_needs{nullptr};
     ShopPanel* m_shop{nullptr};
     OrdersPanel* m_orders{nullptr};
+    ui::CategoryBar* m_pages{nullptr};
+    QWidget* m_now{nullptr};
+    HistoryPage* m_historyPage{nullptr}; ///< null without a history
+    ReportsPage* m_reportsPage{nullptr};
     SoldOutSheet* m_soldOutSheet{nullptr};
     PauseSheet* m_pauseSheet{nullptr};
     MoneySheet* m_moneySheet{nullptr};

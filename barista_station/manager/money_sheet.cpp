@@ -38,6 +38,8 @@ QString titleOf(const MoneyWish& wish)
         return MoneySheet::tr("주문 %1 취소").arg(cancel->number);
     if (const auto* refund = std::get_if<RefundWish>(&wish))
         return MoneySheet::tr("주문 %1 환불").arg(refund->number);
+    if (std::holds_alternative<CloseDayWish>(wish))
+        return MoneySheet::tr("하루 마감");
     return MoneySheet::tr("확인하고 끝내기");
 }
 
@@ -51,6 +53,8 @@ QString purposeOf(const MoneyWish& wish)
         return MoneySheet::tr("주문 %1번에서 %2을 돌려줍니다.")
             .arg(refund->number)
             .arg(ui::texts::money(refund->amount));
+    if (std::holds_alternative<CloseDayWish>(wish))
+        return MoneySheet::tr("지금까지를 Z로 적고 새 보고를 시작합니다. 나중에 바꿀 수 없습니다. 열린 주문은 다음 날로 넘어갑니다.");
     return MoneySheet::tr("%1 건을 사람이 확인한 것으로 끝냅니다.")
         .arg(ui::texts::money(std::get<ReviewWish>(wish).amount));
 }
@@ -195,7 +199,12 @@ void MoneySheet::showNext()
 void MoneySheet::finish()
 {
     const QString reason = m_reasons.value(m_reason->chosen().value(0).toInt());
-    std::visit([&reason](auto& wish) { wish.reason = reason; }, m_wish);
+    std::visit(
+        [&reason](auto& wish) {
+            if constexpr (requires { wish.reason; })
+                wish.reason = reason;
+        },
+        m_wish);
     if (auto* refund = std::get_if<RefundWish>(&m_wish)) {
         refund->units = chosenUnits();
         refund->amount = chosenAmount();

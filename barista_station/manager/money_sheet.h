@@ -38,7 +38,11 @@ struct ReviewWish {
     Money amount;
     QString reason;
 };
-using MoneyWish = std::variant<CancelWish, RefundWish, ReviewWish>;
+/// The day is closed before it changes by itself; `last` is the newest Z that this window knows.
+struct CloseDayWish {
+    std::int64_t last{0};
+};
+using MoneyWish = std::variant<CancelWish, RefundWish, ReviewWish, CloseDayWish>;
 
 /// What a person reads before the PIN: what will happen, with the amount.
 [[nodiscard]] QString purposeOf(const MoneyWish& wish);

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -75,6 +76,19 @@ QString machine(Role who, const std::string& name)
         return ui::texts::role(who);
     return QStringLiteral("%1 %2").arg(ui::texts::role(who),
                                        QString::fromStdString(withoutRole(who, name)));
+}
+
+QString day(BusinessDay day)
+{
+    const QLocale locale{ui::texts::language() == ui::Language::Korean ? QLocale::Korean
+                                                                       : QLocale::English};
+    return locale.toString(QDate{1970, 1, 1}.addDays(day), StationTexts::tr("M월 d일 (ddd)", "date format"));
+}
+
+QString sum(MoneySum sum)
+{
+    const QLocale grouped{QLocale::English, QLocale::UnitedStates};
+    return StationTexts::tr("%1원").arg(grouped.toString(static_cast<qlonglong>(sum.won())));
 }
 
 QString refusedAtBar(const Refusal& refusal)

@@ -5,6 +5,7 @@
 #include "barista_station/model/ticket.h"
 
 #include "shared/client/shop_feed.h"
+#include "shared/domain/money_sum.h"
 #include "shared/domain/refusal.h"
 
 #include <QString>
@@ -25,6 +26,10 @@ namespace coffee::station::texts {
 /// When something is over, with the day where it is another one: "14:05", "내일 04:00",
 /// "11월 30일 04:00".
 [[nodiscard]] QString timeAndDay(ShopTime time, ShopTime now);
+/// "11월 28일 (토)".
+[[nodiscard]] QString day(BusinessDay day);
+/// "1,234,500원", however much.
+[[nodiscard]] QString sum(MoneySum sum);
 /// Why a step at the bar was not carried out, and what has already happened instead.
 [[nodiscard]] QString refusedAtBar(const Refusal& refusal);
 /// The units in this state by their names: "카페라떼 2, 치즈케이크"; of more than `most` names the

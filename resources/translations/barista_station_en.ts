@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="ko_KR">
 <context>
+    <name>EventWords</name>
+    <message>
+        <source>%1번째 것</source>
+        <translation>unit %1</translation>
+    </message>
+    <message>
+        <source>결제 %1</source>
+        <translation>Paid %1</translation>
+    </message>
+    <message>
+        <source>승인 %1</source>
+        <translation>approval %1</translation>
+    </message>
+    <message>
+        <source>만들기 시작</source>
+        <translation>Making begun</translation>
+    </message>
+    <message>
+        <source>대기로 되돌림</source>
+        <translation>Put back into the queue</translation>
+    </message>
+    <message>
+        <source>준비 완료</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>픽업 완료</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>만드는 중으로 되돌림</source>
+        <translation>Taken back to making</translation>
+    </message>
+    <message>
+        <source>픽업 대기로 되돌림</source>
+        <translation>Taken back to the pickup</translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>%1 완성</source>
+        <translation>%1 done</translation>
+    </message>
+    <message>
+        <source>%1 못 만듦</source>
+        <translation>%1 cannot be made</translation>
+    </message>
+    <message>
+        <source>%1 완성 표시를 지움</source>
+        <translation>%1 unticked</translation>
+    </message>
+    <message>
+        <source>%1 다시 만들기</source>
+        <translation>%1 made again</translation>
+    </message>
+    <message>
+        <source>다시 부름</source>
+        <translation>Called again</translation>
+    </message>
+    <message>
+        <source>취소를 확인함 · 만든 것 없음</source>
+        <translation>Cancel acknowledged · nothing was made</translation>
+    </message>
+    <message>
+        <source>취소를 확인함 · 이미 만든 것: %1</source>
+        <translation>Cancel acknowledged · made already: %1</translation>
+    </message>
+    <message>
+        <source>환불 %1 시작</source>
+        <translation>Refund of %1 begun</translation>
+    </message>
+    <message>
+        <source>환불 %1: %2</source>
+        <translation>Refund of %1: %2</translation>
+    </message>
+    <message>
+        <source>결제 요청 %1</source>
+        <translation>Payment of %1 asked for</translation>
+    </message>
+    <message>
+        <source>결제: %1</source>
+        <translation>Payment: %1</translation>
+    </message>
+</context>
+<context>
     <name>NeedTexts</name>
     <message>
         <source>주문 잠시 멈추기</source>
@@ -304,6 +391,15 @@
         <source>%1월 %2일 %3</source>
         <translation>%2/%1 %3</translation>
     </message>
+    <message>
+        <source>M월 d일 (ddd)</source>
+        <comment>date format</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>%1원</source>
+        <translation>₩%1</translation>
+    </message>
 </context>
 <context>
     <name>UnitWords</name>
@@ -388,6 +484,100 @@
     </message>
 </context>
 <context>
+    <name>coffee::station::HistoryPage</name>
+    <message>
+        <source>번호, 메뉴, 시각, 금액</source>
+        <translation>Number, item, time, amount</translation>
+    </message>
+    <message>
+        <source>주문을 번호, 메뉴, 시각이나 금액으로 찾기</source>
+        <translation>Find orders by number, item, time or amount</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>어제</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>최근 7일</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>모두</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>환불이 있음</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>주문 취소</source>
+        <translation>Cancel order</translation>
+    </message>
+    <message>
+        <source>환불</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>주문기</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message numerus="yes">
+        <source>주문 %n건 · %1</source>
+        <translation>
+            <numerusform>%n order · %1</numerusform>
+            <numerusform>%n orders · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · 환불 %2</source>
+        <translation>%1 · refunded %2</translation>
+    </message>
+    <message>
+        <source>찾는 주문이 없어요</source>
+        <translation>No such order</translation>
+    </message>
+    <message>
+        <source>시각으로 찾으려면 하루를 골라 주세요: 오늘이나 어제.</source>
+        <translation>To search by time, choose one day: today or yesterday.</translation>
+    </message>
+    <message>
+        <source>기간을 넓히거나 번호, 메뉴를 다시 봐 주세요.</source>
+        <translation>Choose more days, or look at the number and the item again.</translation>
+    </message>
+    <message>
+        <source>%1, 환불 %2</source>
+        <translation>%1, refunded %2</translation>
+    </message>
+    <message>
+        <source>주문을 고르면 그 과정이 여기에 보여요.</source>
+        <translation>Choose an order to see its story here.</translation>
+    </message>
+    <message>
+        <source>이 컴퓨터에 지난 주문을 저장할 수 없어요. 디스크를 확인해 주세요.</source>
+        <translation>Past orders cannot be kept on this computer. Please look at its disk.</translation>
+    </message>
+    <message>
+        <source>지난 주문을 가져오고 있어요: %1 / %2</source>
+        <translation>Reading past orders: %1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>coffee::station::ManagerWindow</name>
     <message>
         <source>보내는 중</source>
@@ -440,6 +630,30 @@
     <message>
         <source>%1을 돌려주고 있어요. 끝나면 주문에 환불 완료로 나타나요.</source>
         <translation>%1 is being paid back. The order shows it once it is done.</translation>
+    </message>
+    <message>
+        <source>저장했어요: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>저장하지 못했어요: %1. 디스크를 확인해 주세요.</source>
+        <translation>Could not save %1. Please look at the disk.</translation>
+    </message>
+    <message>
+        <source>지금</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>주문</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>보고서</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>하루를 마감했어요: Z %1.</source>
+        <translation>The day is closed: Z %1.</translation>
     </message>
 </context>
 <context>
@@ -559,6 +773,14 @@
     <message>
         <source>%1 돌려주기</source>
         <translation>Pay back %1</translation>
+    </message>
+    <message>
+        <source>하루 마감</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>지금까지를 Z로 적고 새 보고를 시작합니다. 나중에 바꿀 수 없습니다. 열린 주문은 다음 날로 넘어갑니다.</source>
+        <translation>Everything so far is written as a Z, and a new report begins. It cannot be changed later. Open orders roll over.</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1165,175 @@
     <message>
         <source>다시 만들기</source>
         <translation>Make again</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::ReportView</name>
+    <message numerus="yes">
+        <source>%n건</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>순매출</source>
+        <translation>Net sales</translation>
+    </message>
+    <message>
+        <source>주문 %1 · 음료와 음식 %2개</source>
+        <translation>%1 · %2 drinks and food</translation>
+    </message>
+    <message>
+        <source>매출</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>결제한 때 기준</source>
+        <translation>when they were paid</translation>
+    </message>
+    <message>
+        <source>환불</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>%1 · 돌려준 때 기준</source>
+        <translation>%1 · when they went back</translation>
+    </message>
+    <message>
+        <source>부가세</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>공급가액 %1 · 면세 %2</source>
+        <translation>Supply value %1 · exempt %2</translation>
+    </message>
+    <message>
+        <source>%1시</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>시간별 매출 (천 원)</source>
+        <translation>Sales by hour (thousand won)</translation>
+    </message>
+    <message>
+        <source>많이 나간 메뉴 (개)</source>
+        <translation>Most sold items (units)</translation>
+    </message>
+    <message>
+        <source>메뉴별</source>
+        <translation>By item</translation>
+    </message>
+    <message>
+        <source>메뉴</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>개수</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>옵션별</source>
+        <translation>By option</translation>
+    </message>
+    <message>
+        <source>옵션</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>추가 금액</source>
+        <translation>Price difference</translation>
+    </message>
+    <message>
+        <source>매장·포장과 주문기별</source>
+        <translation>Here, to go and by kiosk</translation>
+    </message>
+    <message>
+        <source>만든 시간 (가운데 값 · 열에 아홉)</source>
+        <translation>Making time (median · nine in ten)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>약속보다 늦은 주문</source>
+        <translation>Later than promised</translation>
+    </message>
+    <message>
+        <source>%1건 / %2건 · 가운데 값 %3</source>
+        <translation>%1 of %2 · median %3</translation>
+    </message>
+    <message>
+        <source>다시 만듦 · %1</source>
+        <translation>Made again · %1</translation>
+    </message>
+    <message>
+        <source>버린 것</source>
+        <translation>Thrown away</translation>
+    </message>
+    <message>
+        <source>만들기</source>
+        <translation>Making</translation>
+    </message>
+    <message>
+        <source>거절된 결제</source>
+        <translation>Declined payments</translation>
+    </message>
+    <message>
+        <source>되돌린 결제</source>
+        <translation>Voided payments</translation>
+    </message>
+    <message>
+        <source>사람이 확인할 결제와 환불</source>
+        <translation>Payments and refunds for a person to settle</translation>
+    </message>
+    <message>
+        <source>취소와 결제</source>
+        <translation>Cancels and payments</translation>
+    </message>
+    <message>
+        <source>다음 날로 넘어가는 주문</source>
+        <translation>Orders that roll over</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::ReportsPage</name>
+    <message>
+        <source>오늘 지금까지 (X)</source>
+        <translation>Today so far (X)</translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>CSV로 저장</source>
+        <translation>Save as CSV</translation>
+    </message>
+    <message>
+        <source>하루 마감</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>Z %1 · %2</source>
+        <translation>Z %1 · %2</translation>
+    </message>
+    <message>
+        <source>보고서를 읽고 있어요.</source>
+        <translation>Reading the report.</translation>
+    </message>
+    <message>
+        <source>순번 %1 ~ %2</source>
+        <translation>Sequence %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2에 %3 기록, 바꿀 수 없음</source>
+        <translation>%1 · written %2 by %3, cannot be changed</translation>
+    </message>
+    <message>
+        <source>이 합계는 결제 서버가 마감할 때 적은 합계와 달라요. 장부를 확인해야 해요: coffeectl verify</source>
+        <translation>These totals are not those that the payment daemon wrote at closing. The books must be checked: coffeectl verify</translation>
     </message>
 </context>
 <context>

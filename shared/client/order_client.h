@@ -107,6 +107,14 @@ struct ReplyTo<protocol::OrderRefund> {
     using type = protocol::RefundAnswer;
 };
 template <>
+struct ReplyTo<protocol::DayClose> {
+    using type = protocol::ClosedAnswer;
+};
+template <>
+struct ReplyTo<protocol::ZGet> {
+    using type = protocol::ZAnswer;
+};
+template <>
 struct ReplyTo<protocol::BackupTake> {
     using type = protocol::BackupTaken;
 };
