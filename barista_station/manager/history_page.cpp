@@ -289,8 +289,8 @@ void HistoryPage::searchOn()
 
 void HistoryPage::showFound(const OrdersFound& found, bool more)
 {
-    if (!more && found.orders == m_found.orders && found.count == m_found.count &&
-        m_rows->count() > 0)
+    if (!more && !found.orders.empty() && found.orders == m_found.orders &&
+        found.count == m_found.count)
         return;
     if (!more)
         clear(*m_rows);

@@ -25,7 +25,7 @@ namespace {
 constexpr double kHeightMm = 62.0;
 /// Of lying bars: what is around them, and each.
 constexpr double kFrameMm = 28.0;
-constexpr double kBarMm = 11.0;
+constexpr double kBarMm = 16.0;
 constexpr int kSteps = 4;
 
 /// The next 1, 2 or 5 times a power of ten, so that the lines stand at numbers that are read

@@ -60,6 +60,7 @@ void ReportsPage::build()
     m_x = new Button{QString{}, ButtonKind::Outline, content};
     m_x->setObjectName(QStringLiteral("report_x"));
     m_x->setTextRole(TextRole::BodyBold);
+    m_x->setCheckable(true);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(theme.px(Space::Tight));
     m_more = new Button{QString{}, ButtonKind::Quiet, content};
@@ -184,6 +185,8 @@ QWidget* ReportsPage::rowOf(std::int64_t number, const QString& words, const QSt
     policy.setHeightForWidth(true);
     row->setSizePolicy(policy);
     row->setAccessibleName(QStringLiteral("%1, %2").arg(words, sum));
+    row->setCheckable(true);
+    m_listed[number] = row;
     connect(row, &QPushButton::clicked, this, [this, number] { show(number); });
     return row;
 }
@@ -195,17 +198,27 @@ void ReportsPage::showDays()
         item->widget()->deleteLater();
         delete item;
     }
+    m_listed.clear();
     for (const client::ClosedDay& day : m_days)
         m_rows->addWidget(rowOf(
             day.closed.number,
             tr("Z %1 · %2").arg(day.closed.number).arg(texts::day(day.closed.reportDay)),
             texts::sum(day.closed.sales.minus(day.closed.refunded))));
     m_more->setVisible(m_hasMore);
+    markShown();
+}
+
+void ReportsPage::markShown()
+{
+    m_x->setChecked(m_number == 0);
+    for (const auto& [number, row] : m_listed)
+        row->setChecked(number == m_number);
 }
 
 void ReportsPage::show(std::int64_t number)
 {
     m_number = number;
+    markShown();
     m_history.ask(
         this,
         [number, offset = m_utcOffset](client::OrderArchive& archive) {

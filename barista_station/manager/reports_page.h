@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -64,6 +65,7 @@ private:
     void setWords();
     void readMoreDays();
     void showDays();
+    void markShown();
     void showReport(const std::optional<DayReport>& report);
     [[nodiscard]] const client::ClosedDay* closed(std::int64_t number) const;
     [[nodiscard]] QWidget* rowOf(std::int64_t number, const QString& words, const QString& sum);
@@ -77,6 +79,7 @@ private:
     std::optional<DayReport> m_report;
     ui::Button* m_x{nullptr};
     QBoxLayout* m_rows{nullptr};
+    std::map<std::int64_t, ui::Button*> m_listed;
     ui::Button* m_more{nullptr};
     ui::Label* m_title{nullptr};
     ui::Label* m_facts{nullptr};

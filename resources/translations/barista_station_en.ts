@@ -1172,8 +1172,8 @@
     <message numerus="yes">
         <source>%n건</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
         </translation>
     </message>
     <message>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>주문 %1 · 음료와 음식 %2개</source>
-        <translation>%1 · %2 drinks and food</translation>
+        <translation>Orders: %1 · %2 drinks and food</translation>
     </message>
     <message>
         <source>매출</source>
@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>%1 · 돌려준 때 기준</source>
-        <translation>%1 · when they went back</translation>
+        <translation>Refunds: %1 · when they went back</translation>
     </message>
     <message>
         <source>부가세</source>
@@ -1626,8 +1626,8 @@
     <message numerus="yes">
         <source>%n건</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

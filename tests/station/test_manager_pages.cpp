@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/demo/demo_shop.h"
+#include "barista_station/manager/history_page.h"
+#include "barista_station/manager/manager_window.h"
+#include "barista_station/manager/reports_page.h"
+#include "barista_station/manager/shop_history.h"
+
+#include "tests/station/window_shop.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace coffee;
+using namespace coffee::station;
+using namespace coffee::test;
+
+namespace {
+
+constexpr std::chrono::minutes kKorea{540};
+
+/// The manager's window with four closed days and a morning behind it.
+struct Office : WindowShop {
+    QTemporaryDir folder;
+    ShopHistory past{feed, client, folder.path()};
+    ManagerWindow window{{feed, reporter, session, facts, Language::Korean, &past, kKorea,
+                          folder.filePath(QStringLiteral("tables"))}};
+
+    void open()
+    {
+        events = demo::season();
+        window.resize(1920, 1080);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        publish();
+        fill();
+    }
+    /// Until the window's own copy has everything.
+    void fill()
+    {
+        QVERIFY(QTest::qWaitFor(
+            [this] {
+                carryOut();
+                return past.progress().isComplete();
+            },
+            30'000));
+    }
+    [[nodiscard]] int rows() const
+    {
+        int found = 0;
+        for (const auto* row : window.findChildren<QAbstractButton*>())
+            found += row->isVisible() && row->objectName().startsWith(QStringLiteral("found_"));
+        return found;
+    }
+    [[nodiscard]] QString text(const char* label) const
+    {
+        const auto* shownLabel = shown<ui::Label>(window, QLatin1String{label});
+        return shownLabel ? shownLabel->text() : QString{};
+    }
+    void type(const QString& words)
+    {
+        auto* field = shown<QLineEdit>(window, QStringLiteral("historySearch"));
+        QVERIFY(field);
+        field->clear();
+        for (const QChar letter : words)
+            field->insert(letter); // QTest has no keys for Korean ones
+    }
+};
+
+} // namespace
+
+class ManagerPagesTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { dress(ui::PaletteKind::Light); }
+
+    void everyOrderOfEveryDayIsFoundWhileOneTypes()
+    {
+        Office office;
+        office.open();
+        QVERIFY(press(office.window, QStringLiteral("category_orders")));
+        QTRY_COMPARE(office.rows(), int{HistoryPage::kRowsAtOnce});
+        QVERIFY(office.text("historyFacts").startsWith(QStringLiteral("주문 34건")));
+        QVERIFY(press(office.window, QStringLiteral("choice_ever")));
+        QTRY_VERIFY(office.text("historyFacts").startsWith(QStringLiteral("주문 374건")));
+        office.type(QStringLiteral("ㅋㅍㄹㄸ"));
+        QTRY_VERIFY(!office.text("historyFacts").startsWith(QStringLiteral("주문 374건")));
+        office.type(QStringLiteral("489"));
+        QTRY_COMPARE(office.rows(), 1);
+        office.type(QStringLiteral("없는메뉴"));
+        QTRY_COMPARE(office.rows(), 0);
+        QTRY_COMPARE(clippedTexts(office.window).join(u'|'), QString{});
+    }
+
+    void moreRowsComeWhenTheyAreWanted()
+    {
+        Office office;
+        office.open();
+        QVERIFY(press(office.window, QStringLiteral("category_orders")));
+        QTRY_COMPARE(office.rows(), int{HistoryPage::kRowsAtOnce});
+        QVERIFY(press(office.window, QStringLiteral("historyMore")));
+        QTRY_COMPARE(office.rows(), 34);
+        QVERIFY(!shown(office.window, QStringLiteral("historyMore")));
+    }
+
+    void theStoryOfAnOrderIsToldAndItsRefundAskedFor()
+    {
+        Office office;
+        office.open();
+        const OrderView old = folded(office.events).orders.all().rbegin()->second;
+        QVERIFY(press(office.window, QStringLiteral("category_orders")));
+        QTRY_VERIFY(office.rows() > 0);
+        QVERIFY(press(office.window, QStringLiteral("found_%1").arg(old.id)));
+        QTRY_VERIFY(office.window.historyPage()->shown() != nullptr);
+        QCOMPARE(office.window.historyPage()->shown()->number, old.number);
+        QVERIFY(shown(office.window, QStringLiteral("storyRefund")));
+        QVERIFY(!shown(office.window, QStringLiteral("storyCancel")));
+        QVERIFY(press(office.window, QStringLiteral("storyRefund")));
+        QVERIFY(shown(office.window, QStringLiteral("moneySheet")));
+        QTRY_COMPARE(clippedTexts(office.window).join(u'|'), QString{});
+    }
+
+    void everyZIsReadAndAgreesWithWhatTheDaemonWrote()
+    {
+        Office office;
+        office.open();
+        QVERIFY(press(office.window, QStringLiteral("category_reports")));
+        QTRY_VERIFY(shown(office.window, QStringLiteral("report_4")));
+        QTRY_VERIFY(office.text("reportTitle").contains(QStringLiteral("(X)")));
+        QVERIFY(shown(office.window, QStringLiteral("closeDay")));
+        for (int number = 1; number <= 4; ++number) {
+            QVERIFY(press(office.window, QStringLiteral("report_%1").arg(number)));
+            QTRY_VERIFY(office.text("reportTitle").startsWith(QStringLiteral("Z %1").arg(number)));
+            QVERIFY(!shown(office.window, QStringLiteral("reportDisagrees")));
+            QVERIFY(!shown(office.window, QStringLiteral("closeDay")));
+        }
+        QTRY_VERIFY(shown(office.window, QStringLiteral("hoursChart")));
+        QTRY_COMPARE(clippedTexts(office.window).join(u'|'), QString{});
+    }
+
+    void aZThatIsNotWhatTheDaemonWroteIsSaidInRed()
+    {
+        Office office;
+        office.events = demo::season();
+        for (Event& event : office.events)
+            if (auto* paid = std::get_if<OrderPaid>(&event.body); paid && paid->order == 5) {
+                paid->basket.total = paid->basket.total.plus(Money::fromWon(500)).value();
+                break;
+            }
+        office.window.resize(1920, 1080);
+        office.window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&office.window));
+        office.publish();
+        office.fill();
+        QVERIFY(press(office.window, QStringLiteral("category_reports")));
+        QTRY_VERIFY(shown(office.window, QStringLiteral("report_1")));
+        QVERIFY(press(office.window, QStringLiteral("report_1")));
+        QTRY_VERIFY(shown(office.window, QStringLiteral("reportDisagrees")));
+        QVERIFY(press(office.window, QStringLiteral("report_2")));
+        QTRY_VERIFY(!shown(office.window, QStringLiteral("reportDisagrees")));
+    }
+
+    void aReportIsSavedAsATable()
+    {
+        Office office;
+        office.open();
+        QVERIFY(press(office.window, QStringLiteral("category_reports")));
+        QTRY_VERIFY(shown(office.window, QStringLiteral("report_3")));
+        QVERIFY(press(office.window, QStringLiteral("report_3")));
+        QTRY_VERIFY(office.text("reportTitle").startsWith(QStringLiteral("Z 3")));
+        QVERIFY(press(office.window, QStringLiteral("reportSave")));
+        QFile table{office.folder.filePath(QStringLiteral("tables/z-3.csv"))};
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QVERIFY(table.readAll().startsWith("\xef\xbb\xbf"));
+    }
+
+    void theDayIsClosedWithThePin()
+    {
+        Office office;
+        office.open();
+        QVERIFY(press(office.window, QStringLiteral("category_reports")));
+        QTRY_VERIFY(shown(office.window, QStringLiteral("report_4")));
+        QVERIFY(press(office.window, QStringLiteral("closeDay")));
+        QVERIFY(shown(office.window, QStringLiteral("pinSheet")));
+        office.session.closeDay(office.window.reportsPage()->newest(), QStringLiteral("271828"));
+        const auto* asked = office.client.last<protocol::DayClose>();
+        QVERIFY(asked);
+        QCOMPARE(asked->last, std::int64_t{4});
+    }
+
+    void anotherLogIsReadFromItsBeginning()
+    {
+        Office office;
+        office.open();
+        QVERIFY(office.past.progress().seq > 1000);
+        // The shop was set up anew: what was kept is of no use any more.
+        office.events.clear();
+        office.history.paid(1).collected(1);
+        const ShopView view = folded(office.events);
+        office.source.goLive(view, view.at, "epoch-2");
+        office.published = office.events.size();
+        office.fill();
+        QCOMPARE(office.past.progress().seq, static_cast<Sequence>(office.events.size()));
+        QVERIFY(press(office.window, QStringLiteral("category_orders")));
+        QVERIFY(press(office.window, QStringLiteral("choice_ever")));
+        QTRY_COMPARE(office.rows(), 1);
+    }
+};
+
+QTEST_MAIN(ManagerPagesTest)
+#include "test_manager_pages.moc"
