@@ -163,10 +163,9 @@ void StationWindow::fillRecall()
     using Reading = OlderOrders::Reading;
     const std::size_t wanted = m_recallSheet->rowsWanted();
     OlderOrders* older = m_parts.older;
-    const auto rows = recallRows(m_parts.feed.view().orders,
-                                 older ? older->orders() : std::vector<const OrderView*>{},
-                                 m_recallSheet->search(), m_parts.language, wanted,
-                                 m_parts.settings->kinds());
+    const auto rows = recallRows(
+        m_parts.feed.view().orders, older ? older->orders() : std::vector<const OrderView*>{},
+        m_recallSheet->search(), m_parts.language, wanted, m_parts.settings->kinds());
     if (older && rows.size() < wanted)
         older->readOn();
     m_recallSheet->setRows(rows, belowRecall(older ? older->reading() : Reading::Complete), now());

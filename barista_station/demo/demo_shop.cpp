@@ -111,7 +111,8 @@ public:
     [[nodiscard]] Money priceOf(OrderId order) const
     {
         for (const Event& event : m_events)
-            if (const auto* paid = std::get_if<OrderPaid>(&event.body); paid && paid->order == order)
+            if (const auto* paid = std::get_if<OrderPaid>(&event.body);
+                paid && paid->order == order)
                 return paid->basket.total;
         return {};
     }

@@ -99,16 +99,15 @@ public:
     QString operator()(const RefundOpened& refund) const
     {
         const QString what = tr("환불 %1 시작").arg(ui::texts::money(refund.amount));
-        return because(refund.units.empty()
-                           ? what
-                           : QStringLiteral("%1 · %2").arg(what, units(refund.units)),
-                       refund.reason);
+        return because(
+            refund.units.empty() ? what : QStringLiteral("%1 · %2").arg(what, units(refund.units)),
+            refund.reason);
     }
     QString operator()(const RefundMoved& refund) const
     {
-        return because(tr("환불 %1: %2")
-                           .arg(ui::texts::money(refund.amount), ui::texts::state(refund.to)),
-                       refund.reason);
+        return because(
+            tr("환불 %1: %2").arg(ui::texts::money(refund.amount), ui::texts::state(refund.to)),
+            refund.reason);
     }
     QString operator()(const AttemptOpened& attempt) const
     {

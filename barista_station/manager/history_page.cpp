@@ -279,8 +279,10 @@ void HistoryPage::searchOn()
         return;
     m_history.ask(
         this,
-        [filter = filter(), before = m_found.orders.back().order](
-            const client::OrderArchive& archive) { return archive.find(filter, before, kRowsAtOnce); },
+        [filter = filter(),
+         before = m_found.orders.back().order](const client::OrderArchive& archive) {
+            return archive.find(filter, before, kRowsAtOnce);
+        },
         [this, round = ++m_round](const OrdersFound& answer) {
             if (round == m_round)
                 showFound(answer, true);
@@ -316,23 +318,22 @@ void HistoryPage::showFound(const OrdersFound& found, bool more)
 
 QWidget* HistoryPage::rowOf(const ListedOrder& order)
 {
-    auto* row = new Button{QStringLiteral("%1 · %2 %3 · %4 · %5 · %6")
-                               .arg(ui::texts::orderNumber(order.number), texts::day(order.day),
-                                    ui::texts::timeOfDay(order.paidAt),
-                                    ui::texts::service(order.service),
-                                    ui::texts::itemCount(order.units),
-                                    ui::texts::state(order.state)),
-                           ButtonKind::Outline};
+    auto* row =
+        new Button{QStringLiteral("%1 · %2 %3 · %4 · %5 · %6")
+                       .arg(ui::texts::orderNumber(order.number), texts::day(order.day),
+                            ui::texts::timeOfDay(order.paidAt), ui::texts::service(order.service),
+                            ui::texts::itemCount(order.units), ui::texts::state(order.state)),
+                   ButtonKind::Outline};
     row->setObjectName(QStringLiteral("found_%1").arg(order.order));
     row->setTextRole(TextRole::BodyBold);
     row->keepDetailBeside(true);
     QSizePolicy policy{QSizePolicy::Ignored, QSizePolicy::Minimum};
     policy.setHeightForWidth(true);
     row->setSizePolicy(policy);
-    row->setDetail(order.refunded > Money{}
-                       ? tr("%1, 환불 %2")
-                             .arg(ui::texts::money(order.total), ui::texts::money(order.refunded))
-                       : ui::texts::money(order.total));
+    row->setDetail(
+        order.refunded > Money{}
+            ? tr("%1, 환불 %2").arg(ui::texts::money(order.total), ui::texts::money(order.refunded))
+            : ui::texts::money(order.total));
     row->setAccessibleName(QStringLiteral("%1, %2").arg(row->text(), row->accessibleDescription()));
     connect(row, &QPushButton::clicked, this, [this, id = order.order] { show(id); });
     return row;
@@ -374,11 +375,10 @@ void HistoryPage::showStory(const std::vector<Event>& events)
     }
     m_storyTitle->setText(QStringLiteral("%1 · %2").arg(ui::texts::orderNumber(order->number),
                                                         ui::texts::state(order->state)));
-    m_storyFacts->setText(QStringLiteral("%1 · %2 · %3 · %4")
-                              .arg(summaryOf(order->lines, m_language),
-                                   ui::texts::service(order->service),
-                                   texts::machine(Role::Kiosk, order->kiosk),
-                                   ui::texts::dateAndTime(order->paidAt)));
+    m_storyFacts->setText(
+        QStringLiteral("%1 · %2 · %3 · %4")
+            .arg(summaryOf(order->lines, m_language), ui::texts::service(order->service),
+                 texts::machine(Role::Kiosk, order->kiosk), ui::texts::dateAndTime(order->paidAt)));
     for (const Event& event : events) {
         const QString words = eventWords(event, *order, m_language);
         if (words.isEmpty())
@@ -386,10 +386,9 @@ void HistoryPage::showStory(const std::vector<Event>& events)
         auto* card = new Card;
         card->setPadding(Space::Tight);
         auto* what = new Label{words, TextRole::BodyBold, card};
-        auto* when =
-            new Label{QStringLiteral("%1 · %2").arg(ui::texts::timeOfDay(event.occurredAt),
-                                                    actorWords(event.actor)),
-                      TextRole::Body, card};
+        auto* when = new Label{QStringLiteral("%1 · %2").arg(ui::texts::timeOfDay(event.occurredAt),
+                                                             actorWords(event.actor)),
+                               TextRole::Body, card};
         when->setInk(Ink::Second);
         card->body()->setSpacing(0);
         card->body()->addWidget(what);

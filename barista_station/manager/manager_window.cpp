@@ -21,8 +21,8 @@
 #include "shared/widgets/touch_scroll_area.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QDir>
+#include <QEvent>
 #include <QPainter>
 #include <QSaveFile>
 
@@ -236,9 +236,7 @@ void ManagerWindow::openPage(Page page)
         return;
     m_historyPage->setVisible(page == Page::Orders);
     m_reportsPage->setVisible(page == Page::Reports);
-    m_pages->setCurrent(page == Page::Orders    ? kOrders
-                        : page == Page::Reports ? kReports
-                                                : kNow);
+    m_pages->setCurrent(page == Page::Orders ? kOrders : page == Page::Reports ? kReports : kNow);
 }
 
 void ManagerWindow::saveReport()

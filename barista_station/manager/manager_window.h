@@ -54,9 +54,9 @@ public:
         ManagerSession& session;
         ShopFacts& facts;
         Language language{Language::Korean};
-        ShopHistory* history{nullptr};      ///< null: orders and reports of other days are not kept
-        std::chrono::minutes utcOffset{0};  ///< of the hours of a report
-        QString savesTo{};                  ///< where tables for spreadsheets go
+        ShopHistory* history{nullptr};     ///< null: orders and reports of other days are not kept
+        std::chrono::minutes utcOffset{0}; ///< of the hours of a report
+        QString savesTo{};                 ///< where tables for spreadsheets go
     };
 
     explicit ManagerWindow(const Parts& parts, QWidget* parent = nullptr);

@@ -54,7 +54,8 @@ QString purposeOf(const MoneyWish& wish)
             .arg(refund->number)
             .arg(ui::texts::money(refund->amount));
     if (std::holds_alternative<CloseDayWish>(wish))
-        return MoneySheet::tr("지금까지를 Z로 적고 새 보고를 시작합니다. 나중에 바꿀 수 없습니다. 열린 주문은 다음 날로 넘어갑니다.");
+        return MoneySheet::tr("지금까지를 Z로 적고 새 보고를 시작합니다. 나중에 바꿀 수 없습니다. "
+                              "열린 주문은 다음 날로 넘어갑니다.");
     return MoneySheet::tr("%1 건을 사람이 확인한 것으로 끝냅니다.")
         .arg(ui::texts::money(std::get<ReviewWish>(wish).amount));
 }

@@ -82,9 +82,7 @@ void ReportView::addTiles(const DayReport& report)
         grid->addWidget(made);
     };
     tile("reportNet", Icon::Money, tr("순매출"), texts::sum(report.net()),
-         tr("주문 %1 · 음료와 음식 %2개")
-             .arg(countWords(report.sales.count))
-             .arg(report.units));
+         tr("주문 %1 · 음료와 음식 %2개").arg(countWords(report.sales.count)).arg(report.units));
     tile("reportSales", Icon::Receipt, tr("매출"), texts::sum(report.sales.sum),
          tr("결제한 때 기준"));
     tile("reportRefunds", Icon::Refund, tr("환불"), texts::sum(report.refunds.sum),
@@ -115,9 +113,9 @@ void ReportView::addHours(const DayReport& report)
 void ReportView::addItems(const DayReport& report)
 {
     std::vector<ItemFigures> items = report.items;
-    std::stable_sort(items.begin(), items.end(), [](const ItemFigures& left, const ItemFigures& right) {
-        return left.units > right.units;
-    });
+    std::stable_sort(
+        items.begin(), items.end(),
+        [](const ItemFigures& left, const ItemFigures& right) { return left.units > right.units; });
     std::vector<ReportChart::Bar> bars;
     std::vector<QStringList> rows;
     for (const ItemFigures& item : items) {
@@ -160,14 +158,14 @@ void ReportView::addMaking(const DayReport& report)
 {
     std::vector<QStringList> rows;
     if (report.making.count > 0)
-        rows.push_back({tr("만든 시간 (가운데 값 · 열에 아홉)"),
-                        tr("%1 · %2").arg(minutes(report.making.median), minutes(report.making.p90))});
+        rows.push_back(
+            {tr("만든 시간 (가운데 값 · 열에 아홉)"),
+             tr("%1 · %2").arg(minutes(report.making.median), minutes(report.making.p90))});
     if (report.promised > 0)
-        rows.push_back({tr("약속보다 늦은 주문"),
-                        tr("%1건 / %2건 · 가운데 값 %3")
-                            .arg(report.lateness.count)
-                            .arg(report.promised)
-                            .arg(minutes(report.lateness.median))});
+        rows.push_back({tr("약속보다 늦은 주문"), tr("%1건 / %2건 · 가운데 값 %3")
+                                                      .arg(report.lateness.count)
+                                                      .arg(report.promised)
+                                                      .arg(minutes(report.lateness.median))});
     for (const RemakeFigures& remake : report.remakes)
         rows.push_back({tr("다시 만듦 · %1").arg(QString::fromStdString(remake.reason)),
                         ui::texts::itemCount(static_cast<int>(remake.units))});
@@ -217,7 +215,8 @@ void ReportView::addTable(const QString& title, const QStringList& head,
     int line = 0;
     const auto add = [&](const QStringList& cells, Ink ink) {
         for (int cell = 0; cell < cells.size(); ++cell) {
-            auto* label = new Label{cells[cell], cell == 0 ? TextRole::Body : TextRole::BodyBold, card};
+            auto* label =
+                new Label{cells[cell], cell == 0 ? TextRole::Body : TextRole::BodyBold, card};
             label->setInk(ink);
             if (cell > 0)
                 label->setAlignment(Qt::AlignRight | Qt::AlignTop);

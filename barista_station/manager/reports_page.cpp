@@ -31,10 +31,9 @@ constexpr std::int64_t kBeforeNone = std::numeric_limits<std::int64_t>::max();
 
 bool agrees(const DayReport& report, const DayClosed& closed)
 {
-    return report.from == closed.from && report.to == closed.to &&
-           report.day == closed.reportDay && report.sales.count == closed.orders &&
-           report.sales.sum == closed.sales && report.refunds.count == closed.refunds &&
-           report.refunds.sum == closed.refunded;
+    return report.from == closed.from && report.to == closed.to && report.day == closed.reportDay &&
+           report.sales.count == closed.orders && report.sales.sum == closed.sales &&
+           report.refunds.count == closed.refunds && report.refunds.sum == closed.refunded;
 }
 
 ReportsPage::ReportsPage(ShopHistory& history, Language language, std::chrono::minutes utcOffset,
@@ -137,9 +136,10 @@ std::int64_t ReportsPage::newest() const
 
 const client::ClosedDay* ReportsPage::closed(std::int64_t number) const
 {
-    const auto day = std::find_if(
-        m_days.begin(), m_days.end(),
-        [number](const client::ClosedDay& one) { return one.closed.number == number; });
+    const auto day =
+        std::find_if(m_days.begin(), m_days.end(), [number](const client::ClosedDay& one) {
+            return one.closed.number == number;
+        });
     return day == m_days.end() ? nullptr : &*day;
 }
 
@@ -148,7 +148,9 @@ void ReportsPage::readDays()
     const auto rows = std::max(kRowsAtOnce, static_cast<std::int32_t>(m_days.size()));
     m_history.ask(
         this,
-        [rows](const client::OrderArchive& archive) { return archive.closedDays(kBeforeNone, rows); },
+        [rows](const client::OrderArchive& archive) {
+            return archive.closedDays(kBeforeNone, rows);
+        },
         [this, rows](const std::vector<client::ClosedDay>& days) {
             m_hasMore = static_cast<std::int32_t>(days.size()) >= rows;
             if (days == m_days)
@@ -200,10 +202,10 @@ void ReportsPage::showDays()
     }
     m_listed.clear();
     for (const client::ClosedDay& day : m_days)
-        m_rows->addWidget(rowOf(
-            day.closed.number,
-            tr("Z %1 · %2").arg(day.closed.number).arg(texts::day(day.closed.reportDay)),
-            texts::sum(day.closed.sales.minus(day.closed.refunded))));
+        m_rows->addWidget(
+            rowOf(day.closed.number,
+                  tr("Z %1 · %2").arg(day.closed.number).arg(texts::day(day.closed.reportDay)),
+                  texts::sum(day.closed.sales.minus(day.closed.refunded))));
     m_more->setVisible(m_hasMore);
     markShown();
 }
@@ -274,8 +276,8 @@ QString ReportsPage::csvName() const
 {
     if (m_number > 0)
         return QStringLiteral("z-%1.csv").arg(m_number);
-    return QStringLiteral("x-%1.csv").arg(
-        m_report ? QString::fromStdString(dateText(m_report->day)) : QString{});
+    return QStringLiteral("x-%1.csv")
+        .arg(m_report ? QString::fromStdString(dateText(m_report->day)) : QString{});
 }
 
 void ReportsPage::showEvent(QShowEvent* event)

@@ -7,8 +7,8 @@
 
 namespace coffee::station {
 
-ShopHistory::ShopHistory(client::ShopFeed& feed, client::OrderClient& client,
-                         const QString& folder, QObject* parent)
+ShopHistory::ShopHistory(client::ShopFeed& feed, client::OrderClient& client, const QString& folder,
+                         QObject* parent)
     : QObject{parent},
       m_feed{feed},
       m_client{client},
@@ -53,8 +53,8 @@ ShopHistory::~ShopHistory()
 
 void ShopHistory::carry(Act act)
 {
-    QMetaObject::invokeMethod(
-        m_desk, [archive = m_archive, act = std::move(act)] { act(**archive); });
+    QMetaObject::invokeMethod(m_desk,
+                              [archive = m_archive, act = std::move(act)] { act(**archive); });
 }
 
 void ShopHistory::bring(std::function<void()> act)

@@ -86,7 +86,7 @@ private:
     bool m_fetching{false};
     QTimer m_again;
     QThread m_thread;
-    QObject* m_desk; ///< lives on the thread
+    QObject* m_desk;                                                  ///< lives on the thread
     std::shared_ptr<std::unique_ptr<client::OrderArchive>> m_archive; ///< touched there alone
 };
 

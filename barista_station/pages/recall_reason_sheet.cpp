@@ -66,9 +66,8 @@ void RecallReasonSheet::showRow(const RecallRow& row)
         reasons.push_back({id, reasonWords(id), {}, id == kMistap, false});
     m_reason->setChoices(reasons);
     const bool toPickup = row.state == OrderState::Collected;
-    m_explain->setText(toPickup
-                           ? tr("픽업 대기로 돌아와요. 주문한 시각은 그대로예요.")
-                           : tr("만드는 중으로 돌아와요. 주문한 시각과 순서는 그대로예요."));
+    m_explain->setText(toPickup ? tr("픽업 대기로 돌아와요. 주문한 시각은 그대로예요.")
+                                : tr("만드는 중으로 돌아와요. 주문한 시각과 순서는 그대로예요."));
     m_confirm->setText(tr("되돌리기"));
     m_close->setText(tr("닫기"));
 }

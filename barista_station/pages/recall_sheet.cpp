@@ -92,7 +92,8 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     auto* number = new Label{QString::number(row.number), TextRole::Title, card};
     number->setAccessibleName(ui::texts::orderNumberSpoken(row.number));
     const bool isOpen = row.state == OrderState::Queued || row.state == OrderState::Making;
-    const QString state = isOpen ? tr("여기 완료, 다른 자리에서 만드는 중") : ui::texts::state(row.state);
+    const QString state =
+        isOpen ? tr("여기 완료, 다른 자리에서 만드는 중") : ui::texts::state(row.state);
     auto* facts =
         new Label{QStringLiteral("%1 · %2 · %3 · %4")
                       .arg(state, ui::texts::service(row.service), row.clock,
@@ -108,9 +109,8 @@ QWidget* RecallSheet::rowOf(const RecallRow& row, ShopTime now)
     if (row.tooOld)
         words->addWidget(new Label{tr("오래된 주문이라 되찾을 수 없어요."), TextRole::Body, card});
     const bool toPickup = row.state == OrderState::Collected;
-    auto* recall =
-        new Button{toPickup ? tr("픽업 대기로 되돌리기") : tr("만드는 중으로 되돌리기"),
-                   ButtonKind::Outline, card};
+    auto* recall = new Button{toPickup ? tr("픽업 대기로 되돌리기") : tr("만드는 중으로 되돌리기"),
+                              ButtonKind::Outline, card};
     recall->setObjectName(QStringLiteral("recall_%1").arg(row.number));
     recall->setAccessibleName(
         (toPickup ? tr("주문 %1 픽업 대기로 되돌리기") : tr("주문 %1 만드는 중으로 되돌리기"))

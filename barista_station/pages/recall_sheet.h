@@ -17,9 +17,9 @@ namespace coffee::station {
 
 /// Orders that have left the grid, newest first, with a search by number, item or time. A mis-tap
 /// is taken back, what was made wrong is made anew with a reason, what is ready is called again.
-/// More of them are wanted when the list is scrolled to its end or `recallMore` is pressed. Enter in
-/// the search takes back the only order that it has found, so that a bump bar needs R, digits, Enter.
-/// Found as `recallSheet`, with `recallSearch`, `recall_<number>`, `remake_<number>`,
+/// More of them are wanted when the list is scrolled to its end or `recallMore` is pressed. Enter
+/// in the search takes back the only order that it has found, so that a bump bar needs R, digits,
+/// Enter. Found as `recallSheet`, with `recallSearch`, `recall_<number>`, `remake_<number>`,
 /// `recallCall_<number>` and `recallMore`.
 class RecallSheet final : public ui::Sheet {
     Q_OBJECT

@@ -210,8 +210,8 @@ void SoldOutSheet::setRows(const std::vector<SoldOutRow>& rows, ShopTime now)
 {
     m_now = now;
     // A switch never jumps away under the finger: rows keep the place that they had when the sheet
-    // opened, and the search only hides. What stays shown is not hidden in between: the list would lose its
-    // place.
+    // opened, and the search only hides. What stays shown is not hidden in between: the list would
+    // lose its place.
     std::set<QString> found;
     for (const SoldOutRow& row : rows)
         found.insert(row.item);

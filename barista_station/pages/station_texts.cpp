@@ -82,7 +82,8 @@ QString day(BusinessDay day)
 {
     const QLocale locale{ui::texts::language() == ui::Language::Korean ? QLocale::Korean
                                                                        : QLocale::English};
-    return locale.toString(QDate{1970, 1, 1}.addDays(day), StationTexts::tr("M월 d일 (ddd)", "date format"));
+    return locale.toString(QDate{1970, 1, 1}.addDays(day),
+                           StationTexts::tr("M월 d일 (ddd)", "date format"));
 }
 
 QString sum(MoneySum sum)

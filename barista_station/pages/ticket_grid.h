@@ -54,8 +54,8 @@ public:
     void highlight(const std::set<OrderId>& orders);
     /// Tickets that came while nobody could see them; empty = none.
     void markNew(const std::set<OrderId>& orders);
-    /// Moves the focus from card to card; `columns` ±1 goes sideways and on to the neighbouring page,
-    /// `rows` ±1 up and down.
+    /// Moves the focus from card to card; `columns` ±1 goes sideways and on to the neighbouring
+    /// page, `rows` ±1 up and down.
     void moveFocus(int columns, int rows);
 
 Q_SIGNALS:

@@ -259,8 +259,8 @@ void NumberPage::refreshCodeUse()
                               tr("취소할 때 이 번호를 입력해요. 받을 때는 필요 없어요."))
                     : tr("주문 내용을 볼 때 주문 번호와 함께 써요."));
     const QString number = tr("주문 번호"); // is one word
-    m_codeUse->setText(m_codeUse->text().replace(
-        number, QString{number}.replace(QLatin1Char(' '), QChar::Nbsp)));
+    m_codeUse->setText(
+        m_codeUse->text().replace(number, QString{number}.replace(QLatin1Char(' '), QChar::Nbsp)));
 }
 
 OrderView NumberPage::order() const

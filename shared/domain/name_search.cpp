@@ -107,9 +107,8 @@ std::string consonantsTypedAs(std::string_view latin)
                                     {'z', "ㅋ"}, {'x', "ㅌ"}, {'v', "ㅍ"}, {'g', "ㅎ"}};
     std::string consonants;
     for (const char typed : latin) {
-        const auto* const key =
-            std::find_if(std::begin(kKeys), std::end(kKeys),
-                         [typed](const Key& one) { return one.key == typed; });
+        const auto* const key = std::find_if(std::begin(kKeys), std::end(kKeys),
+                                             [typed](const Key& one) { return one.key == typed; });
         if (key == std::end(kKeys))
             return {};
         consonants += key->consonant;

@@ -272,8 +272,7 @@ using RequestBody =
                  OrderCancel, OrderCancelByStaff, OrderCommand, UnitCommand, StopAck,
                  SetAvailability, HelpCall, HelpTake, OrderRefund, OrderingPause, OrderingResume,
                  ReviewClose, PinSet, MenuGet, SnapshotGet, EventsGet, Presence, StatusGet,
-                 OrdersList, OrderHistory, BasketPark, BasketTake, DayClose, ZGet,
-                 BackupTake>;
+                 OrdersList, OrderHistory, BasketPark, BasketTake, DayClose, ZGet, BackupTake>;
 
 struct Request {
     std::string id; ///< of this question: a repeat of a command has a new one

@@ -145,8 +145,8 @@ int Button::wordsRoom(Arrangement arrangement, int width) const
     if (!m_detailBeside || m_detail.isEmpty())
         return room;
     const double detail = TextBlock::widthUnwrapped(m_detail, font());
-    return std::max(1, room - static_cast<int>(std::ceil(detail)) -
-                           themeOf(*this).px(Space::Tight));
+    return std::max(1,
+                    room - static_cast<int>(std::ceil(detail)) - themeOf(*this).px(Space::Tight));
 }
 
 bool Button::detailFitsBeside(int width) const
@@ -203,8 +203,7 @@ int Button::heightIn(Arrangement arrangement, int width) const
 {
     const Theme& theme = themeOf(*this);
     const double room = textRoom(arrangement, width);
-    int height =
-        TextBlock{shownText(), font(), double(wordsRoom(arrangement, width))}.height();
+    int height = TextBlock{shownText(), font(), double(wordsRoom(arrangement, width))}.height();
     if (arrangement != Arrangement::Beside && m_icon)
         height += iconSide();
     if (!m_detail.isEmpty() && !isBusy() && !detailFitsBeside(width))

@@ -92,10 +92,10 @@ const QStringList kInternal{QStringLiteral("shared/protocol/json_door.h"),
 
 /// These know no Qt at all.
 const QStringList kWithoutQt{
-    QStringLiteral("shared/domain"),       QStringLiteral("shared/protocol"),
-    QStringLiteral("shared/files"),        QStringLiteral("shared/transport"),
-    QStringLiteral("payment_daemon/shop"), QStringLiteral("payment_daemon/ledger"),
-    QStringLiteral("payment_daemon/net"),  QStringLiteral("payment_daemon/run"),
+    QStringLiteral("shared/domain"),         QStringLiteral("shared/protocol"),
+    QStringLiteral("shared/files"),          QStringLiteral("shared/transport"),
+    QStringLiteral("payment_daemon/shop"),   QStringLiteral("payment_daemon/ledger"),
+    QStringLiteral("payment_daemon/net"),    QStringLiteral("payment_daemon/run"),
     QStringLiteral("payment_daemon/metrics")};
 
 /// True for a path in the folder or below; `kiosk/.` is the folder kiosk alone.

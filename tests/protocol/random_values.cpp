@@ -270,8 +270,12 @@ RequestBody RandomValues::requestBody(std::size_t index)
         return OrderCancelByStaff{op(),         order(),     word<OrderState>(),
                                   text(1, 240), text(1, 64), age()};
     if (std::holds_alternative<OrderCommand>(body))
-        return OrderCommand{static_cast<OrderAction>(m_random.between(0, 5)), op(), order(),
-                            word<OrderState>(), age(), text(0, 240)};
+        return OrderCommand{static_cast<OrderAction>(m_random.between(0, 5)),
+                            op(),
+                            order(),
+                            word<OrderState>(),
+                            age(),
+                            text(0, 240)};
     if (std::holds_alternative<UnitCommand>(body))
         return UnitCommand{static_cast<UnitStep>(m_random.between(0, 3)),
                            op(),

@@ -48,7 +48,8 @@ private Q_SLOTS:
         QCOMPARE(*hour.from, at(date, {9, 0}));
         QCOMPARE(*hour.until, at(date, {10, 0}));
         // The business day goes on after midnight.
-        QCOMPARE(*orderSearch(QStringLiteral("01:30"), on(date)).from, at(date.addDays(1), {1, 30}));
+        QCOMPARE(*orderSearch(QStringLiteral("01:30"), on(date)).from,
+                 at(date.addDays(1), {1, 30}));
     }
 
     void aTimeWithoutADaySaysNothing()

@@ -186,7 +186,8 @@ private Q_SLOTS:
             QCOMPARE(rows.size(), std::size_t{1});
             QCOMPARE(rows[0].number, 101);
         }
-        QVERIFY(recallRows(view.orders, {}, QStringLiteral("99:"), Language::Korean, kMost).empty());
+        QVERIFY(
+            recallRows(view.orders, {}, QStringLiteral("99:"), Language::Korean, kMost).empty());
     }
 
     void aNumberThatIsInUseAgainCannotBeRecalled()

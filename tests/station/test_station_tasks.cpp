@@ -603,6 +603,38 @@ private Q_SLOTS:
         QVERIFY(bar.press("soldOutClose"));
     }
 
+    void anItemIsFoundSwitchedOffAndTakenBack_data() { eachWay(); }
+    void anItemIsFoundSwitchedOffAndTakenBack()
+    {
+        QFETCH(Way, way);
+        Bar bar;
+        bar.way = way;
+        bar.menu.version = "m-1";
+        bar.menu.categories = {{"coffee", {"커피", "Coffee"}, {}}};
+        for (const char* id : {"latte", "mocha", "cake"}) {
+            MenuItem item;
+            item.id = id;
+            item.category = "coffee";
+            item.name = {id, id};
+            bar.menu.items.push_back(item);
+        }
+        bar.history.then(MenuPublished{"m-1"});
+        bar.paid(1);
+        bar.open();
+        bar.carryOut();
+        QVERIFY(bar.press("soldOutButton"));
+        QVERIFY(bar.write("soldOutSearch", QStringLiteral("mo")));
+        bar.settle();
+        QVERIFY(!shown(bar.window, QStringLiteral("soldOut_latte")));
+        QVERIFY(bar.press("choice_hour"));
+        QVERIFY(bar.pressDone("soldOut_mocha"));
+        QVERIFY(bar.feed.view().offer.soldOut.contains("mocha"));
+        QCOMPARE(bar.client.last<protocol::SetAvailability>()->until, protocol::UntilKind::Minutes);
+        QVERIFY(bar.pressDone("soldOutUndo"));
+        QVERIFY(!bar.feed.view().offer.soldOut.contains("mocha"));
+        QVERIFY(bar.press("soldOutClose"));
+    }
+
     void everythingThatCanBePressedHasAName()
     {
         Bar bar;

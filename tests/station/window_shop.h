@@ -35,6 +35,7 @@ struct WindowShop {
     station::ManagerSession session{client, client::newOperationKey};
     station::ShopFacts facts{feed, client, nullptr};
     std::size_t published{0};
+    Menu menu; ///< what the daemon sells; without items it does not say
 
     /// What was written so far arrives: first as a snapshot, later as events.
     void publish()
@@ -69,6 +70,8 @@ struct WindowShop {
                 confirm(call, HelpTaken{help->kiosk}, protocol::Accepted{});
             else if (const auto* page = std::get_if<protocol::EventsGet>(&request))
                 answer(call, *page);
+            else if (std::holds_alternative<protocol::MenuGet>(request) && !menu.items.empty())
+                client.answer(call, protocol::MenuAnswer{menu});
             else if (const auto* item = std::get_if<protocol::SetAvailability>(&request))
                 confirm(call, ItemAvailability{item->item, item->available, 0},
                         protocol::Accepted{});

@@ -246,8 +246,7 @@ void OwnersChecksTest::whatTheBarSwitchesOffIsSoldOutAtEveryKiosk()
     KioskScreen right{shop.place(), "kiosk-2"};
     BarScreen bar{shop.place(), "bar-1"};
     const auto shows = [](KioskScreen& kiosk, bool soldOut) {
-        const QWidget* tile =
-            shownWidget(kiosk.window, QStringLiteral("tile_americano"));
+        const QWidget* tile = shownWidget(kiosk.window, QStringLiteral("tile_americano"));
         return tile && tile->accessibleName().contains(QStringLiteral("품절")) == soldOut;
     };
     for (KioskScreen* kiosk : {&left, &right}) {

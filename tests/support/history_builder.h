@@ -3,9 +3,9 @@
 
 #include "shared/domain/shop_view.h"
 
+#include <chrono>
 #include <cstdint>
 #include <utility>
-#include <chrono>
 #include <vector>
 
 namespace coffee::test {
