@@ -135,8 +135,12 @@ SoldOutSheet::Row SoldOutSheet::makeRow(const QString& item)
     column->addLayout(facts);
     column->addStretch(1);
     connect(row.change, &QPushButton::clicked, this, [this, item] { change(item, false); });
-    connect(row.button, &QCheckBox::clicked, this,
-            [this, item](bool checked) { change(item, checked); });
+    // Not clicked(): a screen reader's "toggle" is no click. What the model says is no wish.
+    connect(row.button, &QCheckBox::toggled, this, [this, item](bool checked) {
+        const auto known = m_rows.find(item);
+        if (known != m_rows.end() && checked == known->second.shown.soldOut)
+            change(item, checked);
+    });
     m_rowHost->layout()->addWidget(row.host);
     return row;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "barista_station/demo/demo_shop.h"
 #include "barista_station/pages/all_day_strip.h"
 #include "barista_station/pages/recall_sheet.h"
 #include "barista_station/pages/settings_sheet.h"
@@ -609,29 +610,21 @@ private Q_SLOTS:
         QFETCH(Way, way);
         Bar bar;
         bar.way = way;
-        bar.menu.version = "m-1";
-        bar.menu.categories = {{"coffee", {"커피", "Coffee"}, {}}};
-        for (const char* id : {"latte", "mocha", "cake"}) {
-            MenuItem item;
-            item.id = id;
-            item.category = "coffee";
-            item.name = {id, id};
-            bar.menu.items.push_back(item);
-        }
-        bar.history.then(MenuPublished{"m-1"});
+        bar.menu = demo::menu();
+        bar.history.then(MenuPublished{bar.menu.version});
         bar.paid(1);
         bar.open();
         bar.carryOut();
         QVERIFY(bar.press("soldOutButton"));
-        QVERIFY(bar.write("soldOutSearch", QStringLiteral("mo")));
+        QVERIFY(bar.write("soldOutSearch", QStringLiteral("java")));
         bar.settle();
         QVERIFY(!shown(bar.window, QStringLiteral("soldOut_latte")));
         QVERIFY(bar.press("choice_hour"));
-        QVERIFY(bar.pressDone("soldOut_mocha"));
-        QVERIFY(bar.feed.view().offer.soldOut.contains("mocha"));
+        QVERIFY(bar.pressDone("soldOut_frappe"));
+        QVERIFY(bar.feed.view().offer.soldOut.contains("frappe"));
         QCOMPARE(bar.client.last<protocol::SetAvailability>()->until, protocol::UntilKind::Minutes);
         QVERIFY(bar.pressDone("soldOutUndo"));
-        QVERIFY(!bar.feed.view().offer.soldOut.contains("mocha"));
+        QVERIFY(!bar.feed.view().offer.soldOut.contains("frappe"));
         QVERIFY(bar.press("soldOutClose"));
     }
 
