@@ -89,7 +89,7 @@ public:
         const OrderId order = ++m_orders;
         OrderPaid paid;
         paid.order = order;
-        paid.number = 101 + static_cast<std::int32_t>((order + 14) % 900);
+        paid.number = 101 + static_cast<std::int32_t>((order + 15) % 900);
         paid.attempt = order;
         paid.kiosk = kiosk;
         Basket basket;

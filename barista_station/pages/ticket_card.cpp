@@ -199,7 +199,7 @@ void TicketCard::showTicket()
 void TicketCard::showHead()
 {
     m_number->setNumber(QString::number(m_ticket.number), tr("주문 번호 %1").arg(m_ticket.number));
-    m_number->setStruckOut(isStop());
+    // A stop card's lines are struck out, its number is not: it is looked for from afar.
     m_number->setInk(m_ticket.dimmed ? Ink::Second : Ink::First);
     const bool here = m_ticket.service == ServiceMode::Here;
     const Ink plain = m_ticket.dimmed ? Ink::Second : Ink::First;

@@ -176,6 +176,27 @@ private Q_SLOTS:
         QCOMPARE(ui::buttonKind(*finish), ui::ButtonKind::Outline);
     }
 
+    void aStopCardsNumberIsReadFromAfarThoughItsLinesAreStruckOut()
+    {
+        Bar bar;
+        bar.history.paid(1).started(1);
+        bar.open();
+        bar.history.cancelled(1);
+        bar.publish();
+        bar.settle();
+        const auto* card = shown(bar.window, QStringLiteral("ticket_101"));
+        QVERIFY(card);
+        int struck = 0;
+        for (const auto* label : card->findChildren<ui::Label*>()) {
+            if (!label->isVisible())
+                continue;
+            struck += label->font().strikeOut() ? 1 : 0;
+            if (label->text() == QStringLiteral("101"))
+                QVERIFY(!label->font().strikeOut());
+        }
+        QVERIFY(struck > 0);
+    }
+
     void anUndoThatIsOverIsNoButton()
     {
         Bar bar;
