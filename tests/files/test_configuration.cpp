@@ -263,6 +263,11 @@ private Q_SLOTS:
             ProgramOptions options = daemonOptions();
             options.path("menu", "FILE", "", "The menu.");
             options.integer("breaker-slow-ms", "MS", 3'000, 50, 60'000, "A slow charge.");
+            options.duration("backup-every", 1h, 0ms, 24h, "A backup by itself.");
+            options.integer("backup-keep-hourly", "N", 48, 0, 1'000, "Kept of hours.");
+            options.integer("backup-keep-daily", "N", 30, 0, 4'000, "Kept of days.");
+            options.duration("backup-old-after", 2h, 0ms, 24h, "Old.");
+            options.integer("metrics-port", "PORT", 0, 0, 65'535, "For a monitor.");
             const auto read = options.read({"--config", folder + file});
             QVERIFY2(read.ok(), read ? "" : read.error().text.c_str());
             QCOMPARE(read->text("commands"), std::string{kCommandsEndpoint});
