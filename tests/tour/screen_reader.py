@@ -65,6 +65,7 @@ class Window:
 
     def __init__(self, title):
         self.title = title
+        self._last_act = ("", 0.0)
 
     def root(self):
         desktop = Atspi.get_desktop(0)
@@ -156,14 +157,19 @@ class Window:
 
     def act(self, name, seconds=20, exact=False):
         """What a screen reader does: no pointer and no key, only the thing's own action, which the
-        accessibility tree offers. Waits until it is there and can be used."""
+        accessibility tree offers. Waits until it is there and can be used. A press is shown for a
+        tenth of a second, and pressed again meanwhile it is the same press: a digit that comes twice
+        in a number waits for its first."""
         end = time.monotonic() + seconds
+        if name == self._last_act[0]:
+            time.sleep(max(0.0, self._last_act[1] + PRESS_SHOWN_SECONDS - time.monotonic()))
         while time.monotonic() < end:
             node = self.find(name, exact)
             if node is not None and _enabled(node):
                 for index in range(node.get_n_actions()):
                     if node.get_action_name(index).lower() in ACTIONS:
                         node.do_action(index)
+                        self._last_act = (name, time.monotonic())
                         return node
                 raise NotThere(f"{self.title}: “{name}” offers no action")
             time.sleep(0.1)
@@ -196,6 +202,7 @@ class Window:
 
 
 _last_press = (0, 0, 0.0)
+PRESS_SHOWN_SECONDS = 0.4  # a tenth on a machine that has nothing else to do
 DOUBLE_TAP_SECONDS = 0.7  # the kiosk takes a press at the same place sooner than that for the same one
 
 
