@@ -46,13 +46,26 @@ for language in ko en; do
         --data "$out/data/terminal-$language"
 done
 
-# One sheet a program and language: a kiosk's hundred pages are read small, or ImageMagick's memory
-# is not enough. By name and not as a list in a file, which Debian's ImageMagick forbids.
-for part in kiosk station demo; do
-    for language in ko en; do
+# One sheet a window, setting and language: what is larger ImageMagick does not draw. By name and not
+# as a list in a file, which Debian's ImageMagick forbids.
+sheet() {
+    local name=$1
+    shift
+    montage -label '%t' "${@/%/[420x560]}" -tile 8x -geometry '+8+8' \
+        -background '#888888' "build/contact-sheet-$name.png"
+}
+for language in ko en; do
+    settings=$(find "$out/kiosk" -name "*-$language-[0-9]*.png" -printf '%f\n' |
+        sed -E "s/^([a-z]+-$language-[0-9]+)-.*/\1/" | sort -u)
+    for setting in $settings; do
+        mapfile -t pictures < <(find "$out/kiosk" -name "$setting-*.png" | sort)
+        sheet "kiosk-$setting" "${pictures[@]}"
+    done
+    mapfile -t pictures < <(find "$out/kiosk" -name "board-*-$language.png" | sort)
+    sheet "board-$language" "${pictures[@]}"
+    for part in station demo; do
         mapfile -t pictures < <(find "$out/$part" -name "*-$language*.png" | sort)
-        montage -label '%t' "${pictures[@]/%/[420x560]}" -tile 8x -geometry '+8+8' \
-            -background '#888888' "build/contact-sheet-$part-$language.png"
+        sheet "$part-$language" "${pictures[@]}"
     done
 done
 ls build/contact-sheet-*.png
