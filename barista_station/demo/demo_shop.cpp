@@ -399,17 +399,8 @@ std::vector<Event> season()
             if (event.seq > after)
                 fold.apply(event);
         const DayReport report = fold.report();
-        DayClosed closed;
-        closed.number = kDays - back + 1;
-        closed.reportDay = day;
-        closed.from = report.from;
-        closed.to = after = report.to;
-        closed.utcOffset = kKorea;
-        closed.orders = report.sales.count;
-        closed.sales = report.sales.sum;
-        closed.refunds = report.refunds.count;
-        closed.refunded = report.refunds.sum;
-        story.say({Role::Daemon, {}}, closed);
+        after = report.to;
+        story.say({Role::Daemon, {}}, closedBy(kDays - back + 1, report));
     }
     return story.take();
 }

@@ -182,7 +182,7 @@ void takeManager(Album& album)
                               Prepare{[](ManagerWindow& window, StillShop& shop) {
                                   window.openPage(ManagerWindow::Page::Orders);
                                   settle();
-                                  window.historyPage()->show(
+                                  window.historyPage()->openStory(
                                       shop.view.orders.all().rbegin()->first - 3);
                               }});
     album.take<ManagerWindow>(name("orders-search"), season, FeedState::Live,
@@ -199,7 +199,7 @@ void takeManager(Album& album)
                               Prepare{[](ManagerWindow& window, StillShop&) {
                                   window.openPage(ManagerWindow::Page::Reports);
                                   settle();
-                                  window.reportsPage()->show(2);
+                                  window.reportsPage()->openReport(2);
                               }});
     album.take<ManagerWindow>(
         name("pause"), rush(), FeedState::Live,

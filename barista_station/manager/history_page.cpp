@@ -3,6 +3,7 @@
 
 #include "barista_station/manager/event_words.h"
 #include "barista_station/manager/order_search.h"
+#include "barista_station/manager/shop_numbers.h"
 #include "barista_station/model/recall_list.h"
 #include "barista_station/pages/station_texts.h"
 
@@ -10,6 +11,7 @@
 #include "shared/widgets/card.h"
 #include "shared/widgets/choice.h"
 #include "shared/widgets/input.h"
+#include "shared/widgets/layouts.h"
 #include "shared/widgets/texts.h"
 #include "shared/widgets/touch_scroll_area.h"
 
@@ -33,19 +35,7 @@ const QString kToday = QStringLiteral("today");
 const QString kYesterday = QStringLiteral("yesterday");
 const QString kWeek = QStringLiteral("week");
 const QString kEver = QStringLiteral("ever");
-const QString kOpen = QStringLiteral("open");
 const QString kRefunded = QStringLiteral("refunded");
-
-void clear(QBoxLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -295,7 +285,7 @@ void HistoryPage::showFound(const OrdersFound& found, bool more)
         found.count == m_found.count)
         return;
     if (!more)
-        clear(*m_rows);
+        clearLayout(*m_rows);
     for (const ListedOrder& order : found.orders)
         m_rows->addWidget(rowOf(order));
     std::vector<ListedOrder> rows = more ? std::move(m_found.orders) : std::vector<ListedOrder>{};
@@ -335,11 +325,11 @@ QWidget* HistoryPage::rowOf(const ListedOrder& order)
             ? tr("%1, 환불 %2").arg(ui::texts::money(order.total), ui::texts::money(order.refunded))
             : ui::texts::money(order.total));
     row->setAccessibleName(QStringLiteral("%1, %2").arg(row->text(), row->accessibleDescription()));
-    connect(row, &QPushButton::clicked, this, [this, id = order.order] { show(id); });
+    connect(row, &QPushButton::clicked, this, [this, id = order.order] { openStory(id); });
     return row;
 }
 
-void HistoryPage::show(OrderId order)
+void HistoryPage::openStory(OrderId order)
 {
     m_order = order;
     m_history.ask(
@@ -363,11 +353,10 @@ void HistoryPage::showStory(const std::vector<Event>& events)
     m_told = {};
     for (const Event& event : events)
         m_told.apply(event);
-    clear(*m_story);
+    clearLayout(*m_story);
     const OrderView* order = shown();
-    m_cancel->setVisible(order && isOpen(order->state));
-    m_refund->setVisible(order && order->state != OrderState::Cancelled &&
-                         order->refunded() < order->total);
+    m_cancel->setVisible(order && mayCancel(*order));
+    m_refund->setVisible(order && mayRefund(*order));
     m_storyFacts->setVisible(order != nullptr);
     if (!order) {
         m_storyTitle->setText(tr("주문을 고르면 그 과정이 여기에 보여요."));
@@ -415,17 +404,17 @@ void HistoryPage::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     searchAgain();
     if (m_order != 0)
-        show(m_order);
+        openStory(m_order);
 }
 
 void HistoryPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         setWords();
-        clear(*m_rows);
+        clearLayout(*m_rows);
         searchAnew();
         if (m_order != 0)
-            show(m_order);
+            openStory(m_order);
     }
     QWidget::changeEvent(event);
 }

@@ -42,7 +42,7 @@ public:
     /// Shows the orders with this number of today.
     void look(std::int32_t number);
     /// Shows the story of this order.
-    void show(OrderId order);
+    void openStory(OrderId order);
     /// The order whose story is shown, as its events tell it; null before one was chosen.
     [[nodiscard]] const OrderView* shown() const;
 

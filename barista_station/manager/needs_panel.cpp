@@ -5,6 +5,7 @@
 
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
+#include "shared/widgets/layouts.h"
 #include "shared/widgets/texts.h"
 
 #include <QBoxLayout>
@@ -56,13 +57,7 @@ void NeedsPanel::setNeeds(const std::vector<Need>& needs, ShopTime now)
 void NeedsPanel::rebuild()
 {
     m_ages.clear();
-    while (QLayoutItem* item = m_rows->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_rows);
     m_title->setText(m_needs.empty()
                          ? tr("지금 확인할 일")
                          : tr("지금 확인할 일 %n건", nullptr, static_cast<int>(m_needs.size())));

@@ -7,6 +7,7 @@
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
 #include "shared/widgets/input.h"
+#include "shared/widgets/layouts.h"
 #include "shared/widgets/texts.h"
 #include "shared/widgets/touch_scroll_area.h"
 
@@ -92,13 +93,7 @@ void OrdersPanel::setRows(const std::vector<OrderRow>& rows)
 
 void OrdersPanel::rebuild()
 {
-    while (QLayoutItem* item = m_list->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_list);
     std::size_t shown = 0;
     for (const OrderRow& row : m_rows)
         if (shown++ < kShownMax)

@@ -6,6 +6,7 @@
 
 #include "shared/widgets/card.h"
 #include "shared/widgets/column_layout.h"
+#include "shared/widgets/layouts.h"
 #include "shared/widgets/stat_tile.h"
 #include "shared/widgets/texts.h"
 
@@ -52,13 +53,7 @@ ReportView::ReportView(Language language, QWidget* parent)
 
 void ReportView::setReport(const DayReport& report)
 {
-    while (QLayoutItem* item = m_column->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(*m_column);
     addTiles(report);
     addHours(report);
     addItems(report);

@@ -8,6 +8,7 @@
 #include "shared/domain/report_csv.h"
 #include "shared/widgets/button.h"
 #include "shared/widgets/label.h"
+#include "shared/widgets/layouts.h"
 #include "shared/widgets/texts.h"
 #include "shared/widgets/touch_scroll_area.h"
 
@@ -29,13 +30,6 @@ constexpr std::int64_t kBeforeNone = std::numeric_limits<std::int64_t>::max();
 
 } // namespace
 
-bool agrees(const DayReport& report, const DayClosed& closed)
-{
-    return report.from == closed.from && report.to == closed.to && report.day == closed.reportDay &&
-           report.sales.count == closed.orders && report.sales.sum == closed.sales &&
-           report.refunds.count == closed.refunds && report.refunds.sum == closed.refunded;
-}
-
 ReportsPage::ReportsPage(ShopHistory& history, Language language, std::chrono::minutes utcOffset,
                          QWidget* parent)
     : QWidget{parent}, m_history{history}, m_language{language}, m_utcOffset{utcOffset}
@@ -44,11 +38,12 @@ ReportsPage::ReportsPage(ShopHistory& history, Language language, std::chrono::m
     build();
     setWords();
     connect(&m_history, &ShopHistory::progressed, this, [this] {
-        if (!isVisible())
+        // While the copy is being filled every page of it would fold the whole day anew.
+        if (!isVisible() || !m_history.progress().isComplete())
             return;
         readDays();
         if (m_number == 0)
-            show(0);
+            openReport(0);
     });
 }
 
@@ -112,7 +107,7 @@ void ReportsPage::build()
     row->setSpacing(theme.px(Space::Large));
     row->addWidget(days);
     row->addLayout(page, 1);
-    connect(m_x, &QPushButton::clicked, this, [this] { show(0); });
+    connect(m_x, &QPushButton::clicked, this, [this] { openReport(0); });
     connect(m_more, &QPushButton::clicked, this, &ReportsPage::readMoreDays);
     connect(m_save, &QPushButton::clicked, this, &ReportsPage::saveClicked);
     connect(m_close, &QPushButton::clicked, this, &ReportsPage::closeDayClicked);
@@ -189,17 +184,13 @@ QWidget* ReportsPage::rowOf(std::int64_t number, const QString& words, const QSt
     row->setAccessibleName(QStringLiteral("%1, %2").arg(words, sum));
     row->setCheckable(true);
     m_listed[number] = row;
-    connect(row, &QPushButton::clicked, this, [this, number] { show(number); });
+    connect(row, &QPushButton::clicked, this, [this, number] { openReport(number); });
     return row;
 }
 
 void ReportsPage::showDays()
 {
-    while (QLayoutItem* item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(*m_rows);
     m_listed.clear();
     for (const client::ClosedDay& day : m_days)
         m_rows->addWidget(
@@ -217,7 +208,7 @@ void ReportsPage::markShown()
         row->setChecked(number == m_number);
 }
 
-void ReportsPage::show(std::int64_t number)
+void ReportsPage::openReport(std::int64_t number)
 {
     m_number = number;
     markShown();
@@ -252,7 +243,7 @@ void ReportsPage::showReport(const std::optional<DayReport>& report)
         facts = tr("%1 · %2에 %3 기록, 바꿀 수 없음")
                     .arg(facts, ui::texts::dateAndTime(day->at), actorWords(day->by));
     m_facts->setText(facts);
-    m_disagrees->setVisible(day && !agrees(*report, day->closed));
+    m_disagrees->setVisible(day && closedBy(m_number, *report) != day->closed);
     m_disagrees->setText(tr("이 합계는 결제 서버가 마감할 때 적은 합계와 달라요. 장부를 확인해야 "
                             "해요: coffeectl verify"));
     if (isNew || m_view->layout()->count() == 0)
@@ -284,7 +275,7 @@ void ReportsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     readDays();
-    show(m_number);
+    openReport(m_number);
 }
 
 void ReportsPage::changeEvent(QEvent* event)

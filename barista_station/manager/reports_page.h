@@ -44,7 +44,7 @@ public:
     /// The number of the newest Z that is known; 0 when there is none.
     [[nodiscard]] std::int64_t newest() const;
     /// Shows this Z, or the X with 0.
-    void show(std::int64_t number);
+    void openReport(std::int64_t number);
     /// A Z was written.
     void readDays();
     /// What is shown as a table for a spreadsheet; empty while nothing is.
@@ -88,8 +88,5 @@ private:
     ui::Button* m_close{nullptr};
     ReportView* m_view{nullptr};
 };
-
-/// Whether the figures of a Z are those that the daemon wrote into its event.
-[[nodiscard]] bool agrees(const DayReport& report, const DayClosed& closed);
 
 } // namespace coffee::station

@@ -80,6 +80,7 @@ void ShopHistory::follow()
     if (epoch != m_epoch) {
         // Another log: what was kept is of a shop that is no more.
         m_epoch = epoch;
+        ++m_log;
         carry([epoch = freshness.epoch](client::OrderArchive& archive) {
             static_cast<void>(archive.begin(epoch));
         });
@@ -119,8 +120,12 @@ void ShopHistory::take(const protocol::EventsPage& page)
             const bool taken = archive.take(events);
             return std::pair{taken, archive.seq()};
         },
-        [this](const std::pair<bool, Sequence>& answer) {
+        [this, log = m_log](const std::pair<bool, Sequence>& answer) {
             m_fetching = false;
+            if (log != m_log) { // How far the other log had come says nothing of this one.
+                fetch();
+                return;
+            }
             if (!answer.first)
                 m_again.start(); // The disk refused; it may take them later.
             report({true, true, answer.second, 0});

@@ -83,6 +83,7 @@ private:
     client::OrderClient& m_client;
     Progress m_progress;
     QString m_epoch; ///< of the log that the archive holds
+    int m_log{0};    ///< counts the logs that were followed
     bool m_fetching{false};
     QTimer m_again;
     QThread m_thread;

@@ -60,12 +60,22 @@ OrderRow rowOf(const OrderView& order)
         std::count_if(order.refunds.begin(), order.refunds.end(),
                       [](const RefundView& refund) { return refund.state != RefundState::Done; }));
     row.paidAt = order.paidAt;
-    row.canCancel = nextState(order.state, OrderStep::CancelByStaff).has_value();
-    row.canRefund = order.state != OrderState::Cancelled && row.refunded < row.total;
+    row.canCancel = mayCancel(order);
+    row.canRefund = mayRefund(order);
     return row;
 }
 
 } // namespace
+
+bool mayCancel(const OrderView& order)
+{
+    return nextState(order.state, OrderStep::CancelByStaff).has_value();
+}
+
+bool mayRefund(const OrderView& order)
+{
+    return order.state != OrderState::Cancelled && order.refunded() < order.total;
+}
 
 ShopNumbers shopNumbers(const ShopView& view, ShopTime now)
 {

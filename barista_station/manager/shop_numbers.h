@@ -51,6 +51,10 @@ struct OrderRow {
     friend bool operator==(const OrderRow&, const OrderRow&) = default;
 };
 
+/// What a manager may still ask for: the daemon decides.
+[[nodiscard]] bool mayCancel(const OrderView& order);
+[[nodiscard]] bool mayRefund(const OrderView& order);
+
 /// Newest first. `search` is a number's beginning; empty shows all.
 [[nodiscard]] std::vector<OrderRow> orderRows(const OrderBoard& board, const std::string& search);
 

@@ -4,6 +4,7 @@
 #include "shared/widgets/card.h"
 #include "shared/widgets/input.h"
 #include "shared/widgets/label.h"
+#include "shared/widgets/layouts.h"
 #include "shared/widgets/texts.h"
 
 #include <QBoxLayout>
@@ -153,11 +154,7 @@ void RecallSheet::setRows(const std::vector<RecallRow>& rows, Below below, ShopT
     const bool grew =
         rows.size() >= m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), rows.begin());
     if (!grew)
-        while (QLayoutItem* item = m_list->takeAt(0)) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-            delete item;
-        }
+        clearLayout(*m_list);
     for (std::size_t place = grew ? m_rows.size() : 0; place < rows.size(); ++place)
         m_list->addWidget(rowOf(rows[place], now));
     m_rows = rows;

@@ -32,13 +32,6 @@ std::string sentence(const DayClosed& closed)
 
 } // namespace
 
-DayClosed closedBy(std::int64_t number, const DayReport& report)
-{
-    return {number,           report.day,           report.from,
-            report.to,        report.utcOffset,     report.sales.count,
-            report.sales.sum, report.refunds.count, report.refunds.sum};
-}
-
 void checkClosing(const DayClosed& expected, const DayClosed& found, const std::string& where,
                   Differences& differences)
 {

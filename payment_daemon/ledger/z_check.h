@@ -10,9 +10,6 @@
 /// Whether a Z is still what its events come to.
 namespace coffee::daemon {
 
-/// What the log must say about the Z of this report.
-[[nodiscard]] DayClosed closedBy(std::int64_t number, const DayReport& report);
-
 /// `where` names the event that says `found`.
 void checkClosing(const DayClosed& expected, const DayClosed& found, const std::string& where,
                   Differences& differences);

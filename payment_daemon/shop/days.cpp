@@ -76,9 +76,7 @@ Result<protocol::ClosedAnswer, Refusal> Days::close(Step& step, const Actor& fro
 protocol::ClosedAnswer Days::write(Step& step, const Actor& actor, const DayReport& report)
 {
     const std::int64_t number = m_memory.lastZ + 1;
-    step.event(actor, DayClosed{number, report.day, report.from, report.to, report.utcOffset,
-                                report.sales.count, report.sales.sum, report.refunds.count,
-                                report.refunds.sum});
+    step.event(actor, closedBy(number, report));
     step.record(ZInserted{{number, report.day, report.from, report.to, step.now().shop, actor,
                            protocol::encodeReport(report)}});
     return {number, report.from, report.to};

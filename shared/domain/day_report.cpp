@@ -14,4 +14,11 @@ bool DayReport::isQuiet() const
                        [](const Tally* tally) { return tally->count == 0; });
 }
 
+DayClosed closedBy(std::int64_t number, const DayReport& report)
+{
+    return {number,           report.day,           report.from,
+            report.to,        report.utcOffset,     report.sales.count,
+            report.sales.sum, report.refunds.count, report.refunds.sum};
+}
+
 } // namespace coffee

@@ -144,4 +144,8 @@ struct DayReport {
     [[nodiscard]] bool isQuiet() const;
 };
 
+/// The event that closes this report under this number: what the daemon writes, and what whoever
+/// folds the same events again must come to.
+[[nodiscard]] DayClosed closedBy(std::int64_t number, const DayReport& report);
+
 } // namespace coffee

@@ -195,7 +195,11 @@ private Q_SLOTS:
         Office office;
         office.open();
         QVERIFY(office.past.progress().seq > 1000);
-        // The shop was set up anew: what was kept is of no use any more.
+        // The shop was set up anew while a page of the old log was being written: what was kept is of
+        // no use any more, nor how far it had come.
+        office.history.paid(9'000);
+        office.publish();
+        office.carryOut();
         office.events.clear();
         office.history.paid(1).collected(1);
         const ShopView view = folded(office.events);

@@ -90,10 +90,7 @@ std::vector<Event> MadeDays::nextDay()
     const DayReport report = fold.report();
     m_dayStart += 24h;
     ++m_day;
-    tell(m_dayStart,
-         DayClosed{++m_lastZ, report.day, m_closedTo + 1, m_seq, kUtcOffset, report.sales.count,
-                   report.sales.sum, report.refunds.count, report.refunds.sum},
-         kDaemon);
+    tell(m_dayStart, closedBy(++m_lastZ, report), kDaemon);
     m_closedTo = m_seq;
     m_today.back().seq = ++m_seq;
     return m_today;
