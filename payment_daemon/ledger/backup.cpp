@@ -64,8 +64,10 @@ int removeOutdated(const fs::path& folder, const BackupRetention& keep)
 {
     std::vector<BackupName> backups;
     std::error_code none;
-    for (const auto& entry : fs::directory_iterator{folder, none})
-        if (const auto name = backupNameOf(entry.path().filename().string()))
+    // A disk that fails in the middle is no reason to throw: what was not seen is kept.
+    for (fs::directory_iterator entry{folder, none}, end; !none && entry != end;
+         entry.increment(none))
+        if (const auto name = backupNameOf(entry->path().filename().string()))
             backups.push_back(*name);
     int removed = 0;
     for (const BackupName& name : outdated(std::move(backups), keep))

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <exception>
 
 namespace coffee::daemon {
 namespace {
@@ -107,7 +108,12 @@ void BackupTaker::work(const std::stop_token& stop)
             job = *m_copied;
             m_copied.reset();
         }
-        BackupInput answer = m_keep(m_part, job.folder, job.at, stop);
+        BackupInput answer;
+        try {
+            answer = m_keep(m_part, job.folder, job.at, stop);
+        } catch (const std::exception& error) {
+            answer.failure = error.what(); // A backup that fails must not end the selling.
+        }
         if (stop.stop_requested() && !answer.failure.empty())
             return;
         if (!answer.failure.empty()) {
