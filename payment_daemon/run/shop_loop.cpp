@@ -139,14 +139,13 @@ void ShopLoop::step(std::vector<Input> inputs)
     }
     const auto began =
         m_doors.report ? std::chrono::steady_clock::now() : std::chrono::steady_clock::time_point{};
-    if (recordAll(inputs))
+    if (recordAll(inputs) || recordWithReserve(inputs))
         return reportStep(inputs, began);
-    if (recordWithReserve(inputs))
-        return;
     // The disk is full. What needs no room (a look at an order, a snapshot) is still answered.
     for (Input& input : inputs)
         if (inputs.size() == 1 || !recordAll(std::span{&input, 1}))
             postpone(std::move(input));
+    reportStep({}, began); // It lives, also when the disk takes nothing.
 }
 
 void ShopLoop::reportStep(std::span<const Input> inputs,
