@@ -60,6 +60,10 @@ Kitchen::Outcome Kitchen::order(Step& step, const Actor& from,
     if (row->state != command.seen)
         return Failure{wrongState(row->state)};
     WorkingOrder order{step, *row, from, command.ageMs};
+    const bool goesBack = command.action == protocol::OrderAction::PutBack ||
+                          command.action == protocol::OrderAction::Recall;
+    if (!command.reason.empty() && !goesBack)
+        return Failure{notPossible(row->state, "only a step back has a reason")};
     if (command.action == protocol::OrderAction::Call) {
         if (order.state() != OrderState::Ready)
             return Failure{notPossible(order.state(), "only a ready order is called")};

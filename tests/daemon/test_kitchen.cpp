@@ -366,6 +366,10 @@ void KitchenTest::aStepBackKeepsWhatWasSaidOfIt()
     rig.ask<OrderAnswer>(bar(), back);
     const OrderMoved recalled = rig.events<OrderMoved>().back();
     QCOMPARE(recalled.reason, std::string{"빠진 것이 있음"});
+    // Only a step back has one.
+    OrderCommand on = to(rig, OrderAction::Ready, order, OrderState::Making);
+    on.reason = "다 됨";
+    QCOMPARE(rig.refused(bar(), on).code, RefusalCode::NotPossible);
     // What staff say to each other is not for the board's stream.
     Event told;
     told.body = recalled;
