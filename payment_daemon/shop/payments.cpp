@@ -151,15 +151,15 @@ void Payments::abandon(Step& step, const ReplyTo& to, const Actor& from,
     const auto found = m_memory.attempts.find(request.key);
     const bool open = belongsTo(request.key, from) && found != m_memory.attempts.end() &&
                       found->second.row.finalBody.empty();
-    if (!open) {
-        if (answerKnown(step, to, from, request.key))
-            return;
-        if (m_memory.isCompared())
-            return entomb(step, to, from, request.key);
+    if (!open && answerKnown(step, to, from, request.key))
+        return;
+    if (!m_memory.isCompared()) {
         Refusal busy = refusal(RefusalCode::Busy, "the books are compared with the bank's");
         busy.retryAfter = kComparedSoon;
         return step.refuse(to, busy);
     }
+    if (!open)
+        return entomb(step, to, from, request.key);
     giveBack(step, found->second, "abandoned", true);
     step.reply(to, protocol::ReplyStatus::Ok, protocol::encodeBody(AttemptAnswer{GivenUpAnswer{}}));
 }

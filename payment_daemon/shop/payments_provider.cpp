@@ -146,7 +146,9 @@ void Payments::timers(Step& step, const OpenAttempt& attempt)
 {
     const SteadyTime now = step.now().steady;
     const AttemptState state = attempt.row.state;
-    if (attempt.row.finalBody.empty() && attempt.leaseEnds <= now)
+    // Before the books are compared nobody knows whether this was paid for and served: whatever
+    // the bank says of it then is a person's to settle.
+    if (m_memory.isCompared() && attempt.row.finalBody.empty() && attempt.leaseEnds <= now)
         return giveBack(step, attempt, "lease_ended", true);
     tellPhase(step, attempt);
     if (attempt.settleRuns || attempt.nextSettle > now)

@@ -462,7 +462,7 @@ SteadyTime Shop::nextDeadline(SteadyTime now) const
         const bool charges = attempt.chargeRuns && attempt.row.state != AttemptState::Reversing;
         if (settles && !attempt.settleRuns && !charges)
             next = std::min(next, attempt.nextSettle);
-        if (attempt.row.finalBody.empty())
+        if (attempt.row.finalBody.empty() && m_memory.isCompared())
             next = std::min(next, attempt.leaseEnds);
     }
     for (const auto& [id, refund] : m_memory.refunds)

@@ -200,6 +200,36 @@ private Q_SLOTS:
         QCOMPARE(rig.verify(), std::string{});
     }
 
+    void nothingIsGivenBackBeforeItIsKnownWhatWasServed_data()
+    {
+        QTest::addColumn<bool>("abandoned");
+        QTest::newRow("its kiosk is silent") << false;
+        QTest::newRow("its kiosk gives up") << true;
+    }
+    void nothingIsGivenBackBeforeItIsKnownWhatWasServed()
+    {
+        QFETCH(bool, abandoned);
+        ShopRig rig;
+        const AttemptKey key = rig.newKey();
+        rig.place(key);
+        rig.restartRestored();
+        if (abandoned)
+            QCOMPARE(rig.refused(kiosk(), AttemptAbandon{key}).code, RefusalCode::Busy);
+        // The bank is silent for longer than anybody's lease.
+        rig.pass(1s);
+        rig.finishLookup(key.value, LookupUnknown{"silent"});
+        for (int minute = 0; minute < 10; ++minute)
+            rig.pass(60s);
+        QCOMPARE(rig.stateOf(key), AttemptState::Unknown);
+        QCOMPARE(rig.countCalls<ReverseCall>(), 0);
+        ListedCharge listed = charge(rig, key, ListedState::Approved);
+        listed.amount = Money::fromWon(12'500);
+        answerList(rig, {listed});
+        QCOMPARE(rig.stateOf(key), AttemptState::NeedsReview);
+        QCOMPARE(rig.countCalls<ReverseCall>(), 0);
+        QCOMPARE(rig.verify(), std::string{});
+    }
+
     void whatTheBankPaidBackIsNotPaidBackAgain()
     {
         ShopRig rig;
