@@ -5,8 +5,8 @@
     kiosk --list-phrases [--menu FILE] | make_phrases.py FOLDER [ESPEAK]
 
 writes FOLDER/ko/KEY.wav and FOLDER/en/KEY.wav: what the voice guidance says where the machine has no
-speech engine. A file whose words have not changed stays as it is, one that is not listed any more
-goes. FOLDER/phrases.txt remembers the words.
+speech engine. FOLDER/phrases.txt remembers what was spoken here: such a file is spoken again when its
+words change and goes when it is not listed any more. Any other file is somebody's own and stays.
 """
 import array
 import concurrent.futures
@@ -35,9 +35,14 @@ def trimmed(samples, rate):
 def speak(espeak, folder, name, words):
     language = name.split("/")[0]
     path = folder / name
-    spoken = subprocess.run(
-        [espeak, "-v", VOICES[language], "-s", WORDS_A_MINUTE, "--stdin", "--stdout"],
-        input=words.encode(), capture_output=True, check=True).stdout
+    try:
+        spoken = subprocess.run(
+            [espeak, "-v", VOICES[language], "-s", WORDS_A_MINUTE, "--stdin", "--stdout"],
+            input=words.encode(), capture_output=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return False
+    if len(spoken) <= 44:
+        return False
     # espeak cannot go back in a pipe, so its header does not know how long the sound is.
     header, data = spoken[:44], spoken[44:]
     rate = int.from_bytes(header[24:28], "little")
@@ -51,6 +56,16 @@ def speak(espeak, folder, name, words):
         out.setframerate(rate)
         out.writeframes(trimmed(samples, rate).tobytes())
     os.replace(partly, path)
+    return True
+
+
+def remembered(memory):
+    """The manner and the words that were spoken; nothing where the file is not whole."""
+    try:
+        manner, *lines = memory.read_text("utf-8").splitlines()
+        return manner, dict(line.split("\t", 1) for line in lines)
+    except (OSError, ValueError):
+        return "", {}
 
 
 def main():
@@ -60,23 +75,25 @@ def main():
     if not listed:
         sys.exit("make_phrases.py: no phrases were listed")
     memory = folder / "phrases.txt"
-    known = {}
-    if memory.exists():
-        manner, *lines = memory.read_text("utf-8").splitlines()
-        if manner == MANNER:
-            known = dict(line.split("\t", 1) for line in lines)
+    manner, ours = remembered(memory)
     for language in VOICES:
         (folder / language).mkdir(parents=True, exist_ok=True)
-        for path in (folder / language).iterdir():
-            if f"{language}/{path.name}" not in listed:
-                path.unlink()
-    wanted = [(name, words) for name, words in listed.items()
-              if known.get(name) != words or not (folder / name).exists()]
+    for name in ours.keys() - listed.keys():
+        (folder / name).unlink(missing_ok=True)
+    there = {name for name in listed if (folder / name).exists()}
+    fresh = {name for name in there & ours.keys() if manner == MANNER and ours[name] == listed[name]}
+    wanted = [name for name in listed if name not in fresh and (name in ours or name not in there)]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
-        list(workers.map(lambda one: speak(espeak, folder, *one), wanted))
-    text = "\n".join([MANNER] + [f"{name}\t{words}" for name, words in sorted(listed.items())]) + "\n"
-    memory.write_text(text, "utf-8")
-    print(f"{len(wanted)} of {len(listed)} phrases spoken")
+        spoken = dict(zip(wanted, workers.map(lambda name: speak(espeak, folder, name, listed[name]), wanted)))
+    done = sorted(fresh | {name for name, well in spoken.items() if well})
+    partly = memory.with_suffix(".part")
+    partly.write_text("\n".join([MANNER] + [f"{name}\t{listed[name]}" for name in done]) + "\n", "utf-8")
+    os.replace(partly, memory)
+    failed = len(wanted) - sum(spoken.values())
+    print(f"{len(wanted) - failed} of {len(listed)} phrases spoken")
+    if failed:
+        # The shop opens without them: what has no phrase is a caption.
+        print(f"make_phrases.py: {espeak} could not say {failed} phrases", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ namespace coffee::sound {
 
 /// Recorded phrases: `FOLDER/ko/KEY.wav` and `FOLDER/en/KEY.wav` of several folders, of which an
 /// earlier one's file counts before a later one's: a shop's own, then what comes with the program.
-/// Any folder may be absent, and files may come while the program runs.
+/// Any folder may be absent, and files may come while the program runs. One thread; every call
+/// looks at the folders.
 class PhraseBook {
 public:
     explicit PhraseBook(QStringList folders = {});

@@ -10,6 +10,9 @@
 namespace coffee::sound {
 namespace {
 
+/// Above it a number is read before what it counts.
+constexpr int kCountMost = 20;
+
 /// A number from here on is read digit by digit: no price is that high.
 constexpr qint64 kNumberBelow = 100'000'000;
 constexpr int kWholeBelow = 100; ///< these have a phrase each
@@ -148,6 +151,7 @@ private:
     {
         Step best;
         QString key;
+        std::vector<std::pair<std::size_t, QString>> known;
         for (std::size_t to = from; to < m_units.size(); ++to) {
             if (to > from && !m_units[to].isGlued)
                 key += u'_';
@@ -155,8 +159,12 @@ private:
             if (key.size() > kKeyBytesMost)
                 break;
             if (m_has(key))
-                consider(best, to + 1, {key});
+                known.emplace_back(to + 1, key);
         }
+        // Of readings that are as short the one with the longer beginning: a count is said with
+        // what it counts ("세 건"), not as a number before it ("삼 건").
+        for (auto phrase = known.rbegin(); phrase != known.rend(); ++phrase)
+            consider(best, phrase->first, {phrase->second});
         const Unit& first = m_units[from];
         if (first.kind == Unit::Kind::Number)
             considerNumber(best, from);
@@ -205,27 +213,27 @@ private:
     std::vector<Step> m_best;
 };
 
-void appendKoreanCounts(std::vector<Phrase>& phrases)
+/// Things and hours are counted with the numbers of the language, money and minutes are not.
+Phrase countOf(int count, const QString& thing)
 {
-    // Things and hours are counted with the numbers of the language, money and minutes are not.
     static const std::array kUnits{"",     "한",   "두",   "세",   "네",
                                    "다섯", "여섯", "일곱", "여덟", "아홉"};
-    static const std::array kTens{"", "열", "스물"};
-    constexpr int kThingsMost = 20;
+    const QString tens = count >= 10 ? QStringLiteral("열") : QString{};
+    const QString native =
+        count == kCountMost
+            ? QStringLiteral("스무")
+            : tens + QString::fromUtf8(kUnits[static_cast<std::size_t>(count % 10)]);
+    return {QString::number(count) + thing, native + u' ' + thing};
+}
+
+void appendKoreanCounts(std::vector<Phrase>& phrases)
+{
     constexpr int kHoursMost = 12;
-    for (int count = 1; count <= kThingsMost; ++count) {
-        const auto tens = static_cast<std::size_t>(count / 10);
-        const auto units = static_cast<std::size_t>(count % 10);
-        const QString native = count == kThingsMost ? QStringLiteral("스무")
-                                                    : QString::fromUtf8(kTens[tens]) +
-                                                          QString::fromUtf8(kUnits[units]);
-        for (const char* thing : {"개", "건", "자리"})
-            phrases.push_back({QString::number(count) + QString::fromUtf8(thing),
-                               native + u' ' + QString::fromUtf8(thing)});
-        if (count <= kHoursMost)
-            phrases.push_back(
-                {QString::number(count) + QStringLiteral("시"), native + QStringLiteral(" 시")});
-    }
+    for (const char* thing : {"개", "건", "자리", "시간", "가지"})
+        for (const Phrase& count : countsOf(QString::fromUtf8(thing)))
+            phrases.push_back(count);
+    for (int hour = 1; hour <= kHoursMost; ++hour)
+        phrases.push_back(countOf(hour, QStringLiteral("시")));
 }
 
 void appendKoreanLetters(std::vector<Phrase>& phrases)
@@ -299,6 +307,22 @@ Reading readingOf(const QString& sentence, QLocale::Language language,
                   const std::function<bool(const QString& key)>& has)
 {
     return Search{sentence, language, has}.reading();
+}
+
+bool beginsWithCounter(const QString& words)
+{
+    static const std::array kCounters{"개", "건", "자리", "시간", "가지"};
+    return std::any_of(kCounters.begin(), kCounters.end(), [&words](const char* counter) {
+        return words.startsWith(QString::fromUtf8(counter));
+    });
+}
+
+std::vector<Phrase> countsOf(const QString& thing)
+{
+    std::vector<Phrase> counts;
+    for (int count = 1; count <= kCountMost; ++count)
+        counts.push_back(countOf(count, thing));
+    return counts;
 }
 
 std::vector<Phrase> commonPhrases(QLocale::Language language)

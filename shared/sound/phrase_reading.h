@@ -44,6 +44,12 @@ inline constexpr qsizetype kKeyBytesMost = 240;
 [[nodiscard]] Reading readingOf(const QString& sentence, QLocale::Language language,
                                 const std::function<bool(const QString& key)>& has);
 
+/// Whether the Korean words begin with something that is counted with the numbers of the language:
+/// "개는 그대로", "자리 더".
+[[nodiscard]] bool beginsWithCounter(const QString& words);
+/// One to twenty of it: the key `3개는`, read "세 개는".
+[[nodiscard]] std::vector<Phrase> countsOf(const QString& thing);
+
 /// Every phrase that numbers, prices, counts, times and single letters are read with.
 [[nodiscard]] std::vector<Phrase> commonPhrases(QLocale::Language language);
 
