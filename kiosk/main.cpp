@@ -236,6 +236,10 @@ int main(int argc, char** argv)
     if (configuration.flag("measure"))
         return measureScreen(configuration, application);
     if (configuration.flag("check-phrases")) {
+        if (configuration.isGiven("menu"))
+            return report(wrongUse("kiosk", configuration.origin("menu") +
+                                                ": --check-phrases walks the pages with the "
+                                                "built-in menu; expected it without --menu"));
         QTextStream out{stdout};
         const sound::PhraseBook book{kiosk::phraseFolders(configuration)};
         return kiosk::checkPhrases(out, book) ? 0 : 1;

@@ -207,15 +207,15 @@ QString cancelled(std::int32_t number)
     return Words::tr("%1번 주문이 취소되었어요.").arg(number);
 }
 
-bool isByCard(const OrderView& order)
+bool isByCard(const PaymentInfo& payment)
 {
-    return order.payment.method == "card";
+    return payment.method == "card";
 }
 
 QString refunds(const MyOrder& order)
 {
     QStringList sentences;
-    const bool toCard = order.details() && isByCard(order.details()->order);
+    const bool toCard = order.details() && isByCard(order.details()->order.payment);
     const auto add = [&sentences, toCard](Money money, RefundState state) {
         const QString amount = ui::texts::money(money);
         switch (state) {

@@ -26,7 +26,7 @@ namespace coffee::kiosk::words {
 /// That the order of this number is cancelled, as a sentence.
 [[nodiscard]] QString cancelled(std::int32_t number);
 /// Whatever goes back goes to a card. False where it is not known how it was paid.
-[[nodiscard]] bool isByCard(const OrderView& order);
+[[nodiscard]] bool isByCard(const PaymentInfo& payment);
 /// What was paid back of an order that is looked up, or is on its way; empty for nothing. A
 /// sentence for all that is as far, one below the other.
 [[nodiscard]] QString refunds(const MyOrder& order);

@@ -525,7 +525,7 @@ void MyOrderPage::refreshSheet()
     if (!m_sheet->isOpen())
         m_sheet->setQuestion(
             tr("주문을 취소할까요?"),
-            (words::isByCard(mine.details()->order)
+            (words::isByCard(mine.details()->order.payment)
                  ? tr("만들기를 멈추고, %1을 결제하신 카드로 모두 돌려 드려요. 카드사에 따라 며칠 "
                       "걸릴 수 있어요.")
                  : tr("만들기를 멈추고, %1을 결제하신 방법 그대로 모두 돌려 드려요. 며칠 걸릴 수 "

@@ -295,7 +295,7 @@ void NumberPage::refresh()
     m_codeWords->setText(tr("취소·조회 번호"));
     m_code->setText(QString::fromStdString(paid->code));
     QString receipt =
-        (paid->payment.method == "card" ? tr("%1을 카드로 결제했어요.") : tr("%1을 결제했어요."))
+        (words::isByCard(paid->payment) ? tr("%1을 카드로 결제했어요.") : tr("%1을 결제했어요."))
             .arg(ui::texts::money(paid->basket.total));
     if (!paid->payment.approval.empty())
         receipt += QLatin1Char('\n') +

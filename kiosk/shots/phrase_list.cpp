@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTextStream>
 
+#include <utility>
+
 namespace coffee::kiosk {
 namespace {
 
@@ -38,13 +40,30 @@ void addWords(PhraseList& list, QLocale::Language language, const QString& words
     addWords(list, language, spoken.mid(middle + 1));
 }
 
+/// "3개는 그대로 있어요" is "3개는", read "세 개는", and what follows.
+void addCounted(PhraseList& list, const QString& words)
+{
+    const qsizetype end = words.indexOf(u' ');
+    const QString counted = trimmed(end < 0 ? words : words.left(end));
+    for (const sound::Phrase& count : sound::countsOf(counted))
+        add(list, QLocale::Korean, sound::phraseKey(count.key), count.words);
+    if (end >= 0)
+        addWords(list, QLocale::Korean, words.mid(end + 1));
+}
+
 void addText(PhraseList& list, const SaidText& text)
 {
     static const QRegularExpression kArgument{QStringLiteral("%L?[0-9n]")};
-    for (const QString& sentence : sentencesOf(text.text))
-        for (const QString& between : sentence.split(kArgument))
+    for (const QString& sentence : sentencesOf(text.text)) {
+        bool isFirst = true;
+        for (const QString& between : sentence.split(kArgument)) {
             for (const QString& part : between.split(QStringLiteral(", ")))
                 addWords(list, text.language, part);
+            if (!std::exchange(isFirst, false) && text.language == QLocale::Korean &&
+                sound::beginsWithCounter(between))
+                addCounted(list, between.split(QStringLiteral(", ")).front());
+        }
+    }
 }
 
 } // namespace
