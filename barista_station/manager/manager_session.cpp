@@ -29,6 +29,11 @@ Money moneyBack(const ClosedAnswer&)
     return {};
 }
 
+Money moneyBack(const BackupTaken&)
+{
+    return {};
+}
+
 std::int32_t numberOf(const ClosedAnswer& answer)
 {
     return static_cast<std::int32_t>(answer.number);
@@ -117,6 +122,55 @@ void ManagerSession::resume()
     if (m_busy)
         return;
     ask(ManagerAct::Resume, 0, OrderingResume{m_newKey()});
+}
+
+void ManagerSession::pace(std::int32_t makingMinutes)
+{
+    if (!m_busy)
+        ask(ManagerAct::Pace, 0, OrderingPace{m_newKey(), makingMinutes});
+}
+
+void ManagerSession::setHours(const std::optional<SaleHours>& hours)
+{
+    if (!m_busy)
+        ask(ManagerAct::SetHours, 0,
+            HoursSet{m_newKey(), hours.has_value(), hours.value_or(SaleHours{})});
+}
+
+void ManagerSession::setBreaker(BreakerState state, std::int32_t minutes)
+{
+    if (!m_busy)
+        ask(ManagerAct::SetBreaker, 0, BreakerSet{m_newKey(), state, minutes});
+}
+
+void ManagerSession::lookAgain(ReviewKind kind, std::int64_t id)
+{
+    if (!m_busy)
+        ask(ManagerAct::LookAgain, 0, ReviewLook{m_newKey(), kind, id});
+}
+
+void ManagerSession::refreshScreen(const Actor& screen)
+{
+    if (!m_busy)
+        ask(ManagerAct::RefreshScreen, 0, ScreenRefresh{m_newKey(), screen});
+}
+
+void ManagerSession::removeMachine(const Actor& machine)
+{
+    if (!m_busy)
+        ask(ManagerAct::RemoveMachine, 0, MachineRemove{m_newKey(), machine});
+}
+
+void ManagerSession::settleAlarm(AlarmKind alarm)
+{
+    if (!m_busy)
+        ask(ManagerAct::SettleAlarm, 0, AlarmSettle{m_newKey(), alarm});
+}
+
+void ManagerSession::takeBackup(const QString& pin)
+{
+    if (!m_busy)
+        ask(ManagerAct::TakeBackup, 0, BackupTake{m_newKey(), {}, pin.toStdString()});
 }
 
 void ManagerSession::cancel(OrderId order, OrderState seen, const QString& reason,

@@ -14,7 +14,22 @@
 namespace coffee::station {
 
 /// What a manager can do from the window.
-enum class ManagerAct { Pause, Resume, Cancel, Refund, CloseReview, CloseDay };
+enum class ManagerAct {
+    Pause,
+    Resume,
+    Pace,
+    SetHours,
+    SetBreaker,
+    LookAgain,
+    RefreshScreen,
+    RemoveMachine,
+    SettleAlarm,
+    TakeBackup,
+    Cancel,
+    Refund,
+    CloseReview,
+    CloseDay
+};
 
 /// How it ended. `Accepted` carries the money that goes back, where some does.
 struct ManagerOutcome {
@@ -60,6 +75,18 @@ public:
 
     void pause(std::int32_t minutes, const QString& textKo, const QString& textEn);
     void resume();
+    /// 0 lets customers order as much as they like.
+    void pace(std::int32_t makingMinutes);
+    /// Empty: the menu's hours count again.
+    void setHours(const std::optional<SaleHours>& hours);
+    /// `minutes` with `BreakerState::Open`.
+    void setBreaker(BreakerState state, std::int32_t minutes);
+    void lookAgain(protocol::ReviewKind kind, std::int64_t id);
+    void refreshScreen(const Actor& screen);
+    void removeMachine(const Actor& machine);
+    void settleAlarm(AlarmKind alarm);
+    /// Where the daemon's own backups go; answered when it is there, which may take minutes.
+    void takeBackup(const QString& pin);
     void cancel(OrderId order, OrderState seen, const QString& reason, const QString& pin);
     /// Units, or a plain amount when there are none.
     void refund(OrderId order, const std::vector<UnitNumber>& units, Money amount,

@@ -416,6 +416,15 @@ void ManagerWindow::onFinished(const ManagerOutcome& outcome)
                                      ? tr("결제 서버가 대답하지 않았어요. 다시 눌러 주세요.")
                                      : ui::texts::refusal(*outcome.refusal()));
         return;
+    case ManagerAct::Pace:
+    case ManagerAct::SetHours:
+    case ManagerAct::SetBreaker:
+    case ManagerAct::LookAgain:
+    case ManagerAct::RefreshScreen:
+    case ManagerAct::RemoveMachine:
+    case ManagerAct::SettleAlarm:
+    case ManagerAct::TakeBackup:
+        return;
     case ManagerAct::Cancel:
     case ManagerAct::Refund:
     case ManagerAct::CloseReview:

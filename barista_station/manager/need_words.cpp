@@ -142,6 +142,13 @@ NeedWords shopWords(const Need& need)
             {},
             Icon::Terminal,
             true};
+    if (need.kind == NeedKind::BooksUncompared)
+        return {NeedTexts::tr("카드사가 복원 뒤의 결제를 알려 주지 않음"),
+                NeedTexts::tr("백업 뒤에 결제된 것을 알아야 결제를 다시 받을 수 있어요. 카드사에 "
+                              "계속 묻고 있어요."),
+                {},
+                Icon::Card,
+                true};
     if (need.kind == NeedKind::HelpUntaken)
         return {NeedTexts::tr("%1 도움 요청").arg(texts::machine(need.role, need.subject)),
                 NeedTexts::tr("손님이 도움을 기다리고 있어요."),
@@ -190,6 +197,7 @@ NeedWords needWords(const Need& need)
     case NeedKind::DaemonAway:
     case NeedKind::BarAway:
     case NeedKind::PaymentsStopped:
+    case NeedKind::BooksUncompared:
     case NeedKind::HelpUntaken:
     case NeedKind::DiskLow:
     case NeedKind::ClockStepped:

@@ -147,6 +147,9 @@ void addCallsAndAlarms(std::vector<Need>& needs, const StationHealth& health, Sh
         case AlarmKind::BackupOld:
             need.kind = NeedKind::BackupOld;
             break;
+        case AlarmKind::BooksUncompared:
+            need.kind = NeedKind::BooksUncompared;
+            break;
         }
         need.since = alarm.first;
         need.subject = alarm.second;

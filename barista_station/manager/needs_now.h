@@ -16,6 +16,7 @@ enum class NeedKind {
     DaemonAway,      ///< nothing new reaches this window; nobody can pay
     BarAway,         ///< orders wait and no barista station is up
     PaymentsStopped, ///< the breaker is open: the card terminal fails
+    BooksUncompared, ///< after a restore: no charge begins before the bank has answered
     HelpUntaken,     ///< a customer called and nobody came
     PaymentUnknown,  ///< a payment's outcome is not known
     AttemptReview,   ///< a person must settle a payment

@@ -15,6 +15,7 @@ TileState tileStateOf(PresenceState state)
     case PresenceState::Behind:
         return TileState::Behind;
     case PresenceState::Away:
+    case PresenceState::Removed:
         return TileState::Down;
     }
     return TileState::Down;

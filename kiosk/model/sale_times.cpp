@@ -24,7 +24,7 @@ std::optional<WeekMinute> minuteNow(const client::ShopFeed& feed)
 bool isOpenNow(const Menu& menu, const client::ShopFeed& feed)
 {
     const auto minute = minuteNow(feed);
-    return !minute || menu.openingHours.contains(*minute);
+    return !minute || feed.view().offer.openingHours(menu).contains(*minute);
 }
 
 SoldOut outsideHours(const Menu& menu, const client::ShopFeed& feed)

@@ -253,7 +253,7 @@ void AttractPage::refreshTaking()
                     tr("%1부터 다시 주문할 수 있어요.").arg(ui::texts::timeOfDay(*pause->until));
     } else if (closed) {
         m_pausedTitle->setText(tr("지금은 주문 시간이 아니에요."));
-        text = words::openAt(m_parts.menu.menu().openingHours);
+        text = words::openAt(m_parts.session.openingHours());
     }
     m_pausedText->setText(text);
     m_pausedText->setVisible(!text.isEmpty());

@@ -139,6 +139,8 @@ public:
     [[nodiscard]] std::optional<PauseText> pause() const;
     /// The shop takes no new orders at this time of day; who has begun may finish.
     [[nodiscard]] bool isClosedNow() const;
+    /// When it does: the menu's hours, or those that a manager has set.
+    [[nodiscard]] SaleHours openingHours() const;
     /// No barista's screen is up, as the shop said when this customer came to the review page:
     /// making may take longer.
     [[nodiscard]] bool barAway() const { return m_barAway; }

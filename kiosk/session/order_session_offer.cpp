@@ -89,6 +89,11 @@ bool OrderSession::isClosedNow() const
     return !isOpenNow(m_parts.basket.menu(), m_parts.feed);
 }
 
+SaleHours OrderSession::openingHours() const
+{
+    return m_parts.feed.view().offer.openingHours(m_parts.basket.menu());
+}
+
 void OrderSession::comeBackEarlier()
 {
     const milliseconds soon{m_parts.random(static_cast<int>(kComeBackWithin.count()))};

@@ -3,6 +3,7 @@
 
 #include "shared/domain/words.h"
 
+#include <array>
 #include <cstdlib>
 #include <iomanip>
 #include <sstream>
@@ -51,6 +52,27 @@ std::string calendarDate(std::chrono::sys_days day)
          << std::setw(2) << static_cast<unsigned>(date.month()) << '-' << std::setw(2)
          << static_cast<unsigned>(date.day());
     return text.str();
+}
+
+std::string clockText(std::int32_t minutes)
+{
+    const auto two = [](std::int32_t part) {
+        return (part < 10 ? "0" : "") + std::to_string(part);
+    };
+    return two(minutes / 60) + ':' + two(minutes % 60);
+}
+
+std::string daysText(std::int32_t days)
+{
+    if (days == SaleHours::kEveryDay)
+        return "every day";
+    constexpr std::array<std::string_view, SaleHours::kDaysOfWeek> kNames{
+        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    std::string text;
+    for (std::size_t day = 0; day < kNames.size(); ++day)
+        if ((days >> day & 1) != 0)
+            text += (text.empty() ? "" : ", ") + std::string{kNames[day]};
+    return text;
 }
 
 struct Sentence {
@@ -151,6 +173,20 @@ struct Sentence {
                moneyText(closed.sales) + " sold, " + moneyText(closed.refunded) + " paid back";
     }
     std::string operator()(const Hidden&) const { return "not public"; }
+    std::string operator()(const OrderingPaced& paced) const
+    {
+        return paced.makingMinutes == 0
+                   ? "ordering goes on at full pace"
+                   : "ordering is slowed to " + std::to_string(paced.makingMinutes) +
+                         " making-minutes in a quarter of an hour";
+    }
+    std::string operator()(const HoursChanged& changed) const
+    {
+        if (!changed.own)
+            return "orders are taken in the menu's hours";
+        return "orders are taken from " + clockText(changed.hours.from) + " to " +
+               clockText(changed.hours.to) + " on " + daysText(changed.hours.days);
+    }
 };
 
 } // namespace

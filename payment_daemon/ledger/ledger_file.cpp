@@ -95,10 +95,12 @@ void growUp(Connection& connection)
     const std::int32_t version = schemaVersionOf(connection);
     if (version == kSchemaVersion)
         return;
-    connection.execute("BEGIN IMMEDIATE");
+    // A table that others refer to is made anew: nothing of theirs is lost with the old one.
+    connection.execute("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE");
     for (std::int32_t step = version + 1; step <= kSchemaVersion; ++step)
         connection.execute(schemaStep(step));
-    connection.execute("PRAGMA user_version = " + std::to_string(kSchemaVersion) + "; COMMIT");
+    connection.execute("PRAGMA user_version = " + std::to_string(kSchemaVersion) +
+                       "; COMMIT; PRAGMA foreign_keys = ON");
 }
 
 #ifdef COFFEE_BENCH_BUILD

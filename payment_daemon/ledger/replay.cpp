@@ -45,7 +45,8 @@ struct Replay::Follow {
         if (moved.to == AttemptState::Declined)
             row.declineKind = DeclineKind::Declined;
         changes.push_back(AttemptChanged{row});
-        if (moved.to == AttemptState::Declined || moved.to == AttemptState::Voided)
+        if (moved.to == AttemptState::Declined || moved.to == AttemptState::Voided ||
+            moved.to == AttemptState::Kept)
             replay.m_attempts.erase(moved.attempt);
     }
     void operator()(const OrderPaid& paid) const

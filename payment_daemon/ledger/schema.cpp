@@ -3,9 +3,11 @@
 
 #include "shared/domain/words.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <stdexcept>
 #include <string_view>
+#include <vector>
 
 namespace coffee::daemon {
 namespace {
@@ -15,14 +17,15 @@ std::string quoted(std::string_view text)
     return '\'' + std::string{text} + '\'';
 }
 
-/// `(column = 'queued' OR column = 'making' OR …)` with every word of the enumeration. For IN and a
-/// list SQLite would build a table at every row.
+/// `(column = 'queued' OR column = 'making' OR …)` with every word of the enumeration but those
+/// that came with a later version. For IN and a list SQLite would build a table at every row.
 template <class E>
-std::string oneOf(std::string_view column)
+std::string oneOf(std::string_view column, std::initializer_list<E> later = {})
 {
     std::string list;
     for (const auto& [value, name] : Words<E>::table)
-        list += (list.empty() ? "" : " OR ") + std::string{column} + " = " + quoted(name);
+        if (std::find(later.begin(), later.end(), value) == later.end())
+            list += (list.empty() ? "" : " OR ") + std::string{column} + " = " + quoted(name);
     return '(' + list + ')';
 }
 
@@ -92,34 +95,8 @@ BEGIN SELECT RAISE(ABORT, '$: this column is written once'); END;
 }
 
 // Won amounts stay within Money's range.
-constexpr std::string_view kTables = R"sql(
-CREATE TABLE meta(
-  name TEXT PRIMARY KEY CHECK(name IN ('epoch','shop_id')),
-  value TEXT NOT NULL CHECK(value <> '')
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE settings(
-  name TEXT PRIMARY KEY CHECK(name <> ''),
-  value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE events(
-  seq INTEGER PRIMARY KEY CHECK(seq >= 1),
-  at INTEGER NOT NULL CHECK(at >= 0),
-  occurred_at INTEGER NOT NULL CHECK(occurred_at BETWEEN 0 AND at),
-  day INTEGER NOT NULL CHECK(day >= 0),
-  role TEXT NOT NULL CHECK(ROLES),
-  name TEXT NOT NULL,
-  type TEXT NOT NULL CHECK(type <> ''),
-  order_id INTEGER,
-  attempt_id INTEGER,
-  body TEXT NOT NULL CHECK(body <> ''),
-  chain TEXT NOT NULL CHECK(length(chain) = 64)
-) STRICT;
-CREATE INDEX events_of_order ON events(order_id) WHERE order_id IS NOT NULL;
-CREATE INDEX events_of_attempt ON events(attempt_id) WHERE attempt_id IS NOT NULL;
-
-CREATE TABLE attempts(
+constexpr std::string_view kAttempts = R"sql(
+CREATE TABLE NAME(
   id INTEGER PRIMARY KEY CHECK(id >= 1),
   key TEXT NOT NULL UNIQUE CHECK(key <> ''),
   machine TEXT NOT NULL CHECK(machine <> ''),
@@ -148,7 +125,34 @@ CREATE TABLE attempts(
   CHECK(final_body <> '' OR (state <> 'paid' AND state <> 'declined' AND state <> 'voided'
                              AND state <> 'needs_review'))
 ) STRICT;
-CREATE INDEX attempts_unsettled ON attempts(id) WHERE UNSETTLED_ATTEMPT;
+)sql";
+
+constexpr std::string_view kTables = R"sql(
+CREATE TABLE meta(
+  name TEXT PRIMARY KEY CHECK(name IN ('epoch','shop_id')),
+  value TEXT NOT NULL CHECK(value <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings(
+  name TEXT PRIMARY KEY CHECK(name <> ''),
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events(
+  seq INTEGER PRIMARY KEY CHECK(seq >= 1),
+  at INTEGER NOT NULL CHECK(at >= 0),
+  occurred_at INTEGER NOT NULL CHECK(occurred_at BETWEEN 0 AND at),
+  day INTEGER NOT NULL CHECK(day >= 0),
+  role TEXT NOT NULL CHECK(ROLES),
+  name TEXT NOT NULL,
+  type TEXT NOT NULL CHECK(type <> ''),
+  order_id INTEGER,
+  attempt_id INTEGER,
+  body TEXT NOT NULL CHECK(body <> ''),
+  chain TEXT NOT NULL CHECK(length(chain) = 64)
+) STRICT;
+CREATE INDEX events_of_order ON events(order_id) WHERE order_id IS NOT NULL;
+CREATE INDEX events_of_attempt ON events(attempt_id) WHERE attempt_id IS NOT NULL;
 
 CREATE TABLE tombstones(
   key TEXT PRIMARY KEY CHECK(key <> ''),
@@ -281,18 +285,8 @@ CREATE TABLE views(
 ) STRICT;
 )sql";
 
-constexpr std::string_view kRules = R"sql(
-CREATE TRIGGER events_gapless BEFORE INSERT ON events
-WHEN NEW.seq <> coalesce((SELECT max(seq) FROM events), 0) + 1
-BEGIN SELECT RAISE(ABORT, 'events: the sequence has no gaps and no repeats'); END;
-
-CREATE TRIGGER events_forward BEFORE INSERT ON events
-WHEN NEW.at < (SELECT at FROM events WHERE seq = NEW.seq - 1)
-BEGIN SELECT RAISE(ABORT, 'events: time never goes back'); END;
-
-CREATE TRIGGER events_unchanging BEFORE UPDATE ON events
-BEGIN SELECT RAISE(ABORT, 'events: what happened is never changed'); END;
-
+/// What is said about attempts; a version that makes their table anew says it again.
+constexpr std::string_view kAttemptRules = R"sql(
 CREATE TRIGGER attempts_tombstoned BEFORE INSERT ON attempts
 WHEN EXISTS (SELECT 1 FROM tombstones WHERE key = NEW.key)
 BEGIN SELECT RAISE(ABORT, 'attempts: this key was given up'); END;
@@ -310,6 +304,19 @@ WHEN NOT EXISTS (SELECT 1 FROM attempts
                  WHERE id = NEW.attempt_id AND state = 'paid' AND order_id = NEW.id
                    AND amount = NEW.total AND machine = NEW.kiosk)
 BEGIN SELECT RAISE(ABORT, 'orders: no paid attempt for this order and amount'); END;
+)sql";
+
+constexpr std::string_view kRules = R"sql(
+CREATE TRIGGER events_gapless BEFORE INSERT ON events
+WHEN NEW.seq <> coalesce((SELECT max(seq) FROM events), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'events: the sequence has no gaps and no repeats'); END;
+
+CREATE TRIGGER events_forward BEFORE INSERT ON events
+WHEN NEW.at < (SELECT at FROM events WHERE seq = NEW.seq - 1)
+BEGIN SELECT RAISE(ABORT, 'events: time never goes back'); END;
+
+CREATE TRIGGER events_unchanging BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'events: what happened is never changed'); END;
 
 CREATE TRIGGER orders_forward BEFORE UPDATE OF last_step_at ON orders
 WHEN NEW.last_step_at < OLD.last_step_at
@@ -358,17 +365,45 @@ WHEN NEW.to_seq > (SELECT max(seq) FROM events)
 BEGIN SELECT RAISE(ABORT, 'z_reports: this did not happen yet'); END;
 )sql";
 
+/// `later` are the states of newer versions.
+std::string attemptsTable(std::string_view name, std::initializer_list<AttemptState> later = {})
+{
+    std::string sql = replaced(std::string{kAttempts}, "NAME", name);
+    sql = replaced(std::move(sql), "ATTEMPT_STATES", oneOf<AttemptState>("state", later));
+    return replaced(std::move(sql), "DECLINE_KINDS", oneOf<DeclineKind>("decline_kind"));
+}
+
+template <class Edges>
+std::string attemptRules(const Edges& edges)
+{
+    return "CREATE INDEX attempts_unsettled ON attempts(id) WHERE " +
+           std::string{kUnsettledAttempt} + ";\n" + std::string{kAttemptRules} +
+           edgeTrigger("attempts", edges) +
+           firstStateTrigger("attempts", "NEW.state = 'charging' AND NEW.final_body = ''") +
+           unchanging("attempts", "id, key, machine, quote, locale, basket, amount, wait_min, "
+                                  "wait_max, opened_at") +
+           noDelete("attempts");
+}
+
+/// Version 3: money may be kept by a person's word. A table's conditions are changed by making it
+/// anew; the rules of others that name it are set aside meanwhile.
+std::string attemptsAnew()
+{
+    return "DROP TRIGGER tombstones_placed; DROP TRIGGER orders_paid;" +
+           attemptsTable("attempts_anew") +
+           "INSERT INTO attempts_anew SELECT * FROM attempts ORDER BY id; DROP TABLE attempts;"
+           "ALTER TABLE attempts_anew RENAME TO attempts;" +
+           attemptRules(kAttemptEdges);
+}
+
 std::string tables()
 {
     std::string sql{kTables};
     const auto fill = [&sql](std::string_view mark, std::string_view condition) {
         sql = replaced(std::move(sql), mark, condition);
     };
-    fill("UNSETTLED_ATTEMPT", kUnsettledAttempt);
     fill("UNSETTLED_REFUND", kUnsettledRefund);
     fill("OPEN_ORDER", kOpenOrder);
-    fill("ATTEMPT_STATES", oneOf<AttemptState>("state"));
-    fill("DECLINE_KINDS", oneOf<DeclineKind>("decline_kind"));
     fill("ORDER_STATES", oneOf<OrderState>("state"));
     fill("UNIT_STATES", oneOf<UnitState>("state"));
     fill("REFUND_STATES", oneOf<RefundState>("state"));
@@ -381,20 +416,28 @@ std::string tables()
     return sql;
 }
 
+/// The edges of version 1, in the same order.
+std::vector<AttemptEdge> firstAttemptEdges()
+{
+    std::vector<AttemptEdge> edges;
+    for (const AttemptEdge& edge : kAttemptEdges)
+        if (edge.to != AttemptState::Kept)
+            edges.push_back(edge);
+    return edges;
+}
+
 std::string firstSchema()
 {
-    std::string sql = tables();
+    std::string sql = attemptsTable("attempts", {AttemptState::Kept});
+    sql += tables();
     sql += kRules;
-    sql += edgeTrigger("attempts", kAttemptEdges);
+    sql += attemptRules(firstAttemptEdges());
     sql += edgeTrigger("orders", kOrderEdges);
     sql += edgeTrigger("units", kUnitEdges);
     sql += edgeTrigger("refunds", kRefundEdges);
-    sql += firstStateTrigger("attempts", "NEW.state = 'charging' AND NEW.final_body = ''");
     sql += firstStateTrigger("orders", "NEW.state = 'queued'");
     sql += firstStateTrigger("units", "NEW.state = 'open'");
     sql += firstStateTrigger("refunds", "NEW.state = 'due'");
-    sql += unchanging("attempts", "id, key, machine, quote, locale, basket, amount, wait_min, "
-                                  "wait_max, opened_at");
     sql += unchanging("orders", "id, attempt_id, number, day, code, kiosk, service, allergy_note, "
                                 "total, payment_method, masked_card, approval, wait_min, "
                                 "wait_max, paid_at");
@@ -404,8 +447,8 @@ std::string firstSchema()
          {"meta", "tombstones", "order_lines", "line_options", "refund_units", "operations"})
         sql += neverUpdated(table);
     for (const std::string_view table :
-         {"meta", "events", "attempts", "tombstones", "orders", "order_lines", "line_options",
-          "units", "refunds", "refund_units", "operations"})
+         {"meta", "events", "tombstones", "orders", "order_lines", "line_options", "units",
+          "refunds", "refund_units", "operations"})
         sql += noDelete(table);
     return sql;
 }
@@ -417,6 +460,8 @@ std::string schemaStep(std::int32_t version)
     if (version == 2)
         return replaced(std::string{kZReports}, "ROLES", oneOf<Role>("role")) +
                neverUpdated("z_reports") + noDelete("z_reports");
+    if (version == 3)
+        return attemptsAnew();
     throw std::logic_error{"no step leads to version " + std::to_string(version)};
 }
 

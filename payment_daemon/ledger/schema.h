@@ -13,7 +13,7 @@ namespace coffee::daemon {
 /// "Coff": marks a file as a ledger of ours (SQLite's application_id).
 inline constexpr std::int32_t kApplicationId = 0x436f6666;
 /// Counts up with every change of the tables (SQLite's user_version).
-inline constexpr std::int32_t kSchemaVersion = 2;
+inline constexpr std::int32_t kSchemaVersion = 3;
 /// The first version of which there are shops.
 inline constexpr std::int32_t kOldestSchemaVersion = 1;
 

@@ -16,7 +16,7 @@ namespace {
 
 /// A full disk does not empty by being asked faster: so long nothing is tried by ourselves.
 constexpr std::chrono::milliseconds kFullPause{500};
-constexpr std::chrono::seconds kDiskLookEvery{5};
+constexpr std::chrono::seconds kDiskLookEvery{2};
 /// Days that were missed are closed one after the other, with time for customers between them.
 constexpr std::chrono::seconds kDayLookEvery{1};
 /// Between two slices of a backup, when nobody asks anything.
@@ -385,6 +385,8 @@ void ShopLoop::release(Effects effects)
         } else if (const auto* backup = std::get_if<BackupEffect>(&effect)) {
             if (m_doors.backup)
                 m_doors.backup(*backup);
+        } else if (std::holds_alternative<DiskLookEffect>(effect)) {
+            m_diskLookAt = {};
         }
     }
     if (!outgoing.replies.empty() || !outgoing.frames.empty())

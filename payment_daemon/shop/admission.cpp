@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/shop/admission.h"
 
+#include "shared/domain/words.h"
+
 #include <algorithm>
 
 namespace coffee::daemon {
@@ -125,9 +127,56 @@ void Admission::begin(Step& step, const Actor& from, const AttemptKey& key) cons
     keep(step, breaker, std::nullopt);
 }
 
+Result<protocol::Accepted, Refusal> Admission::set(Step& step, const Actor& from,
+                                                   const protocol::BreakerSet& command) const
+{
+    CircuitBreaker breaker = m_memory.breaker;
+    std::optional<BreakerMove> moved;
+    switch (command.state) {
+    case BreakerState::Open:
+        if (command.minutes < 1)
+            return Failure{daemon::refusal(RefusalCode::NotPossible,
+                                           "it must be said for how many minutes cards rest")};
+        moved =
+            breaker.openByHand(instant(step.now().steady) + std::chrono::minutes{command.minutes});
+        break;
+    case BreakerState::HalfOpen:
+        moved = breaker.tryNow();
+        if (!moved) {
+            Refusal refused =
+                daemon::refusal(RefusalCode::WrongState, "card payments do not rest now");
+            refused.state = word(breaker.state());
+            return Failure{refused};
+        }
+        break;
+    case BreakerState::Closed:
+        moved = breaker.closeByHand();
+        break;
+    }
+    keep(step, breaker, moved, from);
+    return protocol::Accepted{};
+}
+
+void Admission::count(Step& step, const ChargeFinished& finished, const CallResult& result) const
+{
+    using Outcome = PaymentMinutes::Outcome;
+    const bool answered =
+        result.kind == Kind::Answered || std::holds_alternative<ChargeCancelled>(finished.outcome);
+    if (!answered && result.kind != Kind::Fault)
+        return;
+    const Outcome outcome = !answered ? Outcome::Failed
+                            : std::holds_alternative<ChargeApproved>(finished.outcome)
+                                ? Outcome::Approved
+                                : Outcome::Declined;
+    step.remember([outcome, took = result.took, now = step.now().shop](ShopMemory& memory) {
+        memory.paymentMinutes.add(now, outcome, took);
+    });
+}
+
 void Admission::on(Step& step, const ChargeFinished& finished) const
 {
     CallResult result = resultOf(finished);
+    count(step, finished, result);
     // What was given up before it left this machine says nothing about the provider.
     const auto attempt = m_memory.attempts.find(AttemptKey{finished.key});
     const bool wanted =
@@ -190,7 +239,7 @@ std::string Admission::lookKey() const
 }
 
 void Admission::keep(Step& step, const CircuitBreaker& breaker,
-                     const std::optional<BreakerMove>& moved) const
+                     const std::optional<BreakerMove>& moved, const Actor& actor) const
 {
     step.remember([breaker](ShopMemory& memory) { memory.breaker = breaker; });
     if (!moved)
@@ -198,14 +247,14 @@ void Admission::keep(Step& step, const CircuitBreaker& breaker,
     std::int64_t until = 0;
     if (moved->to == BreakerState::Open)
         until = toMs(step.now().shop + (moved->until - instant(step.now().steady)));
-    step.event(daemonActor(), BreakerMoved{moved->from, moved->to, until, moved->cause});
+    step.event(actor, BreakerMoved{moved->from, moved->to, until, moved->cause});
     if (moved->to == BreakerState::Open)
         step.effect(RecallEffect{});
     const OrderingState ordering = m_memory.view.offer.ordering.state;
     if (moved->to == BreakerState::Open && ordering != OrderingState::Paused)
-        step.event(daemonActor(), OrderingChanged{OrderingState::Busy, until, {}, {}});
+        step.event(actor, OrderingChanged{OrderingState::Busy, until, {}, {}});
     else if (moved->to == BreakerState::Closed && ordering == OrderingState::Busy)
-        step.event(daemonActor(), OrderingChanged{});
+        step.event(actor, OrderingChanged{});
 }
 
 } // namespace coffee::daemon

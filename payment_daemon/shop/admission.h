@@ -3,6 +3,7 @@
 
 #include "payment_daemon/shop/settings.h"
 #include "payment_daemon/shop/step.h"
+#include "shared/domain/result.h"
 
 #include <optional>
 
@@ -37,10 +38,16 @@ public:
     [[nodiscard]] std::optional<Refusal> refusal(const Step& step, const Actor& from) const;
     /// How long somebody whose charge was not begun waits; each is told another time.
     [[nodiscard]] std::chrono::milliseconds rest(const Step& step) const;
+    /// The same for whoever waits so long for another reason.
+    [[nodiscard]] std::chrono::milliseconds spread(std::chrono::milliseconds wait) const;
     /// A quote is given: in half-open the turn is this kiosk's for a while.
     void promise(Step& step, const Actor& from) const;
     /// The charge of this key begins.
     void begin(Step& step, const Actor& from, const AttemptKey& key) const;
+
+    /// A person stops card payments, has them tried now or lets them go on.
+    [[nodiscard]] Result<protocol::Accepted, Refusal>
+    set(Step& step, const Actor& from, const protocol::BreakerSet& command) const;
 
     void on(Step& step, const ChargeFinished& finished) const;
     /// False when this is not the answer to the look.
@@ -53,11 +60,11 @@ public:
 
 private:
     [[nodiscard]] std::string lookKey() const;
-    [[nodiscard]] std::chrono::milliseconds spread(std::chrono::milliseconds wait) const;
     [[nodiscard]] Refusal busy(std::string detail, std::chrono::milliseconds wait) const;
     /// Remembers the breaker as it is now and tells how it moved.
-    void keep(Step& step, const CircuitBreaker& breaker,
-              const std::optional<BreakerMove>& moved) const;
+    void keep(Step& step, const CircuitBreaker& breaker, const std::optional<BreakerMove>& moved,
+              const Actor& actor = daemonActor()) const;
+    void count(Step& step, const ChargeFinished& finished, const CallResult& result) const;
 
     const ShopMemory& m_memory;
     const ShopSettings& m_settings;

@@ -39,21 +39,44 @@ std::optional<SteadyTime> BankComparison::nextDeadline() const
 void BankComparison::on(Step& step, const ListFinished& finished)
 {
     const auto* charges = std::get_if<std::vector<ListedCharge>>(&finished.outcome);
-    step.remember([now = step.now().steady, failed = !charges](ShopMemory& memory) {
-        CompareSide& side = memory.compare;
-        side.runs = false;
-        side.backOff = !failed ? std::chrono::milliseconds{0}
-                       : side.backOff.count() == 0
-                           ? std::chrono::milliseconds{kLookupFirst}
-                           : std::min<std::chrono::milliseconds>(side.backOff * 2, kLookupMost);
-        side.nextTry = now + side.backOff;
-    });
-    if (!charges || m_memory.isCompared())
+    const bool told = m_memory.view.health.alarms.contains(AlarmKind::BooksUncompared);
+    if (!charges) {
+        askLater(step);
+        if (!told && !m_memory.isCompared())
+            step.event(daemonActor(),
+                       AlarmChanged{AlarmKind::BooksUncompared, true,
+                                    "the bank does not tell what it did since the backup"});
+        return;
+    }
+    step.remember([](ShopMemory& memory) { memory.compare = {}; });
+    if (told)
+        step.event(daemonActor(), AlarmChanged{AlarmKind::BooksUncompared, false, {}});
+    if (m_memory.isCompared())
         return;
     AttemptId lastAttempt = m_memory.lastAttempt;
     for (const ListedCharge& charge : *charges)
         compare(step, charge, lastAttempt);
     finish(step, *charges);
+}
+
+void BankComparison::askLater(Step& step) const
+{
+    step.remember([now = step.now().steady](ShopMemory& memory) {
+        CompareSide& side = memory.compare;
+        side.runs = false;
+        side.backOff = side.backOff.count() == 0
+                           ? std::chrono::milliseconds{kLookupFirst}
+                           : std::min<std::chrono::milliseconds>(side.backOff * 2, kLookupMost);
+        side.nextTry = now + side.backOff;
+    });
+}
+
+void BankComparison::askNow(Step& step) const
+{
+    step.remember([](ShopMemory& memory) {
+        memory.compare.backOff = {};
+        memory.compare.nextTry = {};
+    });
 }
 
 void BankComparison::compare(Step& step, const ListedCharge& charge, AttemptId& lastAttempt)

@@ -33,6 +33,10 @@ public:
     }
 
     void timers(Step& step) const;
+    /// What the bank told could not be recorded: it is asked again later.
+    void askLater(Step& step) const;
+    /// It is asked now.
+    void askNow(Step& step) const;
     void on(Step& step, const ListFinished& finished);
     [[nodiscard]] std::optional<SteadyTime> nextDeadline() const;
 

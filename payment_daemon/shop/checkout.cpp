@@ -27,6 +27,30 @@ std::optional<Refusal> Checkout::paused(const Step& step) const
     return refused;
 }
 
+/// The orders of the last quarter of an hour and the payments that are under way.
+std::optional<Refusal> Checkout::beyondPace(const Step& step, const KindCounts& units) const
+{
+    const std::int32_t most = m_memory.view.offer.makingMinutes;
+    if (most == 0)
+        return std::nullopt;
+    std::vector<PacedOrder> before;
+    for (const auto& [id, order] : m_memory.view.orders.all())
+        if (order.state != OrderState::Cancelled)
+            before.push_back({order.paidAt, BarPace::makingTime(unitsByKind(order.lines))});
+    for (const auto& [key, attempt] : m_memory.attempts)
+        if (attempt.row.finalBody.empty())
+            before.push_back(
+                {step.now().shop, BarPace::makingTime(unitsByKind(attempt.row.basket.lines))});
+    const auto wait = paceWait(std::move(before), BarPace::makingTime(units),
+                               std::chrono::minutes{most}, step.now().shop);
+    if (wait.count() == 0)
+        return std::nullopt;
+    Refusal refused =
+        refusal(RefusalCode::Busy, "the shop has slowed down: the bar has enough to make");
+    refused.retryAfter = m_admission.spread(wait);
+    return refused;
+}
+
 WaitRange Checkout::waitFor(const KindCounts& units, ShopTime now) const
 {
     return m_memory.pace.expectedWait(m_memory.view.orders.unitsWaitingByKind(), units, now,
@@ -60,7 +84,8 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
         return step.refuse(
             to, refusal(RefusalCode::MenuChanged, "the menu is now " + m_settings.menu.version));
     SoldOut notNow = m_memory.view.offer.soldOutItems();
-    notNow.merge(m_settings.menu.notSoldAt(minuteOfWeek(step.now().shop, m_settings.utcOffset)));
+    const WeekMinute at = minuteOfWeek(step.now().shop, m_settings.utcOffset);
+    notNow.merge(m_settings.menu.notSoldAt(at));
     const auto priced = price(m_settings.menu, notNow, request.basket);
     if (!priced)
         return step.refuse(to, priced.error());
@@ -77,6 +102,8 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
     if (const auto refused = paused(step))
         return step.refuse(to, *refused);
     if (const auto refused = m_admission.refusal(step, from))
+        return step.refuse(to, *refused);
+    if (const auto refused = beyondPace(step, unitsByKind(priced->lines)))
         return step.refuse(to, *refused);
     if (m_memory.view.orders.all().size() >= m_settings.ordersKnownMax) {
         Refusal refused = refusal(RefusalCode::Busy, "too many orders are open");

@@ -33,6 +33,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Refusal> paused(const Step& step) const;
+    [[nodiscard]] std::optional<Refusal> beyondPace(const Step& step,
+                                                    const KindCounts& units) const;
 
     const ShopMemory& m_memory;
     const ShopSettings& m_settings;

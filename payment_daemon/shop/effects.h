@@ -51,8 +51,11 @@ struct BackupEffect {
     std::string folder; ///< empty: where the daemon's own backups go
 };
 
+/// The room on the ledger's disk is looked at in the next step.
+struct DiskLookEffect {};
+
 using Effect = std::variant<ReplyEffect, PublishEffect, BeatEffect, GatewayEffect, RecallEffect,
-                            PinEffect, BackupEffect>;
+                            PinEffect, BackupEffect, DiskLookEffect>;
 using Effects = std::vector<Effect>;
 
 } // namespace coffee::daemon

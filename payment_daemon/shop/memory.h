@@ -3,6 +3,7 @@
 
 #include "payment_daemon/ledger/ledger.h"
 #include "payment_daemon/shop/inputs.h"
+#include "payment_daemon/shop/payment_minutes.h"
 #include "payment_daemon/shop/settings.h"
 #include "shared/domain/bar_pace.h"
 #include "shared/domain/circuit_breaker.h"
@@ -102,6 +103,7 @@ struct Screen {
     SteadyTime heard{};
     SteadyTime since{}; ///< when it was heard first, or first again
     PresenceState state{PresenceState::Up};
+    bool refresh{false}; ///< it is told to take a new snapshot with its next word
 };
 
 /// Where the log ended at a moment.
@@ -148,6 +150,7 @@ struct Fleeting {
     std::chrono::milliseconds chargeTime{10'000}; ///< how long a charge takes lately, smoothed
     CircuitBreaker breaker;                       ///< in the state that the view tells
     BarPace pace;                                 ///< of the last hour
+    PaymentMinutes paymentMinutes;
     BackupSide backup;
     CompareSide compare;
     SteadyTime started{};

@@ -50,6 +50,23 @@ Offer::Outcome Offer::resume(Step& step, const Actor& from)
     return protocol::Accepted{};
 }
 
+Offer::Outcome Offer::pace(Step& step, const Actor& from, const protocol::OrderingPace& command)
+{
+    if (m_memory.view.offer.makingMinutes != command.makingMinutes)
+        step.event(from, OrderingPaced{command.makingMinutes});
+    return protocol::Accepted{};
+}
+
+Offer::Outcome Offer::setHours(Step& step, const Actor& from, const protocol::HoursSet& command)
+{
+    if (command.own && command.hours.from == command.hours.to)
+        return Failure{refusal(RefusalCode::NotPossible, "the hours begin and end at one minute")};
+    const HoursChanged hours{command.own, command.own ? command.hours : SaleHours{}};
+    if (m_memory.view.offer.hours != hours)
+        step.event(from, hours);
+    return protocol::Accepted{};
+}
+
 Offer::Outcome Offer::callHelp(Step& step, const Actor& from)
 {
     const auto& calls = m_memory.view.health.helpCalls;

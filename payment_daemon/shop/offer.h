@@ -22,6 +22,10 @@ public:
     [[nodiscard]] Outcome pause(Step& step, const Actor& from,
                                 const protocol::OrderingPause& command);
     [[nodiscard]] Outcome resume(Step& step, const Actor& from);
+    [[nodiscard]] Outcome pace(Step& step, const Actor& from,
+                               const protocol::OrderingPace& command);
+    [[nodiscard]] Outcome setHours(Step& step, const Actor& from,
+                                   const protocol::HoursSet& command);
     [[nodiscard]] Outcome callHelp(Step& step, const Actor& from);
     [[nodiscard]] Outcome takeHelp(Step& step, const Actor& from,
                                    const protocol::HelpTake& command);

@@ -53,6 +53,8 @@ public:
     /// A charge of this machine at the bank that the log does not know, after a restore: money that
     /// the bank holds is a person's task, what is still under way goes back.
     void adopt(Step& step, AttemptId id, const std::string& machine, const ListedCharge& charge);
+    /// The bank is asked again now. A refusal when there is nothing to ask about.
+    [[nodiscard]] std::optional<Refusal> look(Step& step, AttemptId attempt);
     /// A manager has settled with the bank what the machines could not.
     [[nodiscard]] std::optional<Refusal> close(Step& step, const Actor& from, AttemptId attempt,
                                                protocol::ReviewOutcome outcome,
@@ -81,6 +83,7 @@ private:
     void voided(Step& step, const OpenAttempt& attempt, const std::string& cause);
     /// Tells whoever waits, if the row has its final answer now.
     void tell(Step& step, const OpenAttempt& attempt, const std::string& finalBody);
+    void settleReview(Step& step, AttemptRow row, const LookupOutcome& outcome);
     void scheduleSettle(Step& step, const AttemptKey& key, bool atOnce);
 
     const ShopMemory& m_memory;

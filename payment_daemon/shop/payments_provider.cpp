@@ -69,6 +69,8 @@ void Payments::on(Step& step, const LookupFinished& finished)
             // Given up while it was looked up: the reversal was waiting for this answer.
             if (found->second.row.state == AttemptState::Reversing)
                 scheduleSettle(step, found->first, true);
+            else if (found->second.row.state == AttemptState::NeedsReview)
+                settleReview(step, found->second.row, finished.outcome);
         }
         return;
     }
@@ -181,6 +183,41 @@ void Payments::review(Step& step, const std::string& key)
     review(step, found->second, "not_recorded");
 }
 
+/// What the bank says for certain ends a review. Money that it holds stays a person's task, and so
+/// does a key that it does not know: the charge may still arrive.
+void Payments::settleReview(Step& step, AttemptRow row, const LookupOutcome& outcome)
+{
+    if (std::holds_alternative<LookupReversed>(outcome))
+        return move(step, row, AttemptState::Voided, "reversed_at_bank", nullptr);
+    const bool declined = std::holds_alternative<LookupDeclined>(outcome);
+    if (!declined && !std::holds_alternative<LookupCancelled>(outcome))
+        return;
+    row.declineKind = declined ? DeclineKind::Declined : DeclineKind::NotCharged;
+    move(step, row, AttemptState::Declined, declined ? "declined_at_bank" : "no_card", nullptr);
+}
+
+std::optional<Refusal> Payments::look(Step& step, AttemptId id)
+{
+    const auto found = std::find_if(m_memory.attempts.begin(), m_memory.attempts.end(),
+                                    [id](const auto& entry) { return entry.second.row.id == id; });
+    if (found == m_memory.attempts.end() || found->second.row.state == AttemptState::Charging)
+        return refusal(RefusalCode::ReviewNotOpen, "there is nothing to ask about this attempt");
+    const OpenAttempt& attempt = found->second;
+    if (attempt.settleRuns || attempt.chargeRuns) {
+        Refusal busy = refusal(RefusalCode::Busy, "the bank is being asked");
+        busy.retryAfter = kLookupFirst;
+        return busy;
+    }
+    if (attempt.row.state == AttemptState::NeedsReview) {
+        step.call(LookupCall{attempt.row.key.value});
+        rememberAttempt(step, found->first, [](OpenAttempt& open) { open.settleRuns = true; });
+    } else {
+        rememberAttempt(step, found->first, [](OpenAttempt& open) { open.backOff = {}; });
+        scheduleSettle(step, found->first, true);
+    }
+    return std::nullopt;
+}
+
 std::optional<Refusal> Payments::close(Step& step, const Actor& from, AttemptId id,
                                        protocol::ReviewOutcome outcome, const std::string& reason)
 {
@@ -189,14 +226,17 @@ std::optional<Refusal> Payments::close(Step& step, const Actor& from, AttemptId 
     if (found == m_memory.attempts.end() || found->second.row.state != AttemptState::NeedsReview)
         return refusal(RefusalCode::ReviewNotOpen, "this attempt is not under review");
     if (outcome == protocol::ReviewOutcome::Done)
-        return refusal(RefusalCode::NotPossible, "an attempt is closed as declined or voided");
+        return refusal(RefusalCode::NotPossible,
+                       "an attempt is closed as declined, voided or kept");
     AttemptRow row = found->second.row;
-    if (outcome == protocol::ReviewOutcome::Declined)
+    AttemptState to = AttemptState::Voided;
+    if (outcome == protocol::ReviewOutcome::Kept) {
+        to = AttemptState::Kept;
+    } else if (outcome == protocol::ReviewOutcome::Declined) {
+        to = AttemptState::Declined;
         row.declineKind = DeclineKind::Declined;
-    move(step, row,
-         outcome == protocol::ReviewOutcome::Declined ? AttemptState::Declined
-                                                      : AttemptState::Voided,
-         reason, nullptr, from);
+    }
+    move(step, row, to, reason, nullptr, from);
     return std::nullopt;
 }
 

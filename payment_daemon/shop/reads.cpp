@@ -86,6 +86,7 @@ void Reads::answer(Step& step, const ReplyTo& to, const protocol::StatusGet&) co
                                   screen.version,
                                   screen.seq,
                                   (now - screen.heard).count()});
+    status.payments = m_memory.paymentMinutes.lastHour(step.now().shop);
     step.ok(to, status);
 }
 

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/shop/refunds.h"
 
+#include "shared/domain/causes.h"
+
 #include <algorithm>
 
 namespace coffee::daemon {
+namespace {
+
+Refusal beingAsked()
+{
+    Refusal busy = refusal(RefusalCode::Busy, "the bank is being asked");
+    busy.retryAfter = kLookupFirst;
+    return busy;
+}
+
+} // namespace
 
 Money Refunds::remaining(const OrderRow& order)
 {
@@ -82,6 +94,8 @@ void Refunds::on(Step& step, const RefundFinished& finished)
                            : std::min<std::chrono::milliseconds>(open.backOff * 2, kLookupMost);
         open.nextTry = now + open.backOff;
     });
+    if (row.state == RefundState::NeedsReview && finished.outcome.result == RefundResult::Done)
+        return move(step, row, RefundState::Done, row.reason, daemonActor());
     if (row.state != RefundState::Due)
         return;
     switch (finished.outcome.result) {
@@ -107,12 +121,31 @@ void Refunds::timers(Step& step, const OpenRefund& refund)
 {
     if (refund.runs || refund.row.state != RefundState::Due || refund.nextTry > step.now().steady)
         return;
+    ask(step, refund);
+}
+
+void Refunds::ask(Step& step, const OpenRefund& refund) const
+{
     step.call(RefundCall{refund.row.key, refund.chargeKey, refund.row.amount});
     step.remember([id = refund.row.id](ShopMemory& memory) {
         const auto open = memory.refunds.find(id);
         if (open != memory.refunds.end())
             open->second.runs = true;
     });
+}
+
+std::optional<Refusal> Refunds::look(Step& step, RefundId id) const
+{
+    const auto found = m_memory.refunds.find(id);
+    if (found == m_memory.refunds.end())
+        return refusal(RefusalCode::ReviewNotOpen, "this refund is settled");
+    // The bank paid it back already, under a key that is lost.
+    if (found->second.row.reason == kNotInBackup)
+        return refusal(RefusalCode::NotPossible, "this money has gone back already");
+    if (found->second.runs)
+        return beingAsked();
+    ask(step, found->second);
+    return std::nullopt;
 }
 
 std::optional<Refusal> Refunds::close(Step& step, const Actor& from, RefundId id,
@@ -123,6 +156,9 @@ std::optional<Refusal> Refunds::close(Step& step, const Actor& from, RefundId id
         return refusal(RefusalCode::ReviewNotOpen, "this refund is not under review");
     if (outcome != protocol::ReviewOutcome::Done)
         return refusal(RefusalCode::NotPossible, "a refund is closed as done");
+    // It may be going back at this moment: nobody is to pay it by hand as well.
+    if (found->second.runs)
+        return beingAsked();
     move(step, found->second.row, RefundState::Done, reason, from);
     return std::nullopt;
 }

@@ -28,6 +28,9 @@ public:
     /// What the provider said about this refund could not be recorded.
     void review(Step& step, const std::string& refundKey);
     void timers(Step& step, const OpenRefund& refund);
+    /// The bank is asked again now, under the refund's own key. A refusal when there is nothing to
+    /// ask about.
+    [[nodiscard]] std::optional<Refusal> look(Step& step, RefundId refund) const;
     [[nodiscard]] std::optional<Refusal> close(Step& step, const Actor& from, RefundId refund,
                                                protocol::ReviewOutcome outcome,
                                                const std::string& reason);
@@ -37,6 +40,7 @@ public:
     [[nodiscard]] static bool isRefunded(const OrderRow& order, UnitNumber unit);
 
 private:
+    void ask(Step& step, const OpenRefund& refund) const;
     [[nodiscard]] RefundRow insert(Step& step, const Actor& actor, const OrderRow& order,
                                    Money amount, std::vector<UnitNumber> units,
                                    const std::string& reason) const;

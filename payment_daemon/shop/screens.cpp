@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/shop/screens.h"
 
+#include "shared/domain/words.h"
 #include "shared/protocol/limits.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ void Screens::heard(Step& step, const ReplyTo& to, const Actor& from,
         refused.retryAfter = protocol::kPresenceEvery;
         return step.refuse(to, refused);
     }
-    step.ok(to, protocol::Accepted{});
+    step.ok(to, protocol::PresenceAnswer{!isNew && known->second.refresh});
     const SteadyTime now = step.now().steady;
     const PresenceState before = isNew ? PresenceState::Away : known->second.state;
     const SteadyTime since = before == PresenceState::Away ? now : known->second.since;
@@ -41,10 +42,44 @@ void Screens::heard(Step& step, const ReplyTo& to, const Actor& from,
     const PresenceState after = behind ? PresenceState::Behind : PresenceState::Up;
     step.remember([key = machineKey(from), presence, now, since, after](ShopMemory& memory) {
         memory.screens.insert_or_assign(
-            key, Screen{presence.version, presence.stream, presence.seq, now, since, after});
+            key, Screen{presence.version, presence.stream, presence.seq, now, since, after, false});
     });
     if (after != before || (!isNew && known->second.version != presence.version))
         become(step, from, after, presence.version);
+}
+
+Result<protocol::Accepted, Refusal> Screens::refresh(Step& step,
+                                                     const protocol::ScreenRefresh& command) const
+{
+    const auto screen = m_memory.screens.find(machineKey(command.screen));
+    if (screen == m_memory.screens.end() || screen->second.state == PresenceState::Away)
+        return Failure{refusal(RefusalCode::NotFound, "no such screen is up")};
+    step.remember([key = screen->first](ShopMemory& memory) {
+        const auto known = memory.screens.find(key);
+        if (known != memory.screens.end())
+            known->second.refresh = true;
+    });
+    return protocol::Accepted{};
+}
+
+Result<protocol::Accepted, Refusal> Screens::remove(Step& step, const Actor& from,
+                                                    const protocol::MachineRemove& command) const
+{
+    const auto& machines = m_memory.view.health.machines;
+    const auto machine =
+        std::find_if(machines.begin(), machines.end(),
+                     [&](const MachineView& known) { return known.who == command.machine; });
+    if (machine == machines.end())
+        return Failure{refusal(RefusalCode::NotFound, "no such machine is known")};
+    if (machine->state != PresenceState::Away) {
+        Refusal refused = refusal(RefusalCode::WrongState, "this machine is not away");
+        refused.state = word(machine->state);
+        return Failure{refused};
+    }
+    step.event(from, PresenceChanged{machine->who, PresenceState::Removed, machine->version});
+    step.remember(
+        [key = machineKey(machine->who)](ShopMemory& memory) { memory.screens.erase(key); });
+    return protocol::Accepted{};
 }
 
 Sequence Screens::headBefore(SteadyTime then) const
@@ -63,9 +98,9 @@ void Screens::recover(Step& step)
         if (machine.state == PresenceState::Away)
             continue;
         step.remember([machine, now](ShopMemory& memory) {
-            memory.screens.insert_or_assign(
-                machineKey(machine.who),
-                Screen{machine.version, protocol::Stream::Events, 0, now, now, machine.state});
+            memory.screens.insert_or_assign(machineKey(machine.who),
+                                            Screen{machine.version, protocol::Stream::Events, 0,
+                                                   now, now, machine.state, false});
         });
     }
 }

@@ -3,6 +3,7 @@
 
 #include "payment_daemon/shop/settings.h"
 #include "payment_daemon/shop/step.h"
+#include "shared/domain/result.h"
 
 namespace coffee::daemon {
 
@@ -14,6 +15,10 @@ public:
 
     void heard(Step& step, const ReplyTo& to, const Actor& from,
                const protocol::Presence& presence);
+    [[nodiscard]] Result<protocol::Accepted, Refusal>
+    refresh(Step& step, const protocol::ScreenRefresh& command) const;
+    [[nodiscard]] Result<protocol::Accepted, Refusal>
+    remove(Step& step, const Actor& from, const protocol::MachineRemove& command) const;
     /// Screens that the log knows as up, from before a restart, get their time to speak.
     void recover(Step& step);
     void timers(Step& step);

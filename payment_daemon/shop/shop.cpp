@@ -49,6 +49,13 @@ struct Overloaded : Visitors... {
     using Visitors::operator()...;
 };
 
+Result<protocol::Accepted, Refusal> acceptedUnless(const std::optional<Refusal>& refused)
+{
+    if (refused)
+        return Failure{*refused};
+    return protocol::Accepted{};
+}
+
 } // namespace
 
 Shop::Shop(Ledger& ledger, ShopSettings settings, ShopSources sources)
@@ -377,17 +384,26 @@ void Shop::carryOut(Step& step, const CommandInput& input, const OperationKey& o
             },
             [&](const protocol::OrderingPause& body) { finish(m_offer.pause(step, from, body)); },
             [&](const protocol::OrderingResume&) { finish(m_offer.resume(step, from)); },
+            [&](const protocol::OrderingPace& body) { finish(m_offer.pace(step, from, body)); },
+            [&](const protocol::HoursSet& body) { finish(m_offer.setHours(step, from, body)); },
+            [&](const protocol::BreakerSet& body) { finish(m_admission.set(step, from, body)); },
+            [&](const protocol::ScreenRefresh& body) { finish(m_screens.refresh(step, body)); },
+            [&](const protocol::MachineRemove& body) {
+                finish(m_screens.remove(step, from, body));
+            },
+            [&](const protocol::AlarmSettle& body) { finish(settleAlarm(step, from, body)); },
+            [&](const protocol::ReviewLook& body) {
+                finish(acceptedUnless(body.kind == protocol::ReviewKind::Attempt
+                                          ? m_payments.look(step, body.id)
+                                          : m_refunds.look(step, body.id)));
+            },
             [&](const protocol::HelpCall&) { finish(m_offer.callHelp(step, from)); },
             [&](const protocol::HelpTake& body) { finish(m_offer.takeHelp(step, from, body)); },
             [&](const protocol::ReviewClose& body) {
-                const auto refused =
+                finish(acceptedUnless(
                     body.kind == protocol::ReviewKind::Attempt
                         ? m_payments.close(step, from, body.id, body.outcome, body.reason)
-                        : m_refunds.close(step, from, body.id, body.outcome, body.reason);
-                if (refused)
-                    finish(Result<protocol::Accepted, Refusal>{Failure{*refused}});
-                else
-                    finish(Result<protocol::Accepted, Refusal>{protocol::Accepted{}});
+                        : m_refunds.close(step, from, body.id, body.outcome, body.reason)));
             },
             [&](const protocol::DayClose& body) { finish(m_days.close(step, from, body)); },
             [&](const protocol::BackupTake& body) {
@@ -400,6 +416,27 @@ void Shop::carryOut(Step& step, const CommandInput& input, const OperationKey& o
             [](const auto&) {}, // has no operation key and never comes here
         },
         input.request.body);
+}
+
+Result<protocol::Accepted, Refusal> Shop::settleAlarm(Step& step, const Actor& from,
+                                                      const protocol::AlarmSettle& command) const
+{
+    if (!m_memory.view.health.alarms.contains(command.alarm))
+        return Failure{refusal(RefusalCode::NotFound, "no such alarm is on")};
+    switch (command.alarm) {
+    case AlarmKind::DiskLow:
+        step.effect(DiskLookEffect{});
+        break;
+    case AlarmKind::ClockStepped:
+        step.event(from, AlarmChanged{AlarmKind::ClockStepped, false, {}});
+        break;
+    case AlarmKind::BooksUncompared:
+        m_comparison.askNow(step);
+        break;
+    case AlarmKind::BackupOld:
+        return Failure{refusal(RefusalCode::NotPossible, "a backup ends this alarm")};
+    }
+    return protocol::Accepted{};
 }
 
 void Shop::decidePin(Step& step, const PinInput& pin)
@@ -445,6 +482,7 @@ Step Shop::giveToReview(const GatewayResult& result, const Moment& now)
             [&](const LookupFinished& finished) { m_payments.review(step, finished.key); },
             [&](const ReverseFinished& finished) { m_payments.review(step, finished.key); },
             [&](const RefundFinished& finished) { m_refunds.review(step, finished.refundKey); },
+            [&](const ListFinished&) { m_comparison.askLater(step); },
             [](const auto&) {},
         },
         result);

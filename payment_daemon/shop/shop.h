@@ -81,6 +81,8 @@ private:
                     const std::string* pin);
     /// The stored answer of an operation that was carried out before. False when there is none.
     bool answerRepeat(Step& step, const CommandInput& input, const OperationKey& op);
+    [[nodiscard]] Result<protocol::Accepted, Refusal>
+    settleAlarm(Step& step, const Actor& from, const protocol::AlarmSettle& command) const;
     void carryOut(Step& step, const CommandInput& input, const OperationKey& op);
     /// Answers, and keeps the answer for a repeat.
     template <class Body>

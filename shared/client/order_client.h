@@ -139,6 +139,10 @@ struct ReplyTo<protocol::EventsGet> {
     using type = protocol::EventsPage;
 };
 template <>
+struct ReplyTo<protocol::Presence> {
+    using type = protocol::PresenceAnswer;
+};
+template <>
 struct ReplyTo<protocol::StatusGet> {
     using type = protocol::StatusAnswer;
 };

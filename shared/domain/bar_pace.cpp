@@ -80,6 +80,14 @@ void BarPace::apply(const Event& event, const OrderBoard& orders)
     kind.lastDoneMs = std::max(kind.lastDoneMs, toMs(done));
 }
 
+seconds BarPace::makingTime(const KindCounts& units)
+{
+    seconds whole{0};
+    for (std::size_t kind = 0; kind < units.size(); ++kind)
+        whole += kUsualNext[kind] * units[kind];
+    return whole;
+}
+
 milliseconds BarPace::first(StationKind kind, ShopTime now) const
 {
     const double mean = of(kind).first.meanMs(ms(kUsualFirst[place(kind)]), now);
@@ -120,6 +128,26 @@ WaitRange BarPace::expectedWait(const KindCounts& queued, const KindCounts& own,
     wait.maxSeconds = std::max(wait.minSeconds + kWidthLeast, whole(high));
     if (barAway)
         wait.maxSeconds *= 2;
+    return wait;
+}
+
+milliseconds paceWait(std::vector<PacedOrder> before, seconds making, seconds most, ShopTime now)
+{
+    std::erase_if(before,
+                  [now](const PacedOrder& order) { return order.paidAt + kPacedOver <= now; });
+    std::sort(before.begin(), before.end(), [](const PacedOrder& left, const PacedOrder& right) {
+        return left.paidAt < right.paidAt;
+    });
+    seconds sum = making;
+    for (const PacedOrder& order : before)
+        sum += order.making;
+    milliseconds wait{0};
+    for (const PacedOrder& order : before) {
+        if (sum <= most)
+            break;
+        sum -= order.making;
+        wait = order.paidAt + kPacedOver - now;
+    }
     return wait;
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <vector>
 
 namespace coffee {
 
@@ -48,6 +49,10 @@ public:
     [[nodiscard]] WaitRange expectedWait(const KindCounts& queued, const KindCounts& own,
                                          ShopTime now, bool barAway) const;
 
+    /// What making these units takes at the usual pace, one after the other within each kind and
+    /// the kinds one after the other: the making-minutes that a shop slows down by.
+    [[nodiscard]] static std::chrono::seconds makingTime(const KindCounts& units);
+
     /// The measured figures, for logs and tests.
     [[nodiscard]] std::chrono::milliseconds first(StationKind kind, ShopTime now) const;
     [[nodiscard]] std::chrono::milliseconds next(StationKind kind, ShopTime now) const;
@@ -75,5 +80,19 @@ private:
 
     std::array<Kind, kAllStationKinds.size()> m_kinds{};
 };
+
+/// An order as a shop that has slowed down counts it.
+struct PacedOrder {
+    ShopTime paidAt{};
+    std::chrono::seconds making{0}; ///< `BarPace::makingTime`
+};
+
+inline constexpr std::chrono::minutes kPacedOver{15};
+
+/// How long it takes until `making` fits beside the orders of the quarter of an hour before: 0 when
+/// it does now. One order alone always fits, however large.
+[[nodiscard]] std::chrono::milliseconds paceWait(std::vector<PacedOrder> before,
+                                                 std::chrono::seconds making,
+                                                 std::chrono::seconds most, ShopTime now);
 
 } // namespace coffee

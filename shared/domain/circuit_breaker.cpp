@@ -208,6 +208,22 @@ std::optional<BreakerMove> CircuitBreaker::tryNow()
     return move(BreakerStep::WaitOver, "it has rested");
 }
 
+BreakerMove CircuitBreaker::openByHand(Instant until)
+{
+    BreakerMove moved = move(BreakerStep::OpenByHand, "stopped by a person");
+    m_until = until;
+    moved.until = until;
+    return moved;
+}
+
+std::optional<BreakerMove> CircuitBreaker::closeByHand()
+{
+    if (m_state == BreakerState::Closed)
+        return std::nullopt;
+    m_askedUntil = {};
+    return move(BreakerStep::CloseByHand, "let on by a person");
+}
+
 // ---- moving ---------------------------------------------------------------------------------
 
 BreakerMove CircuitBreaker::move(BreakerStep step, std::string cause)

@@ -127,6 +127,10 @@ public:
     [[nodiscard]] std::optional<Instant> nextDeadline() const;
     /// There is reason to try before the rest is over: a sign of life, or a person who asks.
     std::optional<BreakerMove> tryNow();
+    /// A person stops the calls until this moment; how long it rests by itself is not changed.
+    BreakerMove openByHand(Instant until);
+    /// A person lets calls go on: what was heard before counts no more. Nothing when it is closed.
+    std::optional<BreakerMove> closeByHand();
 
 private:
     struct Judged {

@@ -8,7 +8,7 @@ namespace coffee {
 bool DayReport::isQuiet() const
 {
     const auto tallies = {&sales,  &refunds,       &refundsOpened, &declined,
-                          &voided, &discrepancies, &wasted};
+                          &voided, &discrepancies, &kept,          &wasted};
     return cancels.empty() && remakes.empty() && making.count == 0 && promised == 0 &&
            std::all_of(tallies.begin(), tallies.end(),
                        [](const Tally* tally) { return tally->count == 0; });

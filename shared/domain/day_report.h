@@ -121,6 +121,7 @@ struct DayReport {
     Tally declined;      ///< attempts
     Tally voided;        ///< attempts whose charge was given back, if there was one
     Tally discrepancies; ///< attempts and refunds that were given to a person to look at
+    Tally kept;          ///< attempts without an order whose money a person decided to keep
 
     std::vector<ItemFigures> items;     ///< by id
     std::vector<OptionFigures> options; ///< by group and choice

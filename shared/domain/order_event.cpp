@@ -34,6 +34,7 @@ struct PublicBody {
     EventBody operator()(const OrderCalled& called) const { return called; }
     EventBody operator()(const ItemAvailability& item) const { return item; }
     EventBody operator()(const OrderingChanged& ordering) const { return ordering; }
+    EventBody operator()(const HoursChanged& hours) const { return hours; }
     EventBody operator()(const MenuPublished& menu) const { return menu; }
     // A kiosk shows whoever pressed its bell that the call still stands.
     EventBody operator()(const HelpCalled& call) const { return call; }

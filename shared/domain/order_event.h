@@ -155,6 +155,20 @@ struct OrderingChanged {
     friend bool operator==(const OrderingChanged&, const OrderingChanged&) = default;
 };
 
+/// So much making may be promised in any quarter of an hour: `BarPace::makingTime` of the orders
+/// that were paid in it. By whoever slows the shop down.
+struct OrderingPaced {
+    std::int32_t makingMinutes{0}; ///< 0 = as much as customers order
+    friend bool operator==(const OrderingPaced&, const OrderingPaced&) = default;
+};
+
+/// The shop takes orders in these hours, whatever its menu says; or again in the menu's.
+struct HoursChanged {
+    bool own{false}; ///< `hours` count; else the menu's
+    SaleHours hours{};
+    friend bool operator==(const HoursChanged&, const HoursChanged&) = default;
+};
+
 struct BreakerMoved {
     BreakerState from{BreakerState::Closed};
     BreakerState to{BreakerState::Open};
@@ -190,7 +204,12 @@ struct DaemonStarted {
     friend bool operator==(const DaemonStarted&, const DaemonStarted&) = default;
 };
 
-enum class AlarmKind { DiskLow, ClockStepped, BackupOld };
+enum class AlarmKind {
+    DiskLow,
+    ClockStepped,
+    BackupOld,
+    BooksUncompared ///< after a restore the bank does not tell what it did since the backup
+};
 
 struct AlarmChanged {
     AlarmKind kind{AlarmKind::DiskLow};
@@ -224,7 +243,8 @@ using EventBody =
     std::variant<OrderPaid, OrderAppeared, OrderMoved, OrderCancelled, UnitMoved, OrderCalled,
                  StopAcknowledged, RefundOpened, RefundMoved, AttemptOpened, AttemptMoved,
                  ItemAvailability, OrderingChanged, BreakerMoved, PresenceChanged, HelpCalled,
-                 HelpTaken, MenuPublished, DaemonStarted, AlarmChanged, DayClosed, Hidden>;
+                 HelpTaken, MenuPublished, DaemonStarted, AlarmChanged, DayClosed, Hidden,
+                 OrderingPaced, HoursChanged>;
 
 struct Event {
     Sequence seq{0};

@@ -131,6 +131,8 @@ struct ReportFold::Follow {
             fold.m_report.voided.add(attempt.amount);
         else if (attempt.to == AttemptState::NeedsReview)
             fold.m_report.discrepancies.add(attempt.amount);
+        else if (attempt.to == AttemptState::Kept)
+            fold.m_report.kept.add(attempt.amount);
     }
     template <class Other>
     void operator()(const Other&) const

@@ -56,7 +56,11 @@ void StationHealth::apply(const Event& event)
                                                 return key(machine.who) < key(who);
                                             });
         MachineView view{presence->who, presence->state, presence->version, event.at};
-        if (place != machines.end() && place->who == presence->who)
+        const bool known = place != machines.end() && place->who == presence->who;
+        if (presence->state == PresenceState::Removed) {
+            if (known)
+                machines.erase(place);
+        } else if (known)
             *place = std::move(view);
         else
             machines.insert(place, std::move(view));
@@ -124,6 +128,10 @@ void OfferView::apply(const Event& event)
         ordering = *changed;
     } else if (const auto* menu = std::get_if<MenuPublished>(&event.body)) {
         menuVersion = menu->version;
+    } else if (const auto* paced = std::get_if<OrderingPaced>(&event.body)) {
+        makingMinutes = paced->makingMinutes;
+    } else if (const auto* changedHours = std::get_if<HoursChanged>(&event.body)) {
+        hours = *changedHours;
     }
 }
 
@@ -133,6 +141,11 @@ SoldOut OfferView::soldOutItems() const
     for (const auto& [item, until] : soldOut)
         items.insert(item);
     return items;
+}
+
+SaleHours OfferView::openingHours(const Menu& menu) const
+{
+    return hours.own ? hours.hours : menu.openingHours;
 }
 
 void ShopView::apply(const Event& event)
@@ -152,6 +165,7 @@ ShopView publicFace(const ShopView& view)
     face.seq = view.seq;
     face.at = view.at;
     face.offer = view.offer;
+    face.offer.makingMinutes = 0;
     face.totals.day = view.totals.day;
     face.totals.cancels = view.totals.cancels;
     face.totals.collected = view.totals.collected;

@@ -195,10 +195,14 @@ struct OfferView {
     std::string menuVersion;
     std::map<std::string, std::int64_t> soldOut; ///< item → until (ms, 0 = by hand)
     OrderingChanged ordering;
+    std::int32_t makingMinutes{0}; ///< see `OrderingPaced`; 0 on the public stream
+    HoursChanged hours;
     friend bool operator==(const OfferView&, const OfferView&) = default;
 
     void apply(const Event& event);
     [[nodiscard]] SoldOut soldOutItems() const;
+    /// When the shop takes orders that has this menu.
+    [[nodiscard]] SaleHours openingHours(const Menu& menu) const;
 };
 
 /// All read models together, at one sequence number.
@@ -217,7 +221,7 @@ struct ShopView {
 };
 
 /// The version of these folds. A stored view of another version is thrown away and fetched anew.
-inline constexpr std::int32_t kFoldVersion = 1;
+inline constexpr std::int32_t kFoldVersion = 2;
 
 /// What kiosks and boards may see of the view: equal to the fold of the public faces.
 [[nodiscard]] ShopView publicFace(const ShopView& view);

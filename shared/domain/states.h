@@ -96,7 +96,17 @@ inline constexpr std::array kUnitEdges{
 }
 
 /// A payment attempt. Only `Paid` has an order. `Reversing` and `NeedsReview` never become paid.
-enum class AttemptState { Charging, Paid, Declined, Unknown, Reversing, Voided, NeedsReview };
+enum class AttemptState {
+    Charging,
+    Paid,
+    Declined,
+    Unknown,
+    Reversing,
+    Voided,
+    NeedsReview,
+    Kept ///< a person found that the customer was served: the shop keeps the money, without an
+         ///< order
+};
 
 /// What exactly `Declined` means; no money moved in any of them.
 enum class DeclineKind {
@@ -113,8 +123,8 @@ struct StateEdge {
 using AttemptEdge = StateEdge<AttemptState>;
 
 inline constexpr std::array kAllAttemptStates{
-    AttemptState::Charging,  AttemptState::Paid,   AttemptState::Declined,   AttemptState::Unknown,
-    AttemptState::Reversing, AttemptState::Voided, AttemptState::NeedsReview};
+    AttemptState::Charging,  AttemptState::Paid,   AttemptState::Declined,    AttemptState::Unknown,
+    AttemptState::Reversing, AttemptState::Voided, AttemptState::NeedsReview, AttemptState::Kept};
 inline constexpr std::array kAttemptEdges{
     AttemptEdge{AttemptState::Charging, AttemptState::Paid},
     AttemptEdge{AttemptState::Charging, AttemptState::Declined},
@@ -129,6 +139,7 @@ inline constexpr std::array kAttemptEdges{
     AttemptEdge{AttemptState::Reversing, AttemptState::NeedsReview},
     AttemptEdge{AttemptState::NeedsReview, AttemptState::Declined},
     AttemptEdge{AttemptState::NeedsReview, AttemptState::Voided},
+    AttemptEdge{AttemptState::NeedsReview, AttemptState::Kept},
 };
 
 [[nodiscard]] constexpr bool mayMove(AttemptState from, AttemptState to)
@@ -177,7 +188,9 @@ enum class BreakerStep {
     Trip,        ///< too many calls failed or were slow
     WaitOver,    ///< it has rested long enough
     ProbeFailed, ///< the look or a trial failed
-    Recover      ///< enough trials went through
+    Recover,     ///< enough trials went through
+    OpenByHand,  ///< a person stops card payments
+    CloseByHand  ///< a person lets them go on
 };
 
 struct BreakerEdge {
@@ -188,13 +201,19 @@ struct BreakerEdge {
 
 inline constexpr std::array kAllBreakerStates{BreakerState::Closed, BreakerState::Open,
                                               BreakerState::HalfOpen};
-inline constexpr std::array kAllBreakerSteps{BreakerStep::Trip, BreakerStep::WaitOver,
-                                             BreakerStep::ProbeFailed, BreakerStep::Recover};
+inline constexpr std::array kAllBreakerSteps{BreakerStep::Trip,        BreakerStep::WaitOver,
+                                             BreakerStep::ProbeFailed, BreakerStep::Recover,
+                                             BreakerStep::OpenByHand,  BreakerStep::CloseByHand};
 inline constexpr std::array kBreakerEdges{
     BreakerEdge{BreakerState::Closed, BreakerStep::Trip, BreakerState::Open},
     BreakerEdge{BreakerState::Open, BreakerStep::WaitOver, BreakerState::HalfOpen},
     BreakerEdge{BreakerState::HalfOpen, BreakerStep::ProbeFailed, BreakerState::Open},
     BreakerEdge{BreakerState::HalfOpen, BreakerStep::Recover, BreakerState::Closed},
+    BreakerEdge{BreakerState::Closed, BreakerStep::OpenByHand, BreakerState::Open},
+    BreakerEdge{BreakerState::HalfOpen, BreakerStep::OpenByHand, BreakerState::Open},
+    BreakerEdge{BreakerState::Open, BreakerStep::OpenByHand, BreakerState::Open},
+    BreakerEdge{BreakerState::Open, BreakerStep::CloseByHand, BreakerState::Closed},
+    BreakerEdge{BreakerState::HalfOpen, BreakerStep::CloseByHand, BreakerState::Closed},
 };
 
 [[nodiscard]] constexpr std::optional<BreakerState> nextState(BreakerState from, BreakerStep step)
@@ -206,6 +225,11 @@ inline constexpr std::array kBreakerEdges{
 }
 
 /// A screen as the daemon sees it, from its `presence`.
-enum class PresenceState { Up, Behind, Away };
+enum class PresenceState {
+    Up,
+    Behind,
+    Away,
+    Removed ///< a person took it off the list; it is there again with its next word
+};
 
 } // namespace coffee

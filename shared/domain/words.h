@@ -76,14 +76,14 @@ struct Words<UnitState> {
 };
 template <>
 struct Words<AttemptState> {
-    static constexpr WordTable<AttemptState, 7> table{
-        {{AttemptState::Charging, "charging"},
-         {AttemptState::Paid, "paid"},
-         {AttemptState::Declined, "declined"},
-         {AttemptState::Unknown, "unknown"},
-         {AttemptState::Reversing, "reversing"},
-         {AttemptState::Voided, "voided"},
-         {AttemptState::NeedsReview, "needs_review"}}};
+    static constexpr WordTable<AttemptState, 8> table{{{AttemptState::Charging, "charging"},
+                                                       {AttemptState::Paid, "paid"},
+                                                       {AttemptState::Declined, "declined"},
+                                                       {AttemptState::Unknown, "unknown"},
+                                                       {AttemptState::Reversing, "reversing"},
+                                                       {AttemptState::Voided, "voided"},
+                                                       {AttemptState::NeedsReview, "needs_review"},
+                                                       {AttemptState::Kept, "kept"}}};
 };
 template <>
 struct Words<DeclineKind> {
@@ -120,9 +120,10 @@ struct Words<BreakerState> {
 };
 template <>
 struct Words<PresenceState> {
-    static constexpr WordTable<PresenceState, 3> table{{{PresenceState::Up, "up"},
+    static constexpr WordTable<PresenceState, 4> table{{{PresenceState::Up, "up"},
                                                         {PresenceState::Behind, "behind"},
-                                                        {PresenceState::Away, "away"}}};
+                                                        {PresenceState::Away, "away"},
+                                                        {PresenceState::Removed, "removed"}}};
 };
 template <>
 struct Words<CancelledBy> {
@@ -132,9 +133,11 @@ struct Words<CancelledBy> {
 };
 template <>
 struct Words<AlarmKind> {
-    static constexpr WordTable<AlarmKind, 3> table{{{AlarmKind::DiskLow, "disk_low"},
-                                                    {AlarmKind::ClockStepped, "clock_stepped"},
-                                                    {AlarmKind::BackupOld, "backup_old"}}};
+    static constexpr WordTable<AlarmKind, 4> table{
+        {{AlarmKind::DiskLow, "disk_low"},
+         {AlarmKind::ClockStepped, "clock_stepped"},
+         {AlarmKind::BackupOld, "backup_old"},
+         {AlarmKind::BooksUncompared, "books_uncompared"}}};
 };
 template <>
 struct Words<RefusalCode> {

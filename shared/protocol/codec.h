@@ -25,6 +25,7 @@ struct DecodeError {
 
 /// The body of a reply. A daemon stores these bytes and gives them again.
 [[nodiscard]] std::string encodeBody(const Accepted& body);
+[[nodiscard]] std::string encodeBody(const PresenceAnswer& body);
 [[nodiscard]] std::string encodeBody(const Quote& body);
 [[nodiscard]] std::string encodeBody(const AttemptAnswer& body);
 [[nodiscard]] std::string encodeBody(const OrderShown& body);

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kEventNam
     "refund.moved",     "attempt.opened", "attempt.moved",     "item.availability",
     "ordering.changed", "breaker.moved",  "presence.changed",  "help.called",
     "help.taken",       "menu.published", "daemon.started",    "alarm.changed",
-    "day.closed",       "hidden"};
+    "day.closed",       "hidden",         "ordering.paced",    "hours.changed"};
 
 /// Reads the alternative that bears the name; false when there is none.
 template <std::size_t I = 0, class Read>

@@ -15,6 +15,12 @@ void describe(F&, typename F::template Ref<Accepted>)
 }
 
 template <class F>
+void describe(F& f, typename F::template Ref<PresenceAnswer> t)
+{
+    f.flagIfAny("refresh", t.refresh);
+}
+
+template <class F>
 void describe(F& f, typename F::template Ref<Quote> t)
 {
     f.name("quote", t.quote);
@@ -174,6 +180,17 @@ void describe(F& f, typename F::template Ref<ScreenStatus> t)
 }
 
 template <class F>
+void describe(F& f, typename F::template Ref<PaymentMinute> t)
+{
+    f.time("at", t.at);
+    f.integer("approved", t.approved, 0, kOrdersMax);
+    f.integer("declined", t.declined, 0, kOrdersMax);
+    f.integer("failed", t.failed, 0, kOrdersMax);
+    f.integer("median_ms", t.medianMs, 0, kIdMax);
+    f.integer("most_ms", t.mostMs, 0, kIdMax);
+}
+
+template <class F>
 void describe(F& f, typename F::template Ref<StatusAnswer> t)
 {
     f.text("version", t.version, kWordText);
@@ -195,6 +212,7 @@ void describe(F& f, typename F::template Ref<StatusAnswer> t)
     f.object("wait", t.wait);
     f.flag("bar_away", t.barAway);
     f.list("screens", t.screens, kMachinesMax);
+    f.list("payments", t.payments, kPaymentMinutesMax);
 }
 
 template <class F>
@@ -320,6 +338,10 @@ std::string encodeBody(const Accepted& body)
 {
     return writeWhole(body);
 }
+std::string encodeBody(const PresenceAnswer& body)
+{
+    return writeWhole(body);
+}
 std::string encodeBody(const Quote& body)
 {
     return writeWhole(body);
@@ -438,6 +460,7 @@ Result<Reply<Body>, DecodeError> decodeReply(std::string_view bytes)
 }
 
 template Result<Reply<Accepted>, DecodeError> decodeReply<Accepted>(std::string_view);
+template Result<Reply<PresenceAnswer>, DecodeError> decodeReply<PresenceAnswer>(std::string_view);
 template Result<Reply<Quote>, DecodeError> decodeReply<Quote>(std::string_view);
 template Result<Reply<AttemptAnswer>, DecodeError> decodeReply<AttemptAnswer>(std::string_view);
 template Result<Reply<OrderShown>, DecodeError> decodeReply<OrderShown>(std::string_view);

@@ -182,6 +182,58 @@ void describe(F& f, typename F::template Ref<OrderingPause> t)
 }
 
 template <class F>
+void describe(F& f, typename F::template Ref<OrderingPace> t)
+{
+    f.name("op", t.op);
+    f.integer("making_minutes", t.makingMinutes, 0, kMakingMinutesMax);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<HoursSet> t)
+{
+    f.name("op", t.op);
+    f.flag("own", t.own);
+    f.object("hours", t.hours);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<BreakerSet> t)
+{
+    f.name("op", t.op);
+    f.oneOf("state", t.state);
+    f.integer("minutes", t.minutes, 0, kMinutesMax);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<ReviewLook> t)
+{
+    f.name("op", t.op);
+    f.oneOf("kind", t.kind);
+    f.integer("id", t.id, 1, kIdMax);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<ScreenRefresh> t)
+{
+    f.name("op", t.op);
+    f.object("screen", t.screen);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<MachineRemove> t)
+{
+    f.name("op", t.op);
+    f.object("machine", t.machine);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<AlarmSettle> t)
+{
+    f.name("op", t.op);
+    f.oneOf("alarm", t.alarm);
+}
+
+template <class F>
 void describe(F& f, typename F::template Ref<OrderingResume> t)
 {
     f.name("op", t.op);
@@ -331,6 +383,13 @@ const std::vector<CommandRow>& commandTable()
         {"order.refund", OrderRefund{}, {Manager}},
         {"ordering.pause", OrderingPause{}, {Manager}},
         {"ordering.resume", OrderingResume{}, {Manager}},
+        {"ordering.pace", OrderingPace{}, {Manager}},
+        {"hours.set", HoursSet{}, {Manager}},
+        {"breaker.set", BreakerSet{}, {Manager, Ctl}},
+        {"screen.refresh", ScreenRefresh{}, {Manager}},
+        {"machine.remove", MachineRemove{}, {Manager}},
+        {"alarm.settle", AlarmSettle{}, {Manager}},
+        {"review.look", ReviewLook{}, {Manager, Ctl}},
         {"review.close", ReviewClose{}, {Manager}},
         {"pin.set", PinSet{}, {Ctl}},
         {"backup.take", BackupTake{}, {Manager, Ctl}},

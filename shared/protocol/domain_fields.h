@@ -11,6 +11,7 @@ namespace coffee::protocol {
 inline constexpr std::int64_t kIdMax = std::int64_t{1} << 53; // what every JSON reader can hold
 inline constexpr std::int64_t kSecondsMax = std::int64_t{7} * 24 * 3600;
 inline constexpr std::int64_t kNumberMax = 999'999;
+inline constexpr std::int64_t kMakingMinutesMax = 900; ///< sixty people in a quarter of an hour
 inline constexpr std::int64_t kDayMax = 3'000'000;
 /// What was paid for while the last quotes were open comes on top.
 inline constexpr std::size_t kOrdersMax = 2 * kOrdersKnownMax;
@@ -230,6 +231,27 @@ void describe(F& f, typename F::template Ref<OrderingChanged> t)
     f.integer("until_ms", t.untilMs, 0, kIdMax);
     f.text("text_ko", t.textKo, kShortText);
     f.text("text_en", t.textEn, kShortText);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<OrderingPaced> t)
+{
+    f.integer("making_minutes", t.makingMinutes, 0, kMakingMinutesMax);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<SaleHours> t)
+{
+    f.integer("from", t.from, 0, SaleHours::kMinutesOfDay - 1);
+    f.integer("to", t.to, 0, SaleHours::kMinutesOfDay);
+    f.integer("days", t.days, 1, SaleHours::kEveryDay);
+}
+
+template <class F>
+void describe(F& f, typename F::template Ref<HoursChanged> t)
+{
+    f.flag("own", t.own);
+    f.object("hours", t.hours);
 }
 
 template <class F>

@@ -109,6 +109,19 @@ public:
         m_out.key(key);
         whole(value);
     }
+    /// A key that is there only with something in it.
+    template <class T>
+    void objectIfAny(std::string_view key, const T& value)
+    {
+        if (value != T{})
+            object(key, value);
+    }
+    /// A key that is there only when it is true.
+    void flagIfAny(std::string_view key, const bool& value)
+    {
+        if (value)
+            flag(key, value);
+    }
     template <class T>
     void list(std::string_view key, const std::vector<T>& values, std::size_t)
     {
@@ -242,6 +255,19 @@ public:
         simdjson::dom::element element;
         if (find(key, element))
             readObject(element, pathOf(key), value);
+    }
+    template <class T>
+    void objectIfAny(std::string_view key, T& value)
+    {
+        value = {};
+        if (simdjson::dom::element element; !m_object.at_key(key).get(element))
+            object(key, value);
+    }
+    void flagIfAny(std::string_view key, bool& value)
+    {
+        value = false;
+        if (simdjson::dom::element element; !m_object.at_key(key).get(element))
+            flag(key, value);
     }
     template <class T>
     void list(std::string_view key, std::vector<T>& values, std::size_t max)

@@ -34,6 +34,8 @@ inline constexpr auto kPresenceEvery = 2000ms;
 inline constexpr auto kAwayAfter = 6000ms;
 inline constexpr auto kBehindAfter = 5000ms;
 
+inline constexpr std::size_t kPaymentMinutesMax = 60; ///< of the last hour, in `status.get`
+
 inline constexpr auto kQuoteLife = 180s;
 inline constexpr auto kLease = 60s; ///< from the kiosk's last word about an open attempt
 inline constexpr auto kLeaseMax = 180s;

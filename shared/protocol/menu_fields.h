@@ -27,14 +27,6 @@ void describe(F& f, typename F::template Ref<OptionGroup> t)
 }
 
 template <class F>
-void describe(F& f, typename F::template Ref<SaleHours> t)
-{
-    f.integer("from", t.from, 0, SaleHours::kMinutesOfDay - 1);
-    f.integer("to", t.to, 0, SaleHours::kMinutesOfDay);
-    f.integer("days", t.days, 1, SaleHours::kEveryDay);
-}
-
-template <class F>
 void describe(F& f, typename F::template Ref<Seller> t)
 {
     f.text("business_number", t.businessNumber, kWordOrNone);

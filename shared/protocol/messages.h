@@ -159,13 +159,59 @@ struct OrderingPause {
     std::string textEn;
     friend bool operator==(const OrderingPause&, const OrderingPause&) = default;
 };
+/// So much making may be promised in a quarter of an hour: see `OrderingPaced`. Answered by
+/// `Accepted`.
+struct OrderingPace {
+    OperationKey op;
+    std::int32_t makingMinutes{0}; ///< 0 lets customers order as much as they like
+    friend bool operator==(const OrderingPace&, const OrderingPace&) = default;
+};
+/// When the shop takes orders: its own hours, or again the menu's. Answered by `Accepted`.
+struct HoursSet {
+    OperationKey op;
+    bool own{false};
+    SaleHours hours{};
+    friend bool operator==(const HoursSet&, const HoursSet&) = default;
+};
+/// A person stops card payments for `minutes`, has them tried now, or lets them go on: the state
+/// that the breaker takes. Answered by `Accepted`.
+struct BreakerSet {
+    OperationKey op;
+    BreakerState state{BreakerState::Closed};
+    std::int32_t minutes{0}; ///< with `BreakerState::Open`
+    friend bool operator==(const BreakerSet&, const BreakerSet&) = default;
+};
+/// A screen is asked to take the shop's state anew with its next word. Answered by `Accepted`.
+struct ScreenRefresh {
+    OperationKey op;
+    Actor screen;
+    friend bool operator==(const ScreenRefresh&, const ScreenRefresh&) = default;
+};
+/// A machine that is away is no longer listed, until it speaks again. Answered by `Accepted`.
+struct MachineRemove {
+    OperationKey op;
+    Actor machine;
+    friend bool operator==(const MachineRemove&, const MachineRemove&) = default;
+};
+/// Somebody has seen to an alarm: the disk is measured again, the clock counts as right. Answered
+/// by `Accepted`.
+struct AlarmSettle {
+    OperationKey op;
+    AlarmKind alarm{AlarmKind::DiskLow};
+    friend bool operator==(const AlarmSettle&, const AlarmSettle&) = default;
+};
 struct OrderingResume {
     OperationKey op;
     friend bool operator==(const OrderingResume&, const OrderingResume&) = default;
 };
 
 enum class ReviewKind { Attempt, Refund };
-enum class ReviewOutcome { Declined, Voided, Done };
+enum class ReviewOutcome {
+    Declined, ///< of an attempt: no money was taken
+    Voided,   ///< it went back
+    Done,     ///< of a refund: the customer has it
+    Kept      ///< of an attempt: the customer was served, and the shop keeps the money
+};
 
 /// A manager closes a task whose money a person has settled. Answered by `Accepted`.
 struct ReviewClose {
@@ -176,6 +222,15 @@ struct ReviewClose {
     std::string reason;
     std::string pin;
     friend bool operator==(const ReviewClose&, const ReviewClose&) = default;
+};
+
+/// The bank is asked again now about a payment or a refund that is not settled or that needs a
+/// person. Answered by `Accepted`: what it says becomes an event.
+struct ReviewLook {
+    OperationKey op;
+    ReviewKind kind{ReviewKind::Attempt};
+    std::int64_t id{0};
+    friend bool operator==(const ReviewLook&, const ReviewLook&) = default;
 };
 
 /// `oldPin` is empty when none is set. Answered by `Accepted`.
@@ -225,7 +280,7 @@ struct EventsGet {
     friend bool operator==(const EventsGet&, const EventsGet&) = default;
 };
 
-/// A screen is alive and has applied everything up to `seq`. Answered by `Accepted`.
+/// A screen is alive and has applied everything up to `seq`. Answered by `PresenceAnswer`.
 struct Presence {
     std::string version;
     Stream stream{Stream::Events};
@@ -272,7 +327,9 @@ using RequestBody =
                  OrderCancel, OrderCancelByStaff, OrderCommand, UnitCommand, StopAck,
                  SetAvailability, HelpCall, HelpTake, OrderRefund, OrderingPause, OrderingResume,
                  ReviewClose, PinSet, MenuGet, SnapshotGet, EventsGet, Presence, StatusGet,
-                 OrdersList, OrderHistory, BasketPark, BasketTake, DayClose, ZGet, BackupTake>;
+                 OrdersList, OrderHistory, BasketPark, BasketTake, DayClose, ZGet, BackupTake,
+                 OrderingPace, HoursSet, BreakerSet, ReviewLook, ScreenRefresh, MachineRemove,
+                 AlarmSettle>;
 
 struct Request {
     std::string id; ///< of this question: a repeat of a command has a new one
@@ -286,6 +343,11 @@ struct Request {
 /// It went through; nothing more to say.
 struct Accepted {
     friend bool operator==(Accepted, Accepted) = default;
+};
+
+struct PresenceAnswer {
+    bool refresh{false}; ///< a person asks that this screen takes a new snapshot
+    friend bool operator==(const PresenceAnswer&, const PresenceAnswer&) = default;
 };
 
 struct Quote {
@@ -406,6 +468,17 @@ struct ScreenStatus {
     friend bool operator==(const ScreenStatus&, const ScreenStatus&) = default;
 };
 
+/// The charges that ended in one minute.
+struct PaymentMinute {
+    ShopTime at{}; ///< its beginning
+    std::int32_t approved{0};
+    std::int32_t declined{0}; ///< by the bank, the customer or a terminal in use
+    std::int32_t failed{0};   ///< the provider did not do its work
+    std::int64_t medianMs{0}; ///< of the provider's time, without that of people
+    std::int64_t mostMs{0};
+    friend bool operator==(const PaymentMinute&, const PaymentMinute&) = default;
+};
+
 struct StatusAnswer {
     std::string version;
     std::string epoch;
@@ -426,6 +499,7 @@ struct StatusAnswer {
     WaitRange wait;
     bool barAway{false}; ///< no barista's screen is up: making may take longer
     std::vector<ScreenStatus> screens;
+    std::vector<PaymentMinute> payments; ///< those of the last hour with charges, oldest first
     friend bool operator==(const StatusAnswer&, const StatusAnswer&) = default;
 };
 

@@ -26,10 +26,11 @@ struct Words<protocol::ReviewKind> {
 };
 template <>
 struct Words<protocol::ReviewOutcome> {
-    static constexpr WordTable<protocol::ReviewOutcome, 3> table{
+    static constexpr WordTable<protocol::ReviewOutcome, 4> table{
         {{protocol::ReviewOutcome::Declined, "declined"},
          {protocol::ReviewOutcome::Voided, "voided"},
-         {protocol::ReviewOutcome::Done, "done"}}};
+         {protocol::ReviewOutcome::Done, "done"},
+         {protocol::ReviewOutcome::Kept, "kept"}}};
 };
 template <>
 struct Words<protocol::ReplyStatus> {

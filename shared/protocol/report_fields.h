@@ -160,6 +160,7 @@ void describe(F& f, typename F::template Ref<DayReport> t)
     f.object("declined", t.declined);
     f.object("voided", t.voided);
     f.object("discrepancies", t.discrepancies);
+    f.objectIfAny("kept", t.kept);
     f.list("items", t.items, kFiguresMax);
     f.list("options", t.options, kFiguresMax);
     f.list("hours", t.hours, 24);

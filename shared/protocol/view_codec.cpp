@@ -120,6 +120,8 @@ void describe(FieldWriter& f, const OfferView& offer)
         rows.push_back({item, until});
     f.list("sold_out", rows, kItemsMax);
     f.object("ordering", offer.ordering);
+    f.integer("making_minutes", offer.makingMinutes, 0, kMakingMinutesMax);
+    f.object("hours", offer.hours);
 }
 
 void describe(FieldReader& f, OfferView& offer)
@@ -130,6 +132,8 @@ void describe(FieldReader& f, OfferView& offer)
     for (SoldOutRow& row : rows)
         offer.soldOut.insert_or_assign(std::move(row.item), row.untilMs);
     f.object("ordering", offer.ordering);
+    f.integer("making_minutes", offer.makingMinutes, 0, kMakingMinutesMax);
+    f.object("hours", offer.hours);
 }
 
 void describe(FieldWriter& f, const OrderBoard& board)

@@ -147,6 +147,11 @@ private:
             readReplyAs<protocol::EventsPage>(bytes, now, [&](protocol::EventsPage page) {
                 m_logic.pageCame(std::move(page), now);
             });
+        else
+            readReplyAs<protocol::PresenceAnswer>(bytes, now, [&](protocol::PresenceAnswer answer) {
+                if (answer.refresh)
+                    m_logic.refreshAsked(now);
+            });
         m_phase = Phase::Idle;
     }
 

@@ -96,6 +96,12 @@ void FeedLogic::startAnew()
     m_waiting.clear();
 }
 
+void FeedLogic::refreshAsked(SteadyTime now)
+{
+    m_snapshotNeeded = true;
+    judge(now);
+}
+
 void FeedLogic::applyWaiting()
 {
     m_waiting.erase(m_waiting.begin(), m_waiting.upper_bound(m_position.seq));

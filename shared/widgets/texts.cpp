@@ -128,6 +128,8 @@ QString state(AttemptState state)
         return Words::tr("결제 되돌림");
     case AttemptState::NeedsReview:
         return Words::tr("직원 확인 필요");
+    case AttemptState::Kept:
+        return Words::tr("주문 없이 받은 결제");
     }
     return {};
 }
@@ -180,6 +182,8 @@ QString state(PresenceState state)
         return Words::tr("뒤처짐");
     case PresenceState::Away:
         return Words::tr("응답 없음");
+    case PresenceState::Removed:
+        return Words::tr("목록에서 뺌");
     }
     return {};
 }
@@ -206,6 +210,8 @@ QString alarm(AlarmKind kind)
         return Words::tr("컴퓨터 시계가 갑자기 바뀌었습니다");
     case AlarmKind::BackupOld:
         return Words::tr("백업이 오래되었습니다");
+    case AlarmKind::BooksUncompared:
+        return Words::tr("카드사가 복원 뒤의 결제를 알려 주지 않습니다");
     }
     return {};
 }

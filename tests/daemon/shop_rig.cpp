@@ -288,7 +288,7 @@ void ShopRig::checkCall(const GatewayCall& call)
         // Its id ends the key.
         const std::string& key = refund->refundKey;
         const auto row = m_ledger->findRefund(std::stoll(key.substr(key.rfind('-') + 1)));
-        require(row && row->key == key && row->state == RefundState::Due &&
+        require(row && row->key == key && row->state != RefundState::Done &&
                     row->amount == refund->amount,
                 "a refund without its record");
     }

@@ -102,6 +102,10 @@ private Q_SLOTS:
                 return from == S::HalfOpen ? std::optional{S::Open} : std::nullopt;
             case T::Recover:
                 return from == S::HalfOpen ? std::optional{S::Closed} : std::nullopt;
+            case T::OpenByHand:
+                return S::Open;
+            case T::CloseByHand:
+                return from != S::Closed ? std::optional{S::Closed} : std::nullopt;
             }
             return std::nullopt;
         };

@@ -26,6 +26,7 @@ const std::set<std::pair<AttemptState, AttemptState>> kAttemptFacts{
     {AttemptState::Reversing, AttemptState::NeedsReview},
     {AttemptState::NeedsReview, AttemptState::Declined},
     {AttemptState::NeedsReview, AttemptState::Voided},
+    {AttemptState::NeedsReview, AttemptState::Kept},
 };
 
 std::optional<OrderState> orderFact(OrderState from, OrderStep step)

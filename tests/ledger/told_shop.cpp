@@ -132,6 +132,7 @@ private:
         case AttemptState::Charging:
         case AttemptState::Unknown:
         case AttemptState::Reversing:
+        case AttemptState::Kept: // has its answer since it went to review
             break;
         }
         return {};

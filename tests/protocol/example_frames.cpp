@@ -53,6 +53,8 @@ std::vector<Happened> happened()
         {{}, Hidden{}},
         {kDaemon, DayClosed{212, 20'780, 89'002, 90'421, std::chrono::minutes{540}, 2,
                             MoneySum::fromWon(17'700), 1, MoneySum::fromWon(3'500)}},
+        {kManager, OrderingPaced{40}},
+        {kManager, HoursChanged{true, {7 * 60, 21 * 60 + 30, 0b0111111}}},
     };
 }
 

@@ -163,6 +163,7 @@ StatusAnswer exampleStatus()
     status.pinSet = true;
     status.wait = {180, 300};
     status.screens = {{{Role::Station, "bar-1"}, PresenceState::Up, "0.1.0", 90'421, 840}};
+    status.payments = {{fromMs(kExampleNow - kExampleNow % 60'000), 3, 1, 0, 1'840, 2'310}};
     return status;
 }
 
@@ -325,6 +326,7 @@ std::vector<Example> replyExamples()
         ok("attempt.resume voided", AttemptAnswer{VoidedAnswer{}}),
         ok("attempt.abandon given_up", AttemptAnswer{GivenUpAnswer{}}),
         ok("accepted", Accepted{}),
+        ok("presence ok", PresenceAnswer{true}),
         ok("order.show ok", OrderShown{exampleOrder(), 0, {0, 0}, false}),
         ok("order.cancel ok", CancelAnswer{4211, 137, 881, Money::fromWon(14'200)}),
         ok("order.start ok", OrderAnswer{4211, OrderState::Making}),

@@ -91,6 +91,13 @@ std::vector<Asked> asked()
         {kManager, DayClose{op(), 211, "271828"}},
         {kManager, ZGet{212}},
         {kCtl, BackupTake{op(), "/media/usb/coffee", "271828"}},
+        {kManager, OrderingPace{op(), 40}},
+        {kManager, HoursSet{op(), true, {7 * 60, 21 * 60 + 30, 0b0111111}}},
+        {kManager, BreakerSet{op(), BreakerState::Open, 15}},
+        {kManager, ReviewLook{op(), ReviewKind::Refund, 881}},
+        {kManager, ScreenRefresh{op(), {Role::Board, "board-1"}}},
+        {kManager, MachineRemove{op(), {Role::Kiosk, "kiosk-3"}}},
+        {kManager, AlarmSettle{op(), AlarmKind::ClockStepped}},
     };
 }
 

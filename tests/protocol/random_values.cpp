@@ -70,6 +70,11 @@ public:
         describe(*this, value);
     }
     template <class T>
+    void objectIfAny(std::string_view, T& value)
+    {
+        describe(*this, value);
+    }
+    template <class T>
     void list(std::string_view, std::vector<T>& values, std::size_t max)
     {
         values.resize(static_cast<std::size_t>(
@@ -211,6 +216,8 @@ ShopView RandomValues::view()
     view.offer.menuVersion = text(0, 64);
     view.offer.soldOut = {{text(1, 64), id()}};
     view.offer.ordering = described<OrderingChanged>();
+    view.offer.makingMinutes = m_random.small(0, 900);
+    view.offer.hours = described<HoursChanged>();
     return view;
 }
 
@@ -298,6 +305,20 @@ RequestBody RandomValues::requestBody(std::size_t index)
         return OrderRefund{op(), order(), units(), money(), text(1, 240), text(1, 64)};
     if (std::holds_alternative<OrderingPause>(body))
         return OrderingPause{op(), m_random.small(1, 1'440), text(0, 240), text(0, 240)};
+    if (std::holds_alternative<OrderingPace>(body))
+        return OrderingPace{op(), m_random.small(0, 900)};
+    if (std::holds_alternative<HoursSet>(body))
+        return HoursSet{op(), m_random.oneIn(2), described<SaleHours>()};
+    if (std::holds_alternative<BreakerSet>(body))
+        return BreakerSet{op(), word<BreakerState>(), m_random.small(0, 1'440)};
+    if (std::holds_alternative<ReviewLook>(body))
+        return ReviewLook{op(), word<ReviewKind>(), id()};
+    if (std::holds_alternative<ScreenRefresh>(body))
+        return ScreenRefresh{op(), described<Actor>()};
+    if (std::holds_alternative<MachineRemove>(body))
+        return MachineRemove{op(), described<Actor>()};
+    if (std::holds_alternative<AlarmSettle>(body))
+        return AlarmSettle{op(), word<AlarmKind>()};
     if (std::holds_alternative<OrderingResume>(body))
         return OrderingResume{op()};
     if (std::holds_alternative<ReviewClose>(body))
@@ -433,6 +454,9 @@ StatusAnswer RandomValues::statusAnswer()
     for (int n = 0; n < 3; ++n)
         status.screens.push_back(
             {described<Actor>(), word<PresenceState>(), text(0, 64), id(), age()});
+    for (int n = 0; n < 3; ++n)
+        status.payments.push_back({time(), m_random.small(0, 50), m_random.small(0, 50),
+                                   m_random.small(0, 50), age(), age()});
     return status;
 }
 

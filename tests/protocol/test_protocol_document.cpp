@@ -60,6 +60,7 @@ std::string replyMistake(const std::string& type, const std::string& bytes)
         {"attempt.resume", replyMistake<AttemptAnswer>},
         {"attempt.abandon", replyMistake<AttemptAnswer>},
         {"accepted", replyMistake<Accepted>},
+        {"presence", replyMistake<PresenceAnswer>},
         {"order.show", replyMistake<OrderShown>},
         {"order.cancel", replyMistake<CancelAnswer>},
         {"order.start", replyMistake<OrderAnswer>},

@@ -71,6 +71,7 @@ public:
                                  [](const RefundMoved& it) { return it.to == RefundState::Done; });
         report.declined = attemptsTo(AttemptState::Declined);
         report.voided = attemptsTo(AttemptState::Voided);
+        report.kept = attemptsTo(AttemptState::Kept);
         report.discrepancies = attemptsTo(AttemptState::NeedsReview);
         const Tally refused = tallyOf<RefundMoved>(
             [](const RefundMoved& it) { return it.amount; },

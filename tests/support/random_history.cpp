@@ -136,7 +136,7 @@ void RandomHistory::moveAttempt()
     const AttemptState to = m_random.oneOf(ways);
     record(AttemptMoved{id, attempt.kiosk, attempt.amount, attempt.state, to, "test"}, kDaemon);
     attempt.state = to;
-    if (to == AttemptState::Declined || to == AttemptState::Voided)
+    if (to == AttemptState::Declined || to == AttemptState::Voided || to == AttemptState::Kept)
         m_attempts.erase(entry);
 }
 
