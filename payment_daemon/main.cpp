@@ -147,7 +147,7 @@ BackupInput keepOne(const std::filesystem::path& copy, const std::filesystem::pa
     answer.head = backup->name.head;
     answer.at = backup->name.at;
     answer.bytes = backup->bytes;
-    removeOutdated(folder, keep);
+    removeOutdated(backup->file, keep);
     return answer;
 }
 

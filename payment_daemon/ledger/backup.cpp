@@ -22,6 +22,19 @@ Sequence makeSingleFile(const fs::path& file)
     return connection.integerOf("SELECT coalesce(max(seq), 0) FROM events");
 }
 
+/// Whose log is in this backup; empty when that cannot be read.
+std::string shopOf(const fs::path& backup)
+{
+    try {
+        Connection connection{backup, OpenMode::Existing};
+        Statement shop = connection.prepare("SELECT value FROM meta WHERE name = 'shop_id'");
+        Rows row = shop.query();
+        return row.next() ? row.text(0) : std::string{};
+    } catch (const DatabaseError&) {
+        return {};
+    }
+}
+
 Result<Backup, std::string> checkedAndNamed(const fs::path& part, const fs::path& folder,
                                             ShopTime at, const std::stop_token& stop)
 {
@@ -60,15 +73,18 @@ Result<Backup, std::string> keepBackup(const fs::path& copy, const fs::path& fol
     }
 }
 
-int removeOutdated(const fs::path& folder, const BackupRetention& keep)
+int removeOutdated(const fs::path& ours, const BackupRetention& keep)
 {
+    const fs::path folder = ours.parent_path();
+    const std::string shop = shopOf(ours);
     std::vector<BackupName> backups;
     std::error_code none;
     // A disk that fails in the middle is no reason to throw: what was not seen is kept.
     for (fs::directory_iterator entry{folder, none}, end; !none && entry != end;
          entry.increment(none))
         if (const auto name = backupNameOf(entry->path().filename().string()))
-            backups.push_back(*name);
+            if (!shop.empty() && shopOf(entry->path()) == shop)
+                backups.push_back(*name);
     int removed = 0;
     for (const BackupName& name : outdated(std::move(backups), keep))
         removed += fs::remove(folder / fileNameOf(name), none) ? 1 : 0;

@@ -26,8 +26,8 @@ struct Backup {
                                                      const std::filesystem::path& folder,
                                                      ShopTime at, const std::stop_token& stop = {});
 
-/// Removes the backups of this folder that `keep` does not want, and gives back how many. Other
-/// files are left alone.
-int removeOutdated(const std::filesystem::path& folder, const BackupRetention& keep);
+/// Removes the backups beside `ours` that are of the same shop and that `keep` does not want, and
+/// gives back how many. Other files, and the backups of other shops, are left alone.
+int removeOutdated(const std::filesystem::path& ours, const BackupRetention& keep);
 
 } // namespace coffee::daemon

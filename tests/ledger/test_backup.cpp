@@ -4,6 +4,7 @@
 #include "payment_daemon/ledger/sqlite_ledger.h"
 #include "payment_daemon/ledger/statement.h"
 #include "payment_daemon/ledger/verify.h"
+#include "tests/ledger/older_ledger.h"
 #include "tests/ledger/told_shop.h"
 
 #include <QTemporaryDir>
@@ -190,15 +191,27 @@ private Q_SLOTS:
 
     void onlyBackupsAreTidiedUp()
     {
-        fs::create_directories(path("backups"));
+        const auto ledger = open(path("shop"));
+        writeHistory(*ledger, wholeHistory(9, 50));
+        const Backup ours = backUp(*ledger);
+        // Another shop keeps its own in the same folder, each of them newer.
+        SqliteLedger other{path("other.sqlite"), LedgerIdentity{kEpoch, "other-shop"},
+                           Witness::Kept};
+        writeHistory(other, wholeHistory(9, 50));
+        const Backup theirs = backUp(other, "theirs");
+        const fs::path folder = path("backups");
         for (const char* name :
-             {"shop-20261123T060000Z-000000001.sqlite", "shop-20261123T063000Z-000000002.sqlite",
-              "shop-20261123T070000Z-000000003.sqlite", "accounts.ods"})
-            std::ofstream{path("backups") / name} << "x";
-        QCOMPARE(removeOutdated(path("backups"), {1, 1}), 2);
-        QVERIFY(fs::exists(path("backups") / "accounts.ods"));
-        QVERIFY(fs::exists(path("backups") / "shop-20261123T070000Z-000000003.sqlite"));
-        QCOMPARE(files(path("backups")), 2);
+             {"shop-20251123T060000Z-000000001.sqlite", "shop-20251123T063000Z-000000002.sqlite"})
+            fs::copy(ours.file, folder / name);
+        for (const char* name :
+             {"shop-20251123T060001Z-000000001.sqlite", "shop-20991123T063000Z-000000002.sqlite",
+              "shop-20991123T070000Z-000000003.sqlite"})
+            fs::copy(theirs.file, folder / name);
+        std::ofstream{folder / "shop-20261123T070000Z-000000004.sqlite"} << "no database";
+        std::ofstream{folder / "accounts.ods"} << "x";
+        QCOMPARE(removeOutdated(ours.file, {1, 1}), 2);
+        QVERIFY(fs::exists(ours.file));
+        QCOMPARE(files(folder), 6);
     }
 
     void anEmptyMachineGetsTheBackupAsAnotherLog()
@@ -327,12 +340,11 @@ private Q_SLOTS:
     void aBackupOfTheFirstVersionIsRestored()
     {
         auto ledger = open(path("shop"));
-        writeHistory(*ledger, wholeHistory(17, 300));
+        writeHistory(*ledger, historyWithoutKept());
         const OpenShop before = ledger->load();
         const Backup backup = backUp(*ledger);
         ledger.reset();
-        Connection{backup.file, OpenMode::Existing}.execute(
-            "DROP TABLE z_reports; PRAGMA user_version = 1");
+        writeAgainAsVersion(backup.file.string(), 1);
         const auto verdict = verifyLedger(backup.file);
         QVERIFY2(verdict.ok(), verdict ? "" : verdict.error().c_str());
         QVERIFY(verdict->differences.empty());

@@ -6,14 +6,13 @@
 #include "shared/domain/words.h"
 #include "shared/protocol/codec.h"
 #include "tests/ledger/ledger_rows.h"
+#include "tests/ledger/older_ledger.h"
 #include "tests/ledger/told_shop.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
-#include <filesystem>
 #include <fstream>
 
 using namespace coffee;
@@ -56,60 +55,6 @@ bool isBounded(const std::string& plan)
         if (step.find(std::string{"INDEX "} + open) != std::string::npos)
             return true;
     return plan.find("LIMIT 1") != std::string::npos;
-}
-
-std::vector<std::string> namesOf(Connection& connection, std::string_view type)
-{
-    Statement named = connection.prepare("SELECT name FROM sqlite_schema WHERE type = '" +
-                                         std::string{type} + "' AND name NOT LIKE 'sqlite_%'");
-    std::vector<std::string> names;
-    Rows rows = named.query();
-    while (rows.next())
-        names.push_back(rows.text(0));
-    return names;
-}
-
-/// Only version 3 knows money that is kept.
-std::vector<Event> historyWithoutKept()
-{
-    for (std::uint64_t seed = 5;; ++seed) {
-        auto events = wholeHistory(seed, 300);
-        if (std::none_of(events.begin(), events.end(), [](const Event& event) {
-                const auto* moved = std::get_if<AttemptMoved>(&event.body);
-                return moved && moved->to == AttemptState::Kept;
-            }))
-            return events;
-    }
-}
-
-/// The ledger as a program would have written it that knows the tables of this version only.
-void writeAgainAsVersion(const std::string& file, std::int32_t version)
-{
-    const std::string older = file + ".older";
-    {
-        Connection raw{older, OpenMode::Create};
-        raw.execute("PRAGMA foreign_keys = OFF");
-        raw.execute(schemaSql(version));
-        std::string rules;
-        for (const std::string& name : namesOf(raw, "trigger")) {
-            Statement sql =
-                raw.prepare("SELECT sql FROM sqlite_schema WHERE name = '" + name + "'");
-            Rows row = sql.query();
-            if (row.next())
-                rules += row.text(0) + ";\n";
-        }
-        for (const std::string& name : namesOf(raw, "trigger"))
-            raw.execute("DROP TRIGGER " + name);
-        raw.execute("ATTACH '" + file + "' AS newer");
-        for (const std::string& name : namesOf(raw, "table"))
-            raw.execute("INSERT INTO " + name + " SELECT * FROM newer." + name);
-        raw.execute(rules);
-        raw.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +
-                    "; PRAGMA user_version = " + std::to_string(version));
-    }
-    for (const char* part : {"", "-wal", "-shm"})
-        std::filesystem::remove(file + part);
-    std::filesystem::rename(older, file);
 }
 
 } // namespace
