@@ -225,6 +225,9 @@ inline constexpr std::string_view kRestoredEpoch = "restored_epoch";
 /// Shop time in ms: from then on the bank's books are to be compared with. Empty when that is done.
 inline constexpr std::string_view kCompareSince = "compare_since";
 
+/// The setting that holds the hash of the shop's PIN.
+inline constexpr std::string_view kPinHash = "pin_hash";
+
 /// Everything that a starting shop must know: what is open, never the history.
 struct OpenShop {
     std::string epoch; ///< the identity of the log: 32 hex digits, new for a new database

@@ -7,7 +7,6 @@
 namespace coffee::daemon {
 namespace {
 
-constexpr std::string_view kPinHashSetting = "pin_hash";
 /// What libsodium makes; anything else is no hash that a PIN could ever fit.
 constexpr std::string_view kHashBegins = "$argon2id$";
 constexpr std::size_t kHashBytesMax = 128;
@@ -18,8 +17,8 @@ Result<std::string, std::string> pinHashIn(const std::filesystem::path& ledger)
 {
     try {
         const auto connection = openLedgerToRead(ledger);
-        Rows row = connection->statement("SELECT value FROM settings WHERE name = ?")
-                       .query(kPinHashSetting);
+        Rows row =
+            connection->statement("SELECT value FROM settings WHERE name = ?").query(kPinHash);
         return row.next() ? row.text(0) : std::string{};
     } catch (const std::exception& error) {
         return Failure{std::string{error.what()}};
@@ -39,7 +38,7 @@ Result<Done, std::string> makeLedger(const NewLedger& wanted)
         SqliteLedger ledger{file, {wanted.epoch, wanted.shopId}, Witness::Kept};
         if (!wanted.pinHash.empty()) {
             ledger.begin();
-            ledger.record({SettingStored{std::string{kPinHashSetting}, wanted.pinHash}});
+            ledger.record({SettingStored{std::string{kPinHash}, wanted.pinHash}});
             ledger.commit();
         }
         return Done{};

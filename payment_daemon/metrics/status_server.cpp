@@ -16,6 +16,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr int kRestMs = 200;
+
 /// Milliseconds until then, for poll.
 int left(Clock::time_point until)
 {
@@ -117,8 +119,12 @@ void StatusServer::work(const std::stop_token& stop)
             continue;
         const int connection =
             ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
-        if (connection < 0)
+        if (connection < 0) {
+            // Without a free descriptor whoever waits stays at the door: poll would say so at once.
+            pollfd bell{m_bell, POLLIN, 0};
+            ::poll(&bell, 1, kRestMs);
             continue;
+        }
         serve(connection);
         ::close(connection);
     }

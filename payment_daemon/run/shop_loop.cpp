@@ -19,6 +19,8 @@ constexpr std::chrono::milliseconds kFullPause{500};
 constexpr std::chrono::seconds kDiskLookEvery{2};
 /// Days that were missed are closed one after the other, with time for customers between them.
 constexpr std::chrono::seconds kDayLookEvery{1};
+/// A Z that cannot be written is not tried in every step.
+constexpr std::chrono::minutes kDayRetry{1};
 /// Between two slices of a backup, when nobody asks anything.
 constexpr std::chrono::milliseconds kCopyPause{1};
 /// The alarm goes when so much more is free than when it came.
@@ -282,6 +284,10 @@ std::optional<Step> ShopLoop::decideOne(const Input& input, const Moment& moment
         effects.push_back(m_shop.answerUndone(*command));
     if (const auto* result = std::get_if<GatewayResult>(&input))
         return tryOne([&] { return m_shop.giveToReview(*result, moment); }, effects);
+    if (const auto* backup = std::get_if<BackupInput>(&input))
+        return tryOne([&] { return m_shop.dropBackup(*backup, moment); }, effects);
+    if (std::holds_alternative<DayInput>(input))
+        m_dayLookAt = m_clocks.steady() + kDayRetry;
     return std::nullopt;
 }
 

@@ -97,7 +97,10 @@ void BankComparison::openTask(Step& step, const ListedCharge& charge, AttemptId&
     // What no kiosk of ours asked for is not this shop's money.
     if (machine.empty() || !(holdsMoney || charge.state == ListedState::InProgress))
         return;
-    m_payments.adopt(step, ++lastAttempt, machine, charge);
+    ListedCharge rest = charge;
+    if (holdsMoney)
+        rest.amount = Money::fromWon(charge.amount.won() - charge.refunded.won());
+    m_payments.adopt(step, ++lastAttempt, machine, rest);
 }
 
 void BankComparison::compareKnown(Step& step, const ListedCharge& charge, const AttemptRow& attempt)
@@ -108,7 +111,9 @@ void BankComparison::compareKnown(Step& step, const ListedCharge& charge, const 
     const bool wasUnderWay =
         attempt.state == AttemptState::Charging || attempt.state == AttemptState::Unknown;
     if (wasUnderWay && open != m_memory.attempts.end())
-        return m_payments.review(step, open->second, std::string{kNotInBackup});
+        return charge.refunded < charge.amount
+                   ? m_payments.review(step, open->second, std::string{kNotInBackup})
+                   : m_payments.goneBack(step, open->second);
     const auto order = m_ledger.findOrderByAttempt(attempt.key);
     if (!order)
         return;

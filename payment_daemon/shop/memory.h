@@ -19,7 +19,6 @@
 namespace coffee::daemon {
 
 // Names of settings that are kept with the log.
-inline constexpr std::string_view kPinHash = "pin_hash";
 inline constexpr std::string_view kNewestBackup = "backup_newest"; ///< shop time, ms
 
 inline constexpr std::string_view kNumbersFloor = "numbers_floor";

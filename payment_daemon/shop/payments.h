@@ -50,6 +50,8 @@ public:
     void review(Step& step, const std::string& key);
     /// A person must look at its money; no order comes of it.
     void review(Step& step, const OpenAttempt& attempt, const std::string& cause);
+    /// The bank has paid it back already.
+    void goneBack(Step& step, const OpenAttempt& attempt);
     /// A charge of this machine at the bank that the log does not know, after a restore: money that
     /// the bank holds is a person's task, what is still under way goes back.
     void adopt(Step& step, AttemptId id, const std::string& machine, const ListedCharge& charge);

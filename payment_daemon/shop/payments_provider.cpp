@@ -84,15 +84,20 @@ void Payments::on(Step& step, const LookupFinished& finished)
     } else if (std::holds_alternative<LookupCancelled>(finished.outcome)) {
         decline(step, attempt, DeclineKind::NotCharged, "no_card", {});
     } else if (std::holds_alternative<LookupReversed>(finished.outcome)) {
-        OpenAttempt reversing = attempt;
-        move(step, reversing.row, AttemptState::Reversing, "reversed_at_bank", nullptr);
-        voided(step, reversing, "reversed_at_bank");
+        goneBack(step, attempt);
     } else if (std::holds_alternative<LookupNotFound>(finished.outcome)) {
         // It may still arrive: the fence is called before anybody is told "not charged".
         giveBack(step, attempt, "not_found", false);
     } else {
         scheduleSettle(step, attempt.row.key, false);
     }
+}
+
+void Payments::goneBack(Step& step, const OpenAttempt& attempt)
+{
+    OpenAttempt reversing = attempt;
+    move(step, reversing.row, AttemptState::Reversing, "reversed_at_bank", nullptr);
+    voided(step, reversing, "reversed_at_bank");
 }
 
 void Payments::on(Step& step, const ReverseFinished& finished)

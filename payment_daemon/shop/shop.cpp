@@ -241,6 +241,17 @@ Step Shop::dropPin(const PinInput& input, const Moment& now) const
     return step;
 }
 
+Step Shop::dropBackup(const BackupInput& input, const Moment& now)
+{
+    Step step{now, m_memory, m_settings.utcOffset};
+    BackupInput failed;
+    failed.ticket = input.ticket;
+    failed.failure = "it could not be written into the log that it is there";
+    if (const auto asker = m_backups.on(step, failed))
+        step.effect(answerUndone(*asker));
+    return step;
+}
+
 void Shop::decideResult(Step& step, const GatewayResult& result)
 {
     std::visit(Overloaded{

@@ -62,6 +62,9 @@ public:
     /// What time brings as far as it records nothing: who waits for a payment is told how far it
     /// is, and the heartbeat goes out.
     [[nodiscard]] Step decideTimersWithoutRoom(const Moment& now) const;
+    /// That a backup is there could not be recorded: it counts as failed, and whoever waits is
+    /// answered so.
+    [[nodiscard]] Step dropBackup(const BackupInput& input, const Moment& now);
     /// The command behind this PIN is answered as `answerUndone` does; the check is forgotten.
     [[nodiscard]] Step dropPin(const PinInput& input, const Moment& now) const;
 

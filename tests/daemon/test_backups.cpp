@@ -83,6 +83,22 @@ private Q_SLOTS:
         QCOMPARE(rig.verify(), std::string{});
     }
 
+    void oneWhoseRecordIsRefusedCountsAsFailedAndIsTriedAgain()
+    {
+        ShopRig rig{hourly()};
+        rig.pass(30s);
+        rig.faults().refuses = [](const Changes& changes) {
+            return std::any_of(changes.begin(), changes.end(), [](const Change& change) {
+                return std::holds_alternative<SettingStored>(change);
+            });
+        };
+        rig.finishBackup();
+        rig.faults().refuses = {};
+        QVERIFY(rig.backups.empty());
+        rig.pass(kBackupRetry + 1s);
+        QCOMPARE(rig.backups.size(), std::size_t{1});
+    }
+
     void withoutAnyTheStartCounts()
     {
         ShopSettings settings = rigSettings();

@@ -105,6 +105,25 @@ private Q_SLOTS:
         QCOMPARE(rig.countCalls<ListCall>(), 1);
     }
 
+    void whatTheBankToldIsAskedForAgainWhenItCouldNotBeRecorded()
+    {
+        ShopRig rig;
+        rig.restartRestored();
+        rig.faults().refuses = [](const Changes& changes) {
+            return std::any_of(changes.begin(), changes.end(), [](const Change& change) {
+                return std::holds_alternative<AttemptInserted>(change);
+            });
+        };
+        const AttemptKey lost = rig.newKey();
+        answerList(rig, {charge(rig, lost, ListedState::Approved)});
+        QVERIFY(!rig.shop().memory().isCompared());
+        rig.faults().refuses = {};
+        rig.pass(2s);
+        answerList(rig, {charge(rig, lost, ListedState::Approved)});
+        QVERIFY(rig.shop().memory().isCompared());
+        QVERIFY(taskOf(rig, lost));
+    }
+
     void moneyWithoutAnAttemptIsATask()
     {
         ShopRig rig;
@@ -126,7 +145,8 @@ private Q_SLOTS:
             QVERIFY(task);
             QCOMPARE(task->state, AttemptState::NeedsReview);
             QCOMPARE(task->cause, std::string{kNotInBackup});
-            QCOMPARE(task->amount, Money::fromWon(kCoffeeWon));
+            // What the bank still holds of it.
+            QCOMPARE(task->amount, Money::fromWon(key == partly ? kCoffeeWon - 1'000 : kCoffeeWon));
             QCOMPARE(task->kiosk, std::string{"kiosk-1"});
         }
         // The kiosk that made the key is told, and no order comes of it.
@@ -197,6 +217,20 @@ private Q_SLOTS:
             rig.finishLookup(key.value, approved);
         QCOMPARE(rig.stateOf(key), AttemptState::NeedsReview);
         QVERIFY(rig.events<OrderPaid>().empty());
+        QCOMPARE(rig.verify(), std::string{});
+    }
+
+    void whatTheBankHasPaidBackIsNobodysTask()
+    {
+        ShopRig rig;
+        const AttemptKey key = rig.newKey();
+        rig.place(key);
+        rig.restartRestored();
+        ListedCharge listed = charge(rig, key, ListedState::Approved, 12'500);
+        listed.amount = Money::fromWon(12'500);
+        answerList(rig, {listed});
+        QCOMPARE(rig.stateOf(key), AttemptState::Voided);
+        QCOMPARE(rig.countCalls<ReverseCall>(), 0);
         QCOMPARE(rig.verify(), std::string{});
     }
 
