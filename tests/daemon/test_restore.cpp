@@ -108,6 +108,12 @@ private:
     }
 
 private Q_SLOTS:
+    void cleanup()
+    {
+        qunsetenv("LD_PRELOAD");
+        qunsetenv("COFFEE_FAULTS");
+    }
+
     void aBackupIsTakenWhileTheShopSells()
     {
         RunningShop shop;
@@ -175,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(shop.data() + QStringLiteral("/daemon/backup.part")));
     }
 
-    /// The drill: an older backup on an empty machine, and the shop goes on selling.
+    /// The drill: an hour-old backup on an empty machine, and the shop goes on selling.
     void whatWasPaidAfterTheBackupIsATask()
     {
         RunningShop shop;
@@ -191,13 +197,18 @@ private Q_SLOTS:
         QVERIFY(customer.settle(cancelledLater, customer.quote(threeUnits()).quote).paid());
         Screen bar{shop, protocol::Stream::Events, {Role::Station, "bar-1"}};
         Screen pickup{shop, protocol::Stream::Board, {Role::Board, "pickup"}};
-        Rush rush{shop};
-        QVERIFY(eventually([&] { return rush.paid() >= 30; }, 60s));
+        Rush before{shop};
+        QVERIFY(eventually([&] { return before.paid() >= 30; }, 60s));
         const auto backup = backUp(shop, usb);
         QVERIFY2(backup.exitCode == 0, qPrintable(backup.err));
-        const int atBackup = rush.paid();
-        // The shop goes on for a while: orders, and money that goes back.
-        QVERIFY(eventually([&] { return rush.paid() >= atBackup + 30; }, 60s));
+        before.end();
+        QVERIFY(eventually([&] { return isQuiet(shop); }, 20s));
+        const ShopTime lastBefore = customer.buy(oneAmericano()).at;
+        anHourGoesBy(shop);
+        // The shop has gone on for an hour: orders, and money that goes back.
+        QVERIFY(customer.buy(oneAmericano()).at - lastBefore >= 1h);
+        Rush rush{shop};
+        QVERIFY(eventually([&] { return rush.paid() >= 30; }, 60s));
         customer.ask<protocol::CancelAnswer>(protocol::OrderCancel{
             ShopClient::newOp(), protocol::KeyProof{cancelledLater}, OrderState::Queued, 0});
         rush.end();
@@ -257,6 +268,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// For the daemon and the bank alike.
+    void anHourGoesBy(RunningShop& shop)
+    {
+        QVERIFY(shop.stopDaemon());
+        shop.killTerminal();
+        const QString faults = shop.data() + QStringLiteral("/faults");
+        QVERIFY(QDir{}.mkpath(faults));
+        QFile clock{faults + QStringLiteral("/clock")};
+        QVERIFY(clock.open(QFile::WriteOnly));
+        qputenv("LD_PRELOAD", COFFEE_FAULTY_DISK);
+        qputenv("COFFEE_FAULTS", faults.toUtf8());
+        QVERIFY(shop.startTerminal());
+        QVERIFY(shop.startDaemon());
+    }
+
     /// Every charge that the bank had before the loss is an order of the backup or a task, and no
     /// won more went back.
     void compareWithBank(RunningShop& shop, const BankBooks& before,

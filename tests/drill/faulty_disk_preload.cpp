@@ -7,6 +7,7 @@
 //   no_sync       what was written is not confirmed (EIO)
 //   read_only     nothing can be opened for writing or written (EROFS)
 //   low           statvfs says that half a GiB is left
+//   clock         the wall clock is an hour ahead
 // Everything else goes through.
 #include <cerrno>
 #include <climits>
@@ -14,6 +15,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <string>
@@ -100,6 +102,15 @@ mode_t modeOf(int flags, std::va_list list)
 } // namespace
 
 extern "C" {
+
+int clock_gettime(clockid_t clock, timespec* found)
+{
+    constexpr time_t kHour = 3'600;
+    const int result = next<decltype(::clock_gettime)>("clock_gettime")(clock, found);
+    if (result == 0 && clock == CLOCK_REALTIME && hasFault("clock"))
+        found->tv_sec += kHour;
+    return result;
+}
 
 ssize_t write(int file, const void* bytes, size_t size)
 {
