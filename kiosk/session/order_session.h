@@ -97,6 +97,8 @@ public:
     static constexpr std::chrono::milliseconds kComeBackWithin{3000};
     static constexpr std::chrono::milliseconds kBusyLeast{1000};
     static constexpr std::chrono::milliseconds kBusyMost{120000};
+    /// The same where the bar is what has no time: it is known when it has.
+    static constexpr std::chrono::milliseconds kBarBusyMost{20 * 60'000};
     /// Used where a refusal names no time.
     static constexpr std::chrono::milliseconds kBusyUnknown{10000};
     /// Quotes that run out before they are used are asked for again this often, then it is over.
@@ -144,6 +146,8 @@ public:
     /// No barista's screen is up, as the shop said when this customer came to the review page:
     /// making may take longer.
     [[nodiscard]] bool barAway() const { return m_barAway; }
+    /// In `Phase::Busy`: it is the bar that has too much to make, not payments.
+    [[nodiscard]] bool isBarBusy() const { return m_barBusy; }
     /// The basket can be left with the shop now: it is busy, and another kiosk is up.
     [[nodiscard]] bool canPark() const;
     /// The shop is being asked to keep it.
@@ -275,7 +279,9 @@ private:
     bool m_othersUp{false};  ///< another kiosk, as the shop said last
     bool m_asking{false};
     bool m_barAway{false};
-    bool m_shopBusy{false}; ///< as the public stream said last
+    bool m_barBusy{false};
+    std::int32_t m_makingMinutes{0}; ///< how far the shop had slowed down when it was heard last
+    bool m_shopBusy{false};          ///< as the public stream said last
 };
 
 } // namespace coffee::kiosk

@@ -46,7 +46,8 @@ void OrderSession::takeOffer()
         return;
     }
     const bool busy = offer.ordering.state == OrderingState::Busy;
-    if (std::exchange(m_shopBusy, busy) && !busy)
+    const bool paced = std::exchange(m_makingMinutes, offer.makingMinutes) != offer.makingMinutes;
+    if ((std::exchange(m_shopBusy, busy) && !busy) || (paced && m_barBusy))
         comeBackEarlier();
     m_outsideHours = outsideHours(m_parts.basket.menu(), m_parts.feed);
     if (isChoosing(m_phase)) {

@@ -17,7 +17,9 @@ using std::chrono::milliseconds;
 bool OrderSession::canPark() const
 {
     const bool free = !m_attempt->isRunning() || m_attempt->isWaiting();
-    return m_phase == Phase::Busy && m_othersUp && free && !m_parking && !m_parts.basket.isEmpty();
+    // Where the bar is busy another kiosk could do no more.
+    return m_phase == Phase::Busy && !m_barBusy && m_othersUp && free && !m_parking &&
+           !m_parts.basket.isEmpty();
 }
 
 milliseconds OrderSession::parkedFor() const

@@ -161,7 +161,9 @@ void OrderSession::takeRefusal(const Refusal& refusal, Money shown)
         const milliseconds wait =
             refusal.retryAfter.count() > 0 ? refusal.retryAfter : kBusyUnknown;
         const milliseconds spread{m_parts.random(static_cast<int>(wait.count() / 10) + 1)};
-        waitAndRetry(Phase::Busy, std::clamp(wait + spread, kBusyLeast, kBusyMost));
+        m_barBusy = refusal.state == kBusyBar;
+        waitAndRetry(Phase::Busy,
+                     std::clamp(wait + spread, kBusyLeast, m_barBusy ? kBarBusyMost : kBusyMost));
         return;
     }
     case RefusalCode::Paused:
@@ -285,6 +287,7 @@ void OrderSession::heldBack(milliseconds wait)
 {
     if (m_phase == Phase::GivingUp || m_phase == Phase::Settling)
         return;
+    m_barBusy = false;
     enter(Phase::Busy);
     m_retryWait = wait;
     m_retryAt = m_parts.time.now() + wait;
@@ -340,6 +343,7 @@ void OrderSession::settledDeclined(const protocol::DeclinedAnswer& declined)
         }
         // Nothing was asked of the terminal: a busy page and a new attempt under a new key.
         const milliseconds wait{declined.retryAfterMs};
+        m_barBusy = false;
         waitAndRetry(Phase::Busy,
                      std::clamp(wait.count() > 0 ? wait : kBusyUnknown, kBusyLeast, kBusyMost));
         return;

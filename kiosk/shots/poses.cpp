@@ -196,6 +196,15 @@ std::vector<Pose> payingShots()
              busy.retryAfter = std::chrono::milliseconds{20000};
              s.client.refuse<CheckoutOpen>(busy);
          }},
+        {"15-busy-bar",
+         [](Stage& s) {
+             s.fillBasket();
+             s.pay();
+             Refusal busy = refusalOf(RefusalCode::Busy);
+             busy.state = kBusyBar;
+             busy.retryAfter = std::chrono::minutes{9};
+             s.client.refuse<CheckoutOpen>(busy);
+         }},
         {"15-busy-elsewhere", [](Stage& s) { busyElsewhere(s); }},
         {"15-parked",
          [](Stage& s) {

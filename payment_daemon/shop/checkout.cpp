@@ -47,6 +47,7 @@ std::optional<Refusal> Checkout::beyondPace(const Step& step, const KindCounts& 
         return std::nullopt;
     Refusal refused =
         refusal(RefusalCode::Busy, "the shop has slowed down: the bar has enough to make");
+    refused.state = kBusyBar;
     refused.retryAfter = m_admission.spread(wait);
     return refused;
 }

@@ -35,6 +35,8 @@ struct PublicBody {
     EventBody operator()(const ItemAvailability& item) const { return item; }
     EventBody operator()(const OrderingChanged& ordering) const { return ordering; }
     EventBody operator()(const HoursChanged& hours) const { return hours; }
+    // Whoever is held off by it comes back when it is over.
+    EventBody operator()(const OrderingPaced& paced) const { return paced; }
     EventBody operator()(const MenuPublished& menu) const { return menu; }
     // A kiosk shows whoever pressed its bell that the call still stands.
     EventBody operator()(const HelpCalled& call) const { return call; }

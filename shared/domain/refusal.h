@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace coffee {
@@ -63,6 +64,9 @@ inline constexpr std::array kAllRefusalCodes{
     RefusalCode::RefundTooLarge, RefusalCode::UnknownEpoch,
     RefusalCode::NotFound,       RefusalCode::ReviewNotOpen};
 
+/// Who is busy, where it is not payments: the bar has as much to make as a manager lets it have.
+inline constexpr std::string_view kBusyBar = "bar";
+
 /// A legitimate "no" with what the other side needs to go on.
 struct Refusal {
     RefusalCode code{RefusalCode::Malformed};
@@ -70,10 +74,10 @@ struct Refusal {
     std::chrono::milliseconds retryAfter{0};
     std::vector<std::string> items; ///< ids of sold-out or unknown things
     std::optional<Money> total;     ///< the true total (PriceChanged)
-    std::string state;              ///< the true state (WrongState, NotPossible, TooLate)
-    std::int32_t left{0};           ///< tries left (WrongCode, WrongPin)
-    std::int64_t untilMs{0};        ///< shop time until which it holds (Paused), 0 = unknown
-    std::string textKo;             ///< the shop's message (Paused)
+    std::string state;       ///< the true state (WrongState, NotPossible, TooLate), or `kBusyBar`
+    std::int32_t left{0};    ///< tries left (WrongCode, WrongPin)
+    std::int64_t untilMs{0}; ///< shop time until which it holds (Paused), 0 = unknown
+    std::string textKo;      ///< the shop's message (Paused)
     std::string textEn;
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };

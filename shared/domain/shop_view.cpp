@@ -165,7 +165,6 @@ ShopView publicFace(const ShopView& view)
     face.seq = view.seq;
     face.at = view.at;
     face.offer = view.offer;
-    face.offer.makingMinutes = 0;
     face.totals.day = view.totals.day;
     face.totals.cancels = view.totals.cancels;
     face.totals.collected = view.totals.collected;

@@ -195,7 +195,7 @@ struct OfferView {
     std::string menuVersion;
     std::map<std::string, std::int64_t> soldOut; ///< item → until (ms, 0 = by hand)
     OrderingChanged ordering;
-    std::int32_t makingMinutes{0}; ///< see `OrderingPaced`; 0 on the public stream
+    std::int32_t makingMinutes{0}; ///< see `OrderingPaced`
     HoursChanged hours;
     friend bool operator==(const OfferView&, const OfferView&) = default;
 

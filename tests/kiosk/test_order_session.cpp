@@ -209,6 +209,26 @@ private Q_SLOTS:
         QCOMPARE(shop.phase(), Phase::Paying);
     }
 
+    void aBusyBarIsWaitedForAsLongAsItTakesAndComesBackWhenItIsOver()
+    {
+        KioskShop shop;
+        shop.open();
+        shop.fillAndReview();
+        shop.session().pay();
+        Refusal busy = refusalOf(RefusalCode::Busy, 14min);
+        busy.state = kBusyBar;
+        shop.refuseCheckout(busy);
+        QVERIFY(shop.session().isBarBusy());
+        QCOMPARE(shop.session().untilRetry(), 14min);
+        QVERIFY(!shop.session().canPark());
+        shop.publish(OrderingPaced{20});
+        QVERIFY(shop.session().untilRetry() <= 10s);
+        shop.time.advance(10s);
+        QCOMPARE(shop.client.count<CheckoutOpen>(), 2);
+        shop.refuseCheckout(refusalOf(RefusalCode::Busy, 20s));
+        QVERIFY(!shop.session().isBarBusy());
+    }
+
     void myOrderWorksFromTheBusyPageAndComesBack()
     {
         KioskShop shop;
