@@ -1346,6 +1346,14 @@
         <source>직원 호출</source>
         <translation>Call staff</translation>
     </message>
+    <message>
+        <source>지금은 만들 음료가 밀려 있어요.</source>
+        <translation>The bar has a lot to make right now.</translation>
+    </message>
+    <message>
+        <source>음료를 만들 시간이 날 때까지 기다리고 있어요. 아직 결제되지 않았고, 차례가 되면 자동으로 결제 화면으로 넘어가요.</source>
+        <translation>We are waiting until the bar has time for your drinks. Nothing has been paid yet. When it is your turn, payment starts by itself.</translation>
+    </message>
 </context>
 <context>
     <name>coffee::kiosk::UpperScreen</name>

@@ -104,10 +104,15 @@ void PaymentView::apply(const Event& event)
     } else if (const auto* paid = std::get_if<OrderPaid>(&event.body)) {
         attempts.erase(paid->attempt);
     } else if (const auto* moved = std::get_if<AttemptMoved>(&event.body)) {
+        // Nobody has known what became of the money since it was unknown, also while it goes back.
+        const auto known = attempts.find(moved->attempt);
+        const bool goesOn = moved->from == AttemptState::Unknown &&
+                            moved->to == AttemptState::Reversing && known != attempts.end();
+        const ShopTime since = goesOn ? known->second.since : event.at;
         if (isUnderWay(moved->to) || moved->to == AttemptState::NeedsReview)
             attempts.insert_or_assign(moved->attempt,
                                       AttemptView{moved->attempt, moved->kiosk, moved->amount,
-                                                  moved->to, moved->cause, event.at});
+                                                  moved->to, moved->cause, since});
         else
             attempts.erase(moved->attempt);
     } else if (const auto* moved2 = std::get_if<BreakerMoved>(&event.body)) {

@@ -175,7 +175,7 @@ struct AttemptView {
     Money amount;
     AttemptState state{AttemptState::Charging};
     std::string cause;
-    ShopTime since{};
+    ShopTime since{}; ///< of the state; while it goes back, since its outcome was unknown
     friend bool operator==(const AttemptView&, const AttemptView&) = default;
 };
 

@@ -136,6 +136,7 @@ private Q_SLOTS:
         QTest::newRow("needs review") << static_cast<int>(AttemptState::NeedsReview) << true;
         QTest::newRow("declined") << static_cast<int>(AttemptState::Declined) << false;
         QTest::newRow("voided") << static_cast<int>(AttemptState::Voided) << false;
+        QTest::newRow("kept") << static_cast<int>(AttemptState::Kept) << false;
     }
     void anAttemptIsShownUntilItsMoneyIsSettled()
     {
@@ -148,6 +149,19 @@ private Q_SLOTS:
         QCOMPARE(payments.attempts.contains(1), shown);
         if (shown)
             QCOMPARE(payments.attempts.at(1).cause, std::string{"no answer"});
+    }
+
+    /// A customer who left and whose money goes back must not begin the manager's minute anew.
+    void whatGoesBackHasBeenUnclearSinceItWasUnknown()
+    {
+        m_history->then(AttemptOpened{1, "kiosk-1", Money::fromWon(5000)})
+            .then(attempt(1, AttemptState::Charging, AttemptState::Unknown));
+        const ShopTime unknown = m_events.back().at;
+        m_history->then(attempt(1, AttemptState::Unknown, AttemptState::Reversing));
+        QVERIFY(m_events.back().at > unknown);
+        QCOMPARE(folded(m_events).payments.attempts.at(1).since, unknown);
+        m_history->then(attempt(1, AttemptState::Reversing, AttemptState::NeedsReview));
+        QCOMPARE(folded(m_events).payments.attempts.at(1).since, m_events.back().at);
     }
 
     void aPaidAttemptIsSettled()

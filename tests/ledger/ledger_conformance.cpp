@@ -204,7 +204,9 @@ void LedgerConformance::everyKindOfEventIsReadBackEqual()
         told(20, AlarmChanged{AlarmKind::DiskLow, true, "low"}),
         told(21, Hidden{}),
         told(22, DayClosed{1, 20'514, 1, 21, std::chrono::minutes{540}, 1,
-                           MoneySum::fromWon(20'000), 1, MoneySum::fromWon(20'000)})};
+                           MoneySum::fromWon(20'000), 1, MoneySum::fromWon(20'000)}),
+        told(23, OrderingPaced{40}),
+        told(24, HoursChanged{true, {420, 1'290, 63}})};
     QCOMPARE(events.size(), std::variant_size_v<EventBody>);
     Changes changes;
     for (const Event& one : events)

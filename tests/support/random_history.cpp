@@ -367,7 +367,7 @@ void RandomHistory::moveRefund(OrderId id, Order& order)
 void RandomHistory::surroundings()
 {
     const std::string kiosk = kioskName(m_random);
-    switch (m_random.between(1, 8)) {
+    switch (m_random.between(1, 10)) {
     case 1: {
         const bool available = m_random.oneIn(2);
         record(ItemAvailability{m_random.oneOf(m_menu.items).id, available,
@@ -395,7 +395,7 @@ void RandomHistory::surroundings()
     }
     case 4:
         record(PresenceChanged{m_random.oneIn(2) ? kBar : Actor{Role::Kiosk, kiosk},
-                               static_cast<PresenceState>(m_random.between(0, 2)), "0.1.0"},
+                               static_cast<PresenceState>(m_random.between(0, 3)), "0.1.0"},
                kDaemon);
         break;
     case 5:
@@ -405,7 +405,14 @@ void RandomHistory::surroundings()
         record(HelpTaken{kiosk}, kBar);
         break;
     case 7:
-        record(AlarmChanged{static_cast<AlarmKind>(m_random.between(0, 2)), m_random.oneIn(2), "t"},
+        record(OrderingPaced{m_random.small(0, 4) * 10}, kManager);
+        break;
+    case 8:
+        record(HoursChanged{m_random.oneIn(2), {7 * 60, 21 * 60, m_random.small(1, 127)}},
+               kManager);
+        break;
+    case 9:
+        record(AlarmChanged{static_cast<AlarmKind>(m_random.between(0, 3)), m_random.oneIn(2), "t"},
                kDaemon);
         break;
     default:
