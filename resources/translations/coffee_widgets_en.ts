@@ -846,10 +846,10 @@
             <source>직원 확인 필요</source>
             <translation>Needs a person</translation>
         </message>
-    <message>
-        <source>주문 없이 받은 결제</source>
-        <translation>Payment kept without an order</translation>
-    </message>
+        <message>
+            <source>주문 없이 받은 결제</source>
+            <translation>Payment kept without an order</translation>
+        </message>
         <message>
             <source>환불 진행 중</source>
             <translation>Refund under way</translation>
@@ -898,10 +898,10 @@
             <source>응답 없음</source>
             <translation>Not answering</translation>
         </message>
-    <message>
-        <source>목록에서 뺌</source>
-        <translation>Taken off the list</translation>
-    </message>
+        <message>
+            <source>목록에서 뺌</source>
+            <translation>Taken off the list</translation>
+        </message>
         <message>
             <source>손님이 취소</source>
             <translation>Cancelled by the customer</translation>
@@ -926,10 +926,10 @@
             <source>백업이 오래되었습니다</source>
             <translation>The backup is old</translation>
         </message>
-    <message>
-        <source>카드사가 복원 뒤의 결제를 알려 주지 않습니다</source>
-        <translation>The bank does not tell what it did since the backup</translation>
-    </message>
+        <message>
+            <source>카드사가 복원 뒤의 결제를 알려 주지 않습니다</source>
+            <translation>The bank does not tell what it did since the backup</translation>
+        </message>
         <message>
             <source>주문기</source>
             <translation>Kiosk</translation>
