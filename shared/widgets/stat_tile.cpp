@@ -16,6 +16,7 @@ StatTile::StatTile(Icon icon, const QString& title, QWidget* parent)
     mark->setMark(icon, Ink::Second);
     m_title->setInk(Ink::Second);
     m_note->setInk(Ink::Second);
+    setPadding(Space::Small);
     head->setSpacing(themeOf(*this).px(Space::Tight));
     head->addWidget(mark);
     head->addWidget(m_title, 1);
@@ -58,15 +59,13 @@ HealthTile::HealthTile(Icon program, const QString& name, QWidget* parent)
     head->setSpacing(themeOf(*this).px(Space::Tight));
     head->addWidget(new IconMark{program, TextRole::BodyBold, this});
     head->addWidget(m_name, 1);
-    auto* state = new QHBoxLayout;
-    state->setSpacing(themeOf(*this).px(Space::Tight));
-    state->addWidget(m_mark);
-    state->addWidget(m_words);
-    state->addWidget(m_details, 1);
+    head->addWidget(m_mark);
+    head->addWidget(m_words);
+    setPadding(Space::Small);
     m_details->setInk(Ink::Second);
     body()->setSpacing(themeOf(*this).px(Space::Tight));
     body()->addLayout(head);
-    body()->addLayout(state);
+    body()->addWidget(m_details);
     body()->addStretch(1);
 }
 
