@@ -74,11 +74,20 @@ void ManagerSession::askStatus()
     m_statusAsked = true;
     m_client.ask(StatusGet{}, this, [this](const Answer<StatusAnswer>& answer) {
         m_statusAsked = false;
-        if (!answer.body())
-            return;
-        m_status = *answer.body();
-        Q_EMIT statusChanged();
+        const bool heard = answer.body() != nullptr;
+        if (heard) {
+            m_status = *answer.body();
+            Q_EMIT statusChanged();
+        }
+        if (std::exchange(m_tried, false))
+            Q_EMIT daemonTried(heard);
     });
+}
+
+void ManagerSession::tryDaemon()
+{
+    m_tried = true;
+    askStatus();
 }
 
 template <class Request>

@@ -65,6 +65,8 @@ public:
 
     /// Begins to ask for the status.
     void watchStatus();
+    /// A person wants to know at once whether the daemon answers: `daemonTried` tells.
+    void tryDaemon();
     /// The last answer; empty before the first.
     [[nodiscard]] const std::optional<protocol::StatusAnswer>& status() const { return m_status; }
 
@@ -103,6 +105,7 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     void finished(const coffee::station::ManagerOutcome& outcome);
     void statusChanged();
+    void daemonTried(bool heard);
 
 private:
     template <class Request>
@@ -115,6 +118,7 @@ private:
     std::function<void()> m_again;
     QTimer m_statusTimer;
     bool m_statusAsked{false};
+    bool m_tried{false}; ///< a person waits for the answer
     bool m_busy{false};
 };
 

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/manager/manager_window.h"
 
+#include "barista_station/manager/act_words.h"
 #include "barista_station/manager/history_page.h"
+#include "barista_station/manager/hours_sheet.h"
+#include "barista_station/manager/need_sheet.h"
 #include "barista_station/manager/needs_panel.h"
+#include "barista_station/manager/ordering_sheet.h"
 #include "barista_station/manager/orders_panel.h"
 #include "barista_station/manager/pause_sheet.h"
+#include "barista_station/manager/payments_card.h"
 #include "barista_station/manager/reports_page.h"
 #include "barista_station/manager/shop_panel.h"
+#include "barista_station/manager/slow_sheet.h"
+#include "barista_station/manager/stop_cards_sheet.h"
 #include "barista_station/pages/connection_line.h"
 #include "barista_station/pages/sold_out_sheet.h"
 #include "barista_station/pages/station_texts.h"
@@ -50,6 +57,8 @@ ManagerWindow::ManagerWindow(const Parts& parts, QWidget* parent) : QWidget{pare
     build();
     connectParts();
     connectActs();
+    connectOrdering();
+    connectPayments();
     connectPages();
     setWords();
     openPage(Page::Now);
@@ -71,12 +80,22 @@ void ManagerWindow::build()
     m_banner->setObjectName(QStringLiteral("managerBanner"));
     m_paused = new Banner{this};
     m_paused->setObjectName(QStringLiteral("pausedBanner"));
+    m_slowed = new Banner{this};
+    m_slowed->setObjectName(QStringLiteral("slowedBanner"));
+    m_closed = new Banner{this};
+    m_closed->setObjectName(QStringLiteral("closedBanner"));
     m_needs = new NeedsPanel{this};
     m_shop = new ShopPanel{this};
+    m_payments = new PaymentsCard{this};
     m_orders = new OrdersPanel{m_parts.language, this};
     m_orders->setFixedWidth(theme.px(kOrdersMm));
     m_soldOutSheet = new SoldOutSheet{this};
+    m_orderingSheet = new OrderingSheet{this};
     m_pauseSheet = new PauseSheet{this};
+    m_slowSheet = new SlowSheet{this};
+    m_hoursSheet = new HoursSheet{this};
+    m_stopCardsSheet = new StopCardsSheet{this};
+    m_needSheet = new NeedSheet{this};
     m_moneySheet = new MoneySheet{m_parts.language, this};
     m_pinSheet = new PinSheet{this};
     m_pinSheet->setObjectName(QStringLiteral("pinSheet"));
@@ -95,6 +114,8 @@ void ManagerWindow::build()
     page->addLayout(buildTop());
     page->addWidget(m_banner);
     page->addWidget(m_paused);
+    page->addWidget(m_closed);
+    page->addWidget(m_slowed);
     page->addWidget(m_now, 1);
     if (m_historyPage) {
         page->addWidget(m_historyPage, 1);
@@ -116,6 +137,7 @@ QWidget* ManagerWindow::buildNow()
     left->setSpacing(theme.px(Space::Small));
     left->addWidget(m_needs);
     left->addWidget(m_shop);
+    left->addWidget(m_payments);
     left->addStretch(1);
     auto* now = new QWidget{this};
     auto* main = new QHBoxLayout{now};
@@ -138,7 +160,7 @@ QBoxLayout* ManagerWindow::buildTop()
     m_title = new Label{TextRole::Heading, this};
     m_line = new ConnectionLine{ConnectionLine::Room::AsNeeded, this};
     m_soldOut = button("soldOutButton", Icon::SoldOut);
-    m_pause = button("pauseButton", Icon::Pause);
+    m_ordering = button("orderingButton", Icon::Settings);
     m_resume = button("resumeButton", Icon::Play);
     m_resume->setKind(ButtonKind::Filled);
     m_pages = new CategoryBar{this};
@@ -153,7 +175,7 @@ QBoxLayout* ManagerWindow::buildTop()
     row->addLayout(words, 1);
     row->addWidget(m_pages, 1);
     row->addWidget(m_soldOut);
-    row->addWidget(m_pause);
+    row->addWidget(m_ordering);
     row->addWidget(m_resume);
     return row;
 }
@@ -186,13 +208,6 @@ void ManagerWindow::connectActs()
     connect(m_soldOutSheet, &SoldOutSheet::searchChanged, this, &ManagerWindow::fillSoldOut);
     connect(m_soldOutSheet, &SoldOutSheet::switched, this,
             [this](const protocol::SetAvailability& change) { m_parts.reporter.report(change); });
-    connect(m_pause, &QPushButton::clicked, this, [this] { (void)openPause(); });
-    connect(m_resume, &QPushButton::clicked, &m_parts.session, &ManagerSession::resume);
-    connect(m_pauseSheet, &PauseSheet::pauseClicked, this,
-            [this](int minutes, const QString& ko, const QString& en) {
-                m_pauseSheet->setBusy(true);
-                m_parts.session.pause(minutes, ko, en);
-            });
     connect(m_orders, &OrdersPanel::searchChanged, this, &ManagerWindow::showOrders);
     connect(m_orders, &OrdersPanel::cancelClicked, this, &ManagerWindow::openCancel);
     connect(m_orders, &OrdersPanel::refundClicked, this, &ManagerWindow::openRefund);
@@ -258,7 +273,7 @@ void ManagerWindow::setWords()
     setWindowTitle(tr("매니저"));
     m_title->setText(tr("매니저"));
     m_soldOut->setText(tr("품절 관리"));
-    m_pause->setText(tr("주문 잠시 멈추기"));
+    m_ordering->setText(tr("주문 조절"));
     m_resume->setText(tr("주문 다시 받기"));
     showAll();
 }
@@ -286,11 +301,13 @@ void ManagerWindow::showAll()
     m_banner->setMessage(Banner::Kind::Warning, freshness.state == FeedState::CatchingUp
                                                     ? texts::staleness(freshness)
                                                     : QString{});
-    m_needs->setNeeds(needsNow(view, link(), now()), now());
+    showNeeds();
+    showPayments();
     m_shop->setNumbers(shopNumbers(view, now()), view.payments.breaker,
                        m_parts.feed.expectedWait());
     m_shop->setPrograms(programTiles(view, link(), m_parts.session.status()), now());
     showOrdering();
+    showOffer();
     if (m_historyPage)
         m_historyPage->setToday(view.totals.day);
     update();
@@ -305,7 +322,6 @@ void ManagerWindow::showOrdering()
 {
     const OrderingChanged& ordering = m_parts.feed.view().offer.ordering;
     const bool paused = ordering.state == OrderingState::Paused;
-    m_pause->setVisible(!paused);
     m_resume->setVisible(paused);
     QString words;
     if (paused)
@@ -313,7 +329,7 @@ void ManagerWindow::showOrdering()
                                            .arg(ui::texts::timeOfDay(fromMs(ordering.untilMs)))
                                      : tr("새 주문을 받지 않고 있어요.");
     else if (ordering.state == OrderingState::Busy)
-        words = tr("주문이 몰려 손님에게 잠시 기다려 달라고 안내하고 있어요.");
+        words = tr("카드 결제를 쉬고 있어 손님에게 잠시 기다려 달라고 안내하고 있어요.");
     m_paused->setMessage(Banner::Kind::Warning, Icon::Pause, words);
 }
 
@@ -330,12 +346,6 @@ SoldOutSheet& ManagerWindow::openSoldOut()
     fillSoldOut();
     m_soldOutSheet->openSheet();
     return *m_soldOutSheet;
-}
-
-PauseSheet& ManagerWindow::openPause()
-{
-    m_pauseSheet->ask();
-    return *m_pauseSheet;
 }
 
 void ManagerWindow::openCancel(OrderId order)
@@ -358,31 +368,13 @@ PinSheet& ManagerWindow::openPin(const MoneyWish& wish)
     return *m_pinSheet;
 }
 
-void ManagerWindow::act(const Need& need)
-{
-    switch (need.action) {
-    case NeedAction::None:
-        return;
-    case NeedAction::PauseOrdering:
-        (void)openPause();
-        return;
-    case NeedAction::ShowOrder:
-        m_orders->setSearch(QString::number(need.number));
-        return;
-    case NeedAction::CloseReview:
-        m_moneySheet->askReview(need);
-        return;
-    case NeedAction::TakeHelp:
-        m_parts.reporter.report(protocol::HelpTake{{}, need.subject, 0});
-        return;
-    }
-}
-
 void ManagerWindow::sendWish(const QString& pin)
 {
     if (!m_wish)
         return;
-    m_pinSheet->setBusy(tr("확인하는 중"));
+    m_pinSheet->setBusy(std::holds_alternative<BackupWish>(*m_wish)
+                            ? tr("백업하는 중이에요. 몇 분 걸릴 수 있어요.")
+                            : tr("확인하는 중"));
     ManagerSession& session = m_parts.session;
     if (session.canRepeat()) {
         // The first question may have been carried out: asking again under its key tells.
@@ -397,25 +389,15 @@ void ManagerWindow::sendWish(const QString& pin)
         session.closeReview(review->kind, review->id, review->outcome, review->reason, pin);
     else if (const auto* close = std::get_if<CloseDayWish>(&*m_wish))
         session.closeDay(close->last, pin);
+    else if (std::holds_alternative<BackupWish>(*m_wish))
+        session.takeBackup(pin);
 }
 
 void ManagerWindow::onFinished(const ManagerOutcome& outcome)
 {
     switch (outcome.act) {
     case ManagerAct::Pause:
-        if (outcome.accepted())
-            m_pauseSheet->closeSheet();
-        else if (outcome.noAnswer())
-            m_pauseSheet->showError(tr("결제 서버가 대답하지 않았어요. 다시 눌러 주세요."));
-        else
-            m_pauseSheet->showError(ui::texts::refusal(*outcome.refusal()));
-        return;
     case ManagerAct::Resume:
-        if (!outcome.accepted())
-            m_toast->showMessage(outcome.noAnswer()
-                                     ? tr("결제 서버가 대답하지 않았어요. 다시 눌러 주세요.")
-                                     : ui::texts::refusal(*outcome.refusal()));
-        return;
     case ManagerAct::Pace:
     case ManagerAct::SetHours:
     case ManagerAct::SetBreaker:
@@ -423,8 +405,9 @@ void ManagerWindow::onFinished(const ManagerOutcome& outcome)
     case ManagerAct::RefreshScreen:
     case ManagerAct::RemoveMachine:
     case ManagerAct::SettleAlarm:
-    case ManagerAct::TakeBackup:
+        showActOutcome(outcome);
         return;
+    case ManagerAct::TakeBackup:
     case ManagerAct::Cancel:
     case ManagerAct::Refund:
     case ManagerAct::CloseReview:
@@ -443,7 +426,7 @@ void ManagerWindow::showMoneyOutcome(const ManagerOutcome& outcome)
         return;
     }
     if (const Refusal* refusal = outcome.refusal()) {
-        m_pinSheet->showError(ui::texts::refusal(*refusal));
+        m_pinSheet->showError(refusalWords(outcome.act, *refusal));
         return;
     }
     m_pinSheet->closeSheet();
@@ -451,6 +434,8 @@ void ManagerWindow::showMoneyOutcome(const ManagerOutcome& outcome)
     const Money amount = std::get<Money>(outcome.result);
     if (outcome.act == ManagerAct::CloseReview)
         m_toast->showMessage(tr("확인을 끝냈어요."));
+    else if (outcome.act == ManagerAct::TakeBackup)
+        m_toast->showMessage(tr("백업을 만들었어요."));
     else if (outcome.act == ManagerAct::CloseDay)
         m_toast->showMessage(tr("하루를 마감했어요: Z %1.").arg(outcome.number));
     else

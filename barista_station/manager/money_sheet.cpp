@@ -40,6 +40,8 @@ QString titleOf(const MoneyWish& wish)
         return MoneySheet::tr("주문 %1 환불").arg(refund->number);
     if (std::holds_alternative<CloseDayWish>(wish))
         return MoneySheet::tr("하루 마감");
+    if (std::holds_alternative<BackupWish>(wish))
+        return MoneySheet::tr("지금 백업");
     return MoneySheet::tr("확인하고 끝내기");
 }
 
@@ -56,6 +58,9 @@ QString purposeOf(const MoneyWish& wish)
     if (std::holds_alternative<CloseDayWish>(wish))
         return MoneySheet::tr("지금까지를 Z로 적고 새 보고를 시작합니다. 나중에 바꿀 수 없습니다. "
                               "열린 주문은 다음 날로 넘어갑니다.");
+    if (std::holds_alternative<BackupWish>(wish))
+        return MoneySheet::tr("주문과 결제 기록 전체를 백업 폴더에 복사합니다. 파는 일은 멈추지 "
+                              "않습니다. 몇 분 걸릴 수 있습니다.");
     return MoneySheet::tr("%1 건을 사람이 확인한 것으로 끝냅니다.")
         .arg(ui::texts::money(std::get<ReviewWish>(wish).amount));
 }

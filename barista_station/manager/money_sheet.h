@@ -42,7 +42,9 @@ struct ReviewWish {
 struct CloseDayWish {
     std::int64_t last{0};
 };
-using MoneyWish = std::variant<CancelWish, RefundWish, ReviewWish, CloseDayWish>;
+/// The shop's whole log is copied to where its backups go.
+struct BackupWish {};
+using MoneyWish = std::variant<CancelWish, RefundWish, ReviewWish, CloseDayWish, BackupWish>;
 
 /// What a person reads before the PIN: what will happen, with the amount.
 [[nodiscard]] QString purposeOf(const MoneyWish& wish);

@@ -18,19 +18,33 @@ struct NeedTexts {
     Q_DECLARE_TR_FUNCTIONS(NeedTexts)
 };
 
-QString actionWords(NeedAction action)
+QString actionWords(const Need& need)
 {
-    switch (action) {
+    switch (need.action) {
     case NeedAction::None:
         return {};
+    case NeedAction::TryDaemon:
+    case NeedAction::TryCards:
+        return NeedTexts::tr("지금 다시 시도");
     case NeedAction::PauseOrdering:
         return NeedTexts::tr("주문 잠시 멈추기");
-    case NeedAction::ShowOrder:
-        return NeedTexts::tr("주문 보기");
-    case NeedAction::CloseReview:
-        return NeedTexts::tr("확인하고 끝내기");
+    case NeedAction::AcceptCards:
+        return NeedTexts::tr("카드 다시 받기");
+    case NeedAction::AskBooks:
+        return NeedTexts::tr("지금 다시 묻기");
     case NeedAction::TakeHelp:
         return NeedTexts::tr("제가 갈게요");
+    case NeedAction::LookAgain:
+        return need.kind == NeedKind::RefundStuck ? NeedTexts::tr("지금 다시 환불하기")
+                                                  : NeedTexts::tr("카드사에 다시 묻기");
+    case NeedAction::CloseReview:
+        return NeedTexts::tr("확인하고 끝내기");
+    case NeedAction::ShowSteps:
+        return NeedTexts::tr("어떻게 하나요?");
+    case NeedAction::RefreshScreen:
+        return NeedTexts::tr("새로 고치게 하기");
+    case NeedAction::TakeBackup:
+        return NeedTexts::tr("지금 백업");
     }
     return {};
 }
@@ -57,11 +71,12 @@ NeedWords machineWords(const Need& need)
                 {},
                 Icon::Board,
                 false};
-    return {NeedTexts::tr("%1 뒤처짐").arg(name),
-            NeedTexts::tr("이 화면은 지난 상태를 보여 주고 있어요. 계속되면 다시 켜 주세요."),
-            {},
-            Icon::History,
-            false};
+    return {
+        NeedTexts::tr("%1 뒤처짐").arg(name),
+        NeedTexts::tr("이 화면은 지난 상태를 보여 주고 있어요. 계속되면 화면을 껐다 켜 주세요."),
+        {},
+        Icon::History,
+        false};
 }
 
 /// Both moved money after the backup that the shop was restored from: nothing is to be taken or
@@ -119,6 +134,21 @@ NeedWords moneyWords(const Need& need)
             true};
 }
 
+NeedWords stoppedWords(const Need& need)
+{
+    const QString next =
+        need.until == ShopTime{}
+            ? NeedTexts::tr("저절로 다시 시도해요.")
+            : NeedTexts::tr("%1에 저절로 다시 시도해요.").arg(ui::texts::timeOfDay(need.until));
+    return {NeedTexts::tr("카드 결제 멈춤"),
+            (need.byHand ? NeedTexts::tr("매니저가 카드 결제를 멈췄어요. %1")
+                         : NeedTexts::tr("카드 결제가 계속 실패해서 쉬고 있어요. %1"))
+                .arg(next),
+            {},
+            Icon::Terminal,
+            true};
+}
+
 NeedWords shopWords(const Need& need)
 {
     if (need.kind == NeedKind::DaemonAway)
@@ -130,18 +160,16 @@ NeedWords shopWords(const Need& need)
                 true};
     if (need.kind == NeedKind::BarAway)
         return {NeedTexts::tr("바리스타 화면 없음 · 주문 %n건 대기", nullptr, need.waiting),
-                NeedTexts::tr("주문은 들어오는데 만드는 사람이 볼 수 없어요. 화면을 켜거나 주문을 "
-                              "멈춰 주세요."),
+                need.paused
+                    ? NeedTexts::tr("새 주문은 멈췄어요. 기다리는 주문을 만들 수 있게 화면을 켜 "
+                                    "주세요.")
+                    : NeedTexts::tr("주문은 들어오는데 만드는 사람이 볼 수 없어요. 화면을 켜거나 "
+                                    "주문을 멈춰 주세요."),
                 {},
                 Icon::Station,
                 true};
     if (need.kind == NeedKind::PaymentsStopped)
-        return {
-            NeedTexts::tr("카드 결제 멈춤"),
-            NeedTexts::tr("카드 단말기가 계속 실패해 결제를 잠시 쉬어요. 저절로 다시 시도해요."),
-            {},
-            Icon::Terminal,
-            true};
+        return stoppedWords(need);
     if (need.kind == NeedKind::BooksUncompared)
         return {NeedTexts::tr("카드사가 복원 뒤의 결제를 알려 주지 않음"),
                 NeedTexts::tr("백업 뒤에 결제된 것을 알아야 결제를 다시 받을 수 있어요. 카드사에 "
@@ -205,7 +233,7 @@ NeedWords needWords(const Need& need)
         words = shopWords(need);
         break;
     }
-    words.action = actionWords(need.action);
+    words.action = actionWords(need);
     return words;
 }
 

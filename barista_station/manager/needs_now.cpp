@@ -35,6 +35,7 @@ void addMachines(std::vector<Need>& needs, const ShopView& view)
         need.role = machine.who.role;
         if (machine.state == PresenceState::Behind) {
             need.kind = NeedKind::ScreenBehind;
+            need.action = NeedAction::RefreshScreen;
             needs.push_back(need);
             continue;
         }
@@ -53,6 +54,7 @@ void addMachines(std::vector<Need>& needs, const ShopView& view)
             need.kind = NeedKind::BoardSilent;
         else
             continue; // A manager's window or a command line that was closed needs nobody.
+        need.action = NeedAction::ShowSteps;
         needs.push_back(need);
     }
     if (!barAway)
@@ -62,17 +64,22 @@ void addMachines(std::vector<Need>& needs, const ShopView& view)
     need.since = barSince;
     need.role = Role::Station;
     need.waiting = waiting;
-    need.action = NeedAction::PauseOrdering;
+    need.paused = view.offer.ordering.state == OrderingState::Paused;
+    need.action = need.paused ? NeedAction::ShowSteps : NeedAction::PauseOrdering;
     needs.push_back(need);
 }
 
 void addPayments(std::vector<Need>& needs, const PaymentView& payments, ShopTime now,
-                 const NeedThresholds& thresholds)
+                 const NeedThresholds& thresholds, bool stoppedByHand)
 {
     if (payments.breaker == BreakerState::Open) {
         Need need;
         need.kind = NeedKind::PaymentsStopped;
         need.since = payments.breakerSince;
+        if (payments.breakerUntilMs > 0)
+            need.until = fromMs(payments.breakerUntilMs);
+        need.byHand = stoppedByHand;
+        need.action = stoppedByHand ? NeedAction::AcceptCards : NeedAction::TryCards;
         needs.push_back(need);
     }
     for (const auto& [id, attempt] : payments.attempts) {
@@ -91,6 +98,7 @@ void addPayments(std::vector<Need>& needs, const PaymentView& payments, ShopTime
                     attempt.state == AttemptState::Reversing) &&
                    lasts(attempt.since, now, thresholds.paymentUnknown)) {
             need.kind = NeedKind::PaymentUnknown;
+            need.action = NeedAction::LookAgain;
             needs.push_back(need);
         }
     }
@@ -115,7 +123,7 @@ void addRefunds(std::vector<Need>& needs, const OrderBoard& board, ShopTime now,
             } else if (refund.state == RefundState::Due &&
                        lasts(refund.since, now, thresholds.refundStuck)) {
                 need.kind = NeedKind::RefundStuck;
-                need.action = NeedAction::ShowOrder;
+                need.action = NeedAction::LookAgain;
                 needs.push_back(need);
             }
         }
@@ -140,15 +148,19 @@ void addCallsAndAlarms(std::vector<Need>& needs, const StationHealth& health, Sh
         switch (kind) {
         case AlarmKind::DiskLow:
             need.kind = NeedKind::DiskLow;
+            need.action = NeedAction::ShowSteps;
             break;
         case AlarmKind::ClockStepped:
             need.kind = NeedKind::ClockStepped;
+            need.action = NeedAction::ShowSteps;
             break;
         case AlarmKind::BackupOld:
             need.kind = NeedKind::BackupOld;
+            need.action = NeedAction::TakeBackup;
             break;
         case AlarmKind::BooksUncompared:
             need.kind = NeedKind::BooksUncompared;
+            need.action = NeedAction::AskBooks;
             break;
         }
         need.since = alarm.first;
@@ -160,18 +172,19 @@ void addCallsAndAlarms(std::vector<Need>& needs, const StationHealth& health, Sh
 } // namespace
 
 std::vector<Need> needsNow(const ShopView& view, const DaemonLink& link, ShopTime now,
-                           const NeedThresholds& thresholds)
+                           const NeedThresholds& thresholds, bool cardsStoppedByHand)
 {
     std::vector<Need> needs;
     if (!link.heard) {
         Need need;
         need.kind = NeedKind::DaemonAway;
+        need.action = NeedAction::TryDaemon;
         need.since = link.lastHeard;
         need.waiting = ordersToMake(view.orders);
         needs.push_back(need);
     }
     addMachines(needs, view);
-    addPayments(needs, view.payments, now, thresholds);
+    addPayments(needs, view.payments, now, thresholds, cardsStoppedByHand);
     addRefunds(needs, view.orders, now, thresholds);
     addCallsAndAlarms(needs, view.health, now, thresholds);
     std::stable_sort(needs.begin(), needs.end(), [](const Need& left, const Need& right) {

@@ -32,7 +32,20 @@ enum class NeedKind {
 };
 
 /// The one thing that helps.
-enum class NeedAction { None, PauseOrdering, ShowOrder, CloseReview, TakeHelp };
+enum class NeedAction {
+    None,
+    TryDaemon,     ///< ask the daemon at once
+    PauseOrdering, ///< no new orders until the bar is back
+    TryCards,      ///< the breaker lets one charge through
+    AcceptCards,   ///< the breaker lets all through: a person had stopped them
+    AskBooks,      ///< the bank is asked at once
+    TakeHelp,      ///< somebody goes to the customer
+    LookAgain,     ///< the bank is asked again about this payment or refund
+    CloseReview,   ///< a person says how it ended
+    ShowSteps,     ///< what is known, what to do, and the last step of it
+    RefreshScreen, ///< the screen takes the shop's state anew
+    TakeBackup
+};
 
 struct Need {
     NeedKind kind{NeedKind::DaemonAway};
@@ -45,6 +58,9 @@ struct Need {
     OrderId order{0};
     std::int32_t number{0}; ///< of that order
     std::string cause;      ///< of a review, as the log words it
+    ShopTime until{};       ///< when it is tried again by itself; zero: nobody knows
+    bool byHand{false};     ///< a person stopped the card payments
+    bool paused{false};     ///< customers cannot order now anyway
     NeedAction action{NeedAction::None};
     friend bool operator==(const Need&, const Need&) = default;
 };
@@ -63,8 +79,10 @@ struct NeedThresholds {
 };
 
 /// Everything that needs the manager at `now` (shop time), most urgent first and within one kind
-/// longest first. Empty means that all is well.
+/// longest first. Empty means that all is well. `cardsStoppedByHand` is what the view does not
+/// tell: see `BreakerLog`.
 [[nodiscard]] std::vector<Need> needsNow(const ShopView& view, const DaemonLink& link, ShopTime now,
-                                         const NeedThresholds& thresholds = {});
+                                         const NeedThresholds& thresholds = {},
+                                         bool cardsStoppedByHand = false);
 
 } // namespace coffee::station

@@ -5,7 +5,6 @@
 #include "shared/widgets/label.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLineEdit>
 
 #include <array>
@@ -25,41 +24,29 @@ const QString kTextEn = QStringLiteral("We are catching up on orders. Ordering w
 } // namespace
 
 PauseSheet::PauseSheet(QWidget* host)
-    : Sheet{host},
+    : ActSheet{QStringLiteral("pause"), host},
       m_minutes{new ChoiceGroup{ChoiceGroup::Mode::One, this}},
       m_explain{new Label{TextRole::Body, this}},
       m_koTitle{new Label{TextRole::BodyBold, this}},
       m_ko{new QLineEdit{this}},
       m_enTitle{new Label{TextRole::BodyBold, this}},
-      m_en{new QLineEdit{this}},
-      m_error{new Label{TextRole::BodyBold, this}},
-      m_close{new Button{QString{}, ButtonKind::Outline, this}},
-      m_confirm{new Button{QString{}, ButtonKind::Filled, this}}
+      m_en{new QLineEdit{this}}
 {
-    setObjectName(QStringLiteral("pauseSheet"));
     m_minutes->setObjectName(QStringLiteral("pauseMinutes"));
     m_ko->setObjectName(QStringLiteral("pauseTextKo"));
     m_en->setObjectName(QStringLiteral("pauseTextEn"));
-    m_close->setObjectName(QStringLiteral("pauseClose"));
-    m_confirm->setObjectName(QStringLiteral("pauseConfirm"));
     m_ko->setMaxLength(kTextLettersMax);
     m_en->setMaxLength(kTextLettersMax);
-    m_confirm->setMark(Icon::Pause);
-    m_error->setInk(Ink::Error);
+    confirm().setMark(Icon::Pause);
     content()->addWidget(m_minutes);
     content()->addWidget(m_explain);
     content()->addWidget(m_koTitle);
     content()->addWidget(m_ko);
     content()->addWidget(m_enTitle);
     content()->addWidget(m_en);
-    content()->addWidget(m_error);
-    content()->addStretch(1);
-    addButton(m_close);
-    addButton(m_confirm);
-    m_error->hide();
+    closeContent();
     connect(m_minutes, &ChoiceGroup::chosenChanged, this, &PauseSheet::showConfirm);
-    connect(m_close, &QPushButton::clicked, this, [this] { closeSheet(); });
-    connect(m_confirm, &QPushButton::clicked, this, [this] {
+    connect(&confirm(), &QPushButton::clicked, this, [this] {
         Q_EMIT pauseClicked(minutes(), m_ko->text().trimmed(), m_en->text().trimmed());
     });
     m_ko->setText(kTextKo);
@@ -69,6 +56,7 @@ PauseSheet::PauseSheet(QWidget* host)
 
 void PauseSheet::setWords()
 {
+    ActSheet::setWords();
     setTitle(tr("주문 잠시 멈추기"));
     m_minutes->setTitle(tr("얼마나 멈출까요?"), QString{});
     std::vector<Choice> choices;
@@ -88,7 +76,6 @@ void PauseSheet::setWords()
     m_enTitle->setText(tr("손님에게 보일 말 (영어)"));
     m_ko->setAccessibleName(m_koTitle->text());
     m_en->setAccessibleName(m_enTitle->text());
-    m_close->setText(tr("닫기"));
     showConfirm();
 }
 
@@ -99,33 +86,7 @@ int PauseSheet::minutes() const
 
 void PauseSheet::showConfirm()
 {
-    m_confirm->setText(tr("%n분 동안 멈추기", nullptr, minutes()));
-}
-
-void PauseSheet::ask()
-{
-    m_error->hide();
-    setBusy(false);
-    openSheet();
-}
-
-void PauseSheet::setBusy(bool busy)
-{
-    m_confirm->setBusy(busy ? tr("보내는 중") : QString{});
-}
-
-void PauseSheet::showError(const QString& words)
-{
-    m_error->setText(words);
-    m_error->setVisible(!words.isEmpty());
-    setBusy(false);
-}
-
-void PauseSheet::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        setWords();
-    Sheet::changeEvent(event);
+    confirm().setText(tr("%n분 동안 멈추기", nullptr, minutes()));
 }
 
 } // namespace coffee::station

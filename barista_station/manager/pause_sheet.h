@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/widgets/sheet.h"
+#include "barista_station/manager/act_sheet.h"
 
 class QLineEdit;
 
@@ -13,7 +13,7 @@ namespace coffee::station {
 
 /// For how long to take no orders, and what customers read meanwhile, in both languages. Found as
 /// `pauseSheet`, with `pauseMinutes`, `pauseTextKo`, `pauseTextEn`, `pauseClose`, `pauseConfirm`.
-class PauseSheet final : public ui::Sheet {
+class PauseSheet final : public ActSheet {
     Q_OBJECT
 
 public:
@@ -22,18 +22,11 @@ public:
 
     explicit PauseSheet(QWidget* host);
 
-    void ask();
-    void setBusy(bool busy);
-    void showError(const QString& words);
-
 Q_SIGNALS:
     void pauseClicked(int minutes, const QString& textKo, const QString& textEn);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void setWords();
+    void setWords() override;
     void showConfirm();
     [[nodiscard]] int minutes() const;
 
@@ -43,9 +36,6 @@ private:
     QLineEdit* m_ko;
     ui::Label* m_enTitle;
     QLineEdit* m_en;
-    ui::Label* m_error;
-    ui::Button* m_close;
-    ui::Button* m_confirm;
 };
 
 } // namespace coffee::station

@@ -51,6 +51,8 @@ std::vector<ProgramTile> programTiles(const ShopView& view, const DaemonLink& li
     daemon.since = link.heard ? view.health.daemonStarted : link.lastHeard;
     daemon.version = view.health.daemonVersion;
     daemon.seq = status ? std::max(status->head, view.seq) : view.seq;
+    if (status && !status->version.empty())
+        daemon.version = status->version;
     tiles.push_back(daemon);
 
     for (const MachineView& machine : view.health.machines) {
@@ -62,6 +64,8 @@ std::vector<ProgramTile> programTiles(const ShopView& view, const DaemonLink& li
         tile.state = tileStateOf(machine.state);
         tile.since = machine.since;
         tile.version = machine.version;
+        tile.otherVersion = !machine.version.empty() && !daemon.version.empty() &&
+                            machine.version != daemon.version;
         if (status)
             for (const protocol::ScreenStatus& screen : status->screens)
                 if (screen.who == machine.who) {

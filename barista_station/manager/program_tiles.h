@@ -19,8 +19,9 @@ struct ProgramTile {
     TileState state{TileState::Up};
     ShopTime since{};
     std::string version;
-    Sequence seq{0}; ///< the last it is known to have; 0 = not known
-    Sequence lag{0}; ///< how many events that is behind the daemon's head
+    Sequence seq{0};          ///< the last it is known to have; 0 = not known
+    Sequence lag{0};          ///< how many events that is behind the daemon's head
+    bool otherVersion{false}; ///< than the daemon's, as far as both are known
     friend bool operator==(const ProgramTile&, const ProgramTile&) = default;
 };
 

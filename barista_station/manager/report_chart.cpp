@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/manager/report_chart.h"
 
+#include "barista_station/manager/chart_steps.h"
+
 #include "shared/widgets/theme.h"
 
 #include <QBarCategoryAxis>
@@ -26,19 +28,6 @@ constexpr double kHeightMm = 62.0;
 /// Of lying bars: what is around them, and each.
 constexpr double kFrameMm = 28.0;
 constexpr double kBarMm = 16.0;
-constexpr int kSteps = 4;
-
-/// The next 1, 2 or 5 times a power of ten, so that the lines stand at numbers that are read
-/// easily.
-double stepFor(double most)
-{
-    const double raw = std::max(1.0, most / kSteps);
-    const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    for (const double factor : {1.0, 2.0, 5.0, 10.0})
-        if (raw <= factor * power)
-            return factor * power;
-    return 10.0 * power;
-}
 
 } // namespace
 
@@ -106,7 +95,7 @@ void ReportChart::setBars(const QString& title, const std::vector<Bar>& bars)
     below->setGridLineVisible(false);
     below->setLinePen(QPen{colours.border});
     auto* beside = new QValueAxis;
-    const double step = stepFor(most);
+    const double step = chartStep(most);
     beside->setRange(0.0, step * std::max(1.0, std::ceil(most / step)));
     beside->setTickType(QValueAxis::TicksDynamic);
     beside->setTickInterval(step);

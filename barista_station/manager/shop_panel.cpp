@@ -57,6 +57,32 @@ Health healthOf(TileState state)
 
 } // namespace
 
+QString ShopPanel::stateWords(const ProgramTile& program)
+{
+    if (program.state == TileState::Down)
+        return tr("응답 없음");
+    if (program.state == TileState::Behind)
+        return program.lag > 0 ? tr("%n건 뒤처짐", nullptr, static_cast<int>(program.lag))
+                               : tr("뒤처짐");
+    return program.otherVersion ? tr("버전이 달라요") : tr("정상");
+}
+
+QString ShopPanel::detailWords(const ProgramTile& program)
+{
+    QStringList details;
+    if (program.since != ShopTime{})
+        details << tr("%1부터").arg(ui::texts::timeOfDay(program.since));
+    if (!program.version.empty())
+        details << QStringLiteral("v%1").arg(QString::fromStdString(program.version));
+    if (program.otherVersion && program.state != TileState::Up)
+        details << tr("결제 서버와 다른 버전");
+    if (program.seq > 0)
+        details << tr("순번 %1").arg(program.seq);
+    if (program.state != TileState::Behind && program.lag > 0)
+        details << tr("%n건 밀림", nullptr, static_cast<int>(program.lag));
+    return details.join(QStringLiteral(" · "));
+}
+
 ShopPanel::ShopPanel(QWidget* parent)
     : QWidget{parent},
       m_numbersTitle{new Label{TextRole::Button, this}},
@@ -181,22 +207,10 @@ void ShopPanel::showPrograms()
             entry->second->setObjectName(name);
             m_programHost->layout()->addWidget(entry->second);
         }
-        QString words;
-        if (program.state == TileState::Up)
-            words = tr("정상");
-        else if (program.state == TileState::Behind)
-            words = program.lag > 0 ? tr("%n건 뒤처짐", nullptr, static_cast<int>(program.lag))
-                                    : tr("뒤처짐");
-        else
-            words = tr("응답 없음");
-        QStringList details;
-        if (program.since != ShopTime{})
-            details.push_back(tr("%1부터").arg(ui::texts::timeOfDay(program.since)));
-        if (program.seq > 0)
-            details.push_back(tr("순번 %1").arg(program.seq));
+        const bool isOdd = program.state == TileState::Up && program.otherVersion;
         entry->second->setName(shown);
-        entry->second->setHealth(healthOf(program.state), words,
-                                 details.join(QStringLiteral(" · ")));
+        entry->second->setHealth(isOdd ? Health::Late : healthOf(program.state),
+                                 stateWords(program), detailWords(program));
     }
     std::erase_if(m_tiles, [&present](const auto& entry) {
         if (present.contains(entry.first))

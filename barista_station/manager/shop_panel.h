@@ -41,6 +41,9 @@ private:
     void setWords();
     void showNumbers();
     void showPrograms();
+    /// How a program is, and since when, which one it is and how far it has come.
+    [[nodiscard]] static QString stateWords(const ProgramTile& program);
+    [[nodiscard]] static QString detailWords(const ProgramTile& program);
 
     ShopNumbers m_numbers;
     BreakerState m_breaker{BreakerState::Closed};

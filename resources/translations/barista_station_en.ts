@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="ko_KR">
 <context>
+    <name>ActWords</name>
+    <message>
+        <source>카드사에 이미 묻고 있어요. 조금 뒤에 다시 봐 주세요.</source>
+        <translation>The card company is being asked already. Look again in a moment.</translation>
+    </message>
+    <message>
+        <source>이미 손님에게 돌아간 돈이라 다시 물을 것이 없어요.</source>
+        <translation>This money has gone back to the customer already: there is nothing to ask about.</translation>
+    </message>
+    <message>
+        <source>이 화면이 지금 대답하지 않아요. 화면이 켜져 있는지 봐 주세요.</source>
+        <translation>This screen does not answer now. Check that it is switched on.</translation>
+    </message>
+    <message>
+        <source>이미 목록에 없어요.</source>
+        <translation>It is not on the list any more.</translation>
+    </message>
+    <message>
+        <source>이 기계가 다시 대답하고 있어요. 뺄 필요가 없어요.</source>
+        <translation>This machine answers again. There is no need to take it off the list.</translation>
+    </message>
+    <message>
+        <source>백업하지 못했어요. 백업 폴더와 남은 공간을 확인해 주세요.</source>
+        <translation>The backup failed. Check the backup folder and how much room is left there.</translation>
+    </message>
+    <message>
+        <source>다른 백업을 만드는 중이에요. 조금 뒤에 다시 해 주세요.</source>
+        <translation>Another backup is being made. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>지금은 카드 결제가 멈춰 있지 않아요.</source>
+        <translation>Card payments are not stopped now.</translation>
+    </message>
+    <message>
+        <source>이미 해결된 일이에요.</source>
+        <translation>This is settled already.</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>%1번째 것</source>
@@ -95,10 +134,6 @@
         <translation>Pause ordering</translation>
     </message>
     <message>
-        <source>주문 보기</source>
-        <translation>Show the order</translation>
-    </message>
-    <message>
         <source>확인하고 끝내기</source>
         <translation>Check and close</translation>
     </message>
@@ -125,10 +160,6 @@
     <message>
         <source>%1 뒤처짐</source>
         <translation>%1 is behind</translation>
-    </message>
-    <message>
-        <source>이 화면은 지난 상태를 보여 주고 있어요. 계속되면 다시 켜 주세요.</source>
-        <translation>It shows an old picture. If that goes on, please restart it.</translation>
     </message>
     <message>
         <source>결제 결과를 모름 · %1</source>
@@ -186,10 +217,6 @@
         <translation>Card payments have stopped</translation>
     </message>
     <message>
-        <source>카드 단말기가 계속 실패해 결제를 잠시 쉬어요. 저절로 다시 시도해요.</source>
-        <translation>The card terminal keeps failing, so payments are paused for a while. They are tried again automatically.</translation>
-    </message>
-    <message>
         <source>%1 도움 요청</source>
         <translation>%1 asks for help</translation>
     </message>
@@ -236,6 +263,198 @@
     <message>
         <source>정해 둔 시간 안에 백업이 만들어지지 않았어요. 백업 장치를 확인해 주세요.</source>
         <translation>No backup has been made within the time that was set. Please check the backup disk.</translation>
+    </message>
+    <message>
+        <source>지금 다시 시도</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>카드 다시 받기</source>
+        <translation>Take cards again</translation>
+    </message>
+    <message>
+        <source>지금 다시 묻기</source>
+        <translation>Ask again now</translation>
+    </message>
+    <message>
+        <source>지금 다시 환불하기</source>
+        <translation>Try refund again</translation>
+    </message>
+    <message>
+        <source>카드사에 다시 묻기</source>
+        <translation>Ask the bank again</translation>
+    </message>
+    <message>
+        <source>어떻게 하나요?</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>새로 고치게 하기</source>
+        <translation>Refresh it</translation>
+    </message>
+    <message>
+        <source>지금 백업</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>이 화면은 지난 상태를 보여 주고 있어요. 계속되면 화면을 껐다 켜 주세요.</source>
+        <translation>This screen shows an old state. If that lasts, switch it off and on.</translation>
+    </message>
+    <message>
+        <source>저절로 다시 시도해요.</source>
+        <translation>It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>%1에 저절로 다시 시도해요.</source>
+        <translation>It is tried again by itself at %1.</translation>
+    </message>
+    <message>
+        <source>매니저가 카드 결제를 멈췄어요. %1</source>
+        <translation>A manager stopped card payments. %1</translation>
+    </message>
+    <message>
+        <source>카드 결제가 계속 실패해서 쉬고 있어요. %1</source>
+        <translation>Card payments kept failing and rest now. %1</translation>
+    </message>
+    <message>
+        <source>새 주문은 멈췄어요. 기다리는 주문을 만들 수 있게 화면을 켜 주세요.</source>
+        <translation>New orders are paused. Switch a screen on so that the waiting ones can be made.</translation>
+    </message>
+    <message>
+        <source>카드사가 복원 뒤의 결제를 알려 주지 않음</source>
+        <translation>The card company does not tell what was paid since the backup</translation>
+    </message>
+    <message>
+        <source>백업 뒤에 결제된 것을 알아야 결제를 다시 받을 수 있어요. 카드사에 계속 묻고 있어요.</source>
+        <translation>Nobody can pay until what was paid since the backup is known. The card company is being asked.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderingWords</name>
+    <message>
+        <source>매일</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>%1요일 빼고 매일</source>
+        <translation>every day but %1</translation>
+    </message>
+    <message>
+        <source>월</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>화</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>수</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>목</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>금</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>토</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>일</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>%1 하루 종일</source>
+        <translation>%1, all day</translation>
+    </message>
+    <message>
+        <source>다음 날 %1</source>
+        <translation>%1 the next day</translation>
+    </message>
+    <message>
+        <source>%1 %2~%3</source>
+        <translation>%1, %2–%3</translation>
+    </message>
+    <message>
+        <source>주문을 천천히 받고 있어요: 15분에 커피 약 %1잔까지. 끌 때까지 이어져요.</source>
+        <translation>Ordering is slowed down: up to about %1 coffees in 15 minutes. This lasts until it is turned off.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentWords</name>
+    <message numerus="yes">
+        <source>연달아 %n번 실패해서</source>
+        <translation>
+            <numerusform>%n failure in a row</numerusform>
+            <numerusform>%n failures in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>시험 결제 %n건이 잘 되어서</source>
+        <translation>
+            <numerusform>%n try went well</numerusform>
+            <numerusform>%n tries went well</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1건 중 %2건이 실패해서</source>
+        <translation>%2 of %1 failed</translation>
+    </message>
+    <message>
+        <source>%1건 중 %2건이 느려서</source>
+        <translation>%2 of %1 were slow</translation>
+    </message>
+    <message>
+        <source>사람이 눌러서</source>
+        <translation>by a person</translation>
+    </message>
+    <message>
+        <source>다시 해 봤지만 실패해서</source>
+        <translation>a try failed</translation>
+    </message>
+    <message>
+        <source>다시 해 봤지만 느려서</source>
+        <translation>a try was slow</translation>
+    </message>
+    <message>
+        <source>쉬는 시간이 끝나서</source>
+        <translation>the rest was over</translation>
+    </message>
+    <message>
+        <source>멈춤</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>하나씩 시험</source>
+        <translation>Tried one by one</translation>
+    </message>
+    <message>
+        <source>다시 받음</source>
+        <translation>Taken again</translation>
+    </message>
+    <message>
+        <source>%1초</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>지난 1시간 동안 카드 결제가 없었어요.</source>
+        <translation>Nobody paid by card in the last hour.</translation>
+    </message>
+    <message>
+        <source>승인 %1건 · 거절 %2건 · 실패 %3건.</source>
+        <translation>%1 approved · %2 declined · %3 failed.</translation>
+    </message>
+    <message>
+        <source>응답은 보통 %1, 가장 오래 %2.</source>
+        <translation>Answers usually take %1, at most %2.</translation>
+    </message>
+    <message>
+        <source>%1 거절 %2건, 실패 %3건.</source>
+        <translation>%1: %2 declined, %3 failed.</translation>
     </message>
 </context>
 <context>
@@ -402,6 +621,141 @@
     </message>
 </context>
 <context>
+    <name>StepTexts</name>
+    <message>
+        <source>언제부터인지 몰라요.</source>
+        <translation>It is not known since when.</translation>
+    </message>
+    <message>
+        <source>%1부터 (%2)</source>
+        <translation>since %1 (%2)</translation>
+    </message>
+    <message>
+        <source>대답이 없어요: %1</source>
+        <translation>No answer: %1</translation>
+    </message>
+    <message>
+        <source>기계 이름: %1</source>
+        <translation>Name of the machine: %1</translation>
+    </message>
+    <message>
+        <source>프로그램 버전: %1</source>
+        <translation>Version of the program: %1</translation>
+    </message>
+    <message>
+        <source>마지막으로 받은 소식: 순번 %1 (그 뒤로 %2건 밀림)</source>
+        <translation>Last news it received: no. %1 (%2 behind since)</translation>
+    </message>
+    <message>
+        <source>주문기 화면이 꺼져 있으면 전원을 켜 주세요.</source>
+        <translation>If the kiosk is dark, switch it on.</translation>
+    </message>
+    <message>
+        <source>화면이 멈춰 있으면 주문기를 껐다 켜 주세요. 주문과 결제 기록은 사라지지 않아요.</source>
+        <translation>If its picture does not move, switch the kiosk off and on. No order and no payment is lost.</translation>
+    </message>
+    <message>
+        <source>화면은 켜졌는데 연결되지 않았다고 하면 네트워크 선과 공유기를 봐 주세요.</source>
+        <translation>If it is on but says that it is not connected, check the network cable and the router.</translation>
+    </message>
+    <message>
+        <source>그동안 손님을 다른 주문기로 안내해 주세요. 이제 쓰지 않는 주문기라면 목록에서 빼 주세요.</source>
+        <translation>Meanwhile send customers to another kiosk. Take a kiosk that is no longer used off the list.</translation>
+    </message>
+    <message>
+        <source>바리스타 화면이 꺼져 있으면 전원을 켜 주세요.</source>
+        <translation>If the barista screen is dark, switch it on.</translation>
+    </message>
+    <message>
+        <source>화면이 멈춰 있으면 껐다 켜 주세요. 기다리는 주문은 그대로 다시 나타나요.</source>
+        <translation>If its picture does not move, switch it off and on. The waiting orders appear again.</translation>
+    </message>
+    <message>
+        <source>그동안 이 창 오른쪽의 주문 목록을 보고 만들어 주세요. 이제 쓰지 않는 화면이라면 목록에서 빼 주세요.</source>
+        <translation>Meanwhile make the orders in the list on the right of this window. Take a screen that is no longer used off the list.</translation>
+    </message>
+    <message>
+        <source>픽업 화면이 꺼져 있으면 전원을 켜 주세요.</source>
+        <translation>If the pickup board is dark, switch it on.</translation>
+    </message>
+    <message>
+        <source>화면이 멈춰 있으면 껐다 켜 주세요.</source>
+        <translation>If its picture does not move, switch it off and on.</translation>
+    </message>
+    <message>
+        <source>그동안 준비된 번호를 불러 주세요. 이제 쓰지 않는 화면이라면 목록에서 빼 주세요.</source>
+        <translation>Meanwhile call the numbers that are ready. Take a board that is no longer used off the list.</translation>
+    </message>
+    <message>
+        <source>시계가 %1 뒤로 갔어요.</source>
+        <translation>The clock went back by %1.</translation>
+    </message>
+    <message>
+        <source>시계가 %1 앞으로 갔어요.</source>
+        <translation>The clock went forward by %1.</translation>
+    </message>
+    <message>
+        <source>남은 공간: %1</source>
+        <translation>Room left: %1</translation>
+    </message>
+    <message>
+        <source>부족해진 때: %1</source>
+        <translation>Low: %1</translation>
+    </message>
+    <message>
+        <source>결제 서버가 있는 컴퓨터에서 휴지통을 비우고 필요 없는 파일을 지워 주세요.</source>
+        <translation>On the computer of the payment server, empty the trash and delete files that nobody needs.</translation>
+    </message>
+    <message>
+        <source>오래된 백업은 다른 디스크로 옮겨 주세요. 가장 새 백업은 남겨 두세요.</source>
+        <translation>Move old backups to another disk. Leave the newest one where it is.</translation>
+    </message>
+    <message>
+        <source>결제 서버의 데이터 폴더는 건드리지 마세요. 주문과 결제 기록이 들어 있어요.</source>
+        <translation>Do not touch the payment server&apos;s data folder: the orders and payments are in it.</translation>
+    </message>
+    <message>
+        <source>다 했으면 공간을 다시 재 주세요.</source>
+        <translation>Then have the room measured again.</translation>
+    </message>
+    <message>
+        <source>다시 재기</source>
+        <translation>Measure again</translation>
+    </message>
+    <message>
+        <source>바뀐 때: %1</source>
+        <translation>Changed: %1</translation>
+    </message>
+    <message>
+        <source>주문과 결제의 시간은 끊기지 않고 이어져요.</source>
+        <translation>The times of orders and payments go on without a gap.</translation>
+    </message>
+    <message>
+        <source>결제 서버가 있는 컴퓨터의 날짜, 시간, 시간대가 맞는지 봐 주세요.</source>
+        <translation>On the computer of the payment server, check the date, the time and the time zone.</translation>
+    </message>
+    <message>
+        <source>틀리면 시간 자동 설정을 켜 주세요.</source>
+        <translation>If they are wrong, turn automatic time on.</translation>
+    </message>
+    <message>
+        <source>시계를 고쳤으면 문 닫은 뒤에 결제 서버를 한 번 다시 켜 주세요. 그때부터 새 시계를 따라요.</source>
+        <translation>If you set the clock, restart the payment server once after closing time. From then on it follows the new clock.</translation>
+    </message>
+    <message>
+        <source>봤으면 확인했다고 알려 주세요.</source>
+        <translation>When you have looked, say so here.</translation>
+    </message>
+    <message>
+        <source>확인했어요</source>
+        <translation>I have checked it</translation>
+    </message>
+    <message>
+        <source>목록에서 빼기</source>
+        <translation>Take off the list</translation>
+    </message>
+</context>
+<context>
     <name>UnitWords</name>
     <message numerus="yes">
         <source>모두 %n개</source>
@@ -409,6 +763,17 @@
             <numerusform>The one</numerusform>
             <numerusform>All %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::ActSheet</name>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>보내는 중</source>
+        <translation>Sending</translation>
     </message>
 </context>
 <context>
@@ -578,6 +943,65 @@
     </message>
 </context>
 <context>
+    <name>coffee::station::HoursSheet</name>
+    <message>
+        <source>영업시간</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>아직 몰라요</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>지금: %1 (매니저가 정한 시간). 메뉴에 적힌 시간: %2.</source>
+        <translation>Now: %1 (set by a manager). On the menu: %2.</translation>
+    </message>
+    <message>
+        <source>지금: %1 (메뉴에 적힌 시간).</source>
+        <translation>Now: %1 (from the menu).</translation>
+    </message>
+    <message>
+        <source>메뉴에 적힌 시간으로 돌아가기</source>
+        <translation>Back to the menu&apos;s hours</translation>
+    </message>
+    <message>
+        <source>여는 시간</source>
+        <translation>Opens at</translation>
+    </message>
+    <message>
+        <source>닫는 시간</source>
+        <translation>Closes at</translation>
+    </message>
+    <message>
+        <source>여는 요일</source>
+        <translation>Open on</translation>
+    </message>
+    <message>
+        <source>이 시간이 아니면 주문기가 새 주문을 받지 않고 여는 시간을 알려 줘요. 바로 적용되고, 다시 바꿀 때까지 매주 이어져요.</source>
+        <translation>At other times the kiosks take no new orders and say when the shop opens. This begins at once and lasts every week until it is changed.</translation>
+    </message>
+    <message>
+        <source>이 시간으로 정하기</source>
+        <translation>Set these hours</translation>
+    </message>
+    <message>
+        <source>정하면: %1</source>
+        <translation>Then: %1</translation>
+    </message>
+    <message>
+        <source>요일을 하나 이상 골라 주세요.</source>
+        <translation>Choose at least one day.</translation>
+    </message>
+    <message>
+        <source>여는 시간과 닫는 시간이 같아요.</source>
+        <translation>It opens and closes at the same time.</translation>
+    </message>
+    <message>
+        <source>지금과 같아요.</source>
+        <translation>As it is now.</translation>
+    </message>
+</context>
+<context>
     <name>coffee::station::ManagerWindow</name>
     <message>
         <source>보내는 중</source>
@@ -592,10 +1016,6 @@
         <translation>Sold out</translation>
     </message>
     <message>
-        <source>주문 잠시 멈추기</source>
-        <translation>Pause ordering</translation>
-    </message>
-    <message>
         <source>주문 다시 받기</source>
         <translation>Resume ordering</translation>
     </message>
@@ -606,10 +1026,6 @@
     <message>
         <source>새 주문을 받지 않고 있어요.</source>
         <translation>No new orders are taken.</translation>
-    </message>
-    <message>
-        <source>주문이 몰려 손님에게 잠시 기다려 달라고 안내하고 있어요.</source>
-        <translation>There are many orders: customers are asked to wait a moment.</translation>
     </message>
     <message>
         <source>확인하는 중</source>
@@ -654,6 +1070,127 @@
     <message>
         <source>하루를 마감했어요: Z %1.</source>
         <translation>The day is closed: Z %1.</translation>
+    </message>
+    <message>
+        <source>주문 조절</source>
+        <translation>Limit ordering</translation>
+    </message>
+    <message>
+        <source>카드 결제를 쉬고 있어 손님에게 잠시 기다려 달라고 안내하고 있어요.</source>
+        <translation>Card payments rest; customers are asked to wait a moment.</translation>
+    </message>
+    <message>
+        <source>백업하는 중이에요. 몇 분 걸릴 수 있어요.</source>
+        <translation>Backing up. This may take minutes.</translation>
+    </message>
+    <message>
+        <source>백업을 만들었어요.</source>
+        <translation>The backup is made.</translation>
+    </message>
+    <message>
+        <source>앞의 일을 보내는 중이에요. 잠시 뒤에 다시 눌러 주세요.</source>
+        <translation>The act before this one is being sent. Press again in a moment.</translation>
+    </message>
+    <message>
+        <source>결제 서버에 다시 묻고 있어요.</source>
+        <translation>Asking the payment server again.</translation>
+    </message>
+    <message>
+        <source>카드사에 다시 묻고 있어요. 대답하면 결제를 다시 받아요.</source>
+        <translation>Asking the card company again. When it answers, payments go on.</translation>
+    </message>
+    <message>
+        <source>%1 손님에게 직원이 간다고 알리고 있어요.</source>
+        <translation>%1: telling the customer that somebody is coming.</translation>
+    </message>
+    <message>
+        <source>카드사에 환불을 다시 보냈어요. 끝나면 목록에서 사라져요.</source>
+        <translation>The refund was sent to the card company again. When it is done it leaves this list.</translation>
+    </message>
+    <message>
+        <source>카드사에 다시 묻고 있어요. 답이 오면 목록에서 사라져요.</source>
+        <translation>Asking the card company again. When it has answered this leaves the list.</translation>
+    </message>
+    <message>
+        <source>%1에 새로 고치라고 했어요. 몇 초 뒤에 바뀌어요.</source>
+        <translation>%1 was told to refresh. It changes in a few seconds.</translation>
+    </message>
+    <message>
+        <source>공간을 다시 쟀어요. 넉넉하면 목록에서 사라져요.</source>
+        <translation>The room was measured again. If it is enough this leaves the list.</translation>
+    </message>
+    <message>
+        <source>확인한 것으로 적었어요.</source>
+        <translation>Noted as checked.</translation>
+    </message>
+    <message>
+        <source>목록에서 뺐어요: %1. 다시 켜지면 저절로 나타나요.</source>
+        <translation>Taken off the list: %1. It comes back by itself when it is switched on.</translation>
+    </message>
+    <message numerus="yes">
+        <source>카드 결제를 %n분 동안 멈췄어요.</source>
+        <translation>
+            <numerusform>Card payments are stopped for %n minute.</numerusform>
+            <numerusform>Card payments are stopped for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>결제 서버가 대답했어요.</source>
+        <translation>The payment server answered.</translation>
+    </message>
+    <message>
+        <source>결제 서버가 아직 대답하지 않아요. 계속 다시 시도해요.</source>
+        <translation>The payment server does not answer yet. It is tried again all the time.</translation>
+    </message>
+    <message>
+        <source>카드 결제를 다시 받아요.</source>
+        <translation>Cards are taken again.</translation>
+    </message>
+    <message>
+        <source>카드 결제를 한 건씩 시험해요. 잘 되면 저절로 모두 받아요.</source>
+        <translation>Cards are tried one at a time. If that goes well all are taken again by themselves.</translation>
+    </message>
+    <message>
+        <source>주문을 다시 받아요.</source>
+        <translation>Orders are taken again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>주문을 %n분 동안 멈췄어요.</source>
+        <translation>
+            <numerusform>Ordering is paused for %n minute.</numerusform>
+            <numerusform>Ordering is paused for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>이제 주문하는 대로 받아요.</source>
+        <translation>Now every order is taken as it comes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>이제 15분에 커피 약 %n잔만 받아요.</source>
+        <translation>
+            <numerusform>Now about %n coffee is taken in 15 minutes.</numerusform>
+            <numerusform>Now about %n coffees are taken in 15 minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>영업시간을 바꿨어요: %1</source>
+        <translation>The opening hours were changed: %1</translation>
+    </message>
+    <message>
+        <source>메뉴에 적힌 시간으로 돌아갔어요.</source>
+        <translation>The menu&apos;s hours hold again.</translation>
+    </message>
+    <message>
+        <source>바꾸기</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>지금은 영업시간이 아니라서 새 주문을 받지 않아요 (%1).</source>
+        <translation>No new orders: the shop is closed now (open %1).</translation>
+    </message>
+    <message>
+        <source>영업시간 바꾸기</source>
+        <translation>Change the hours</translation>
     </message>
 </context>
 <context>
@@ -782,6 +1319,29 @@
         <source>지금까지를 Z로 적고 새 보고를 시작합니다. 나중에 바꿀 수 없습니다. 열린 주문은 다음 날로 넘어갑니다.</source>
         <translation>Everything so far is written as a Z, and a new report begins. It cannot be changed later. Open orders roll over.</translation>
     </message>
+    <message>
+        <source>지금 백업</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>주문과 결제 기록 전체를 백업 폴더에 복사합니다. 파는 일은 멈추지 않습니다. 몇 분 걸릴 수 있습니다.</source>
+        <translation>Copies all orders and payments to the backup folder. Selling goes on. This may take minutes.</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::NeedSheet</name>
+    <message>
+        <source>알고 있는 것</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>이렇게 해 주세요</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>이제 괜찮아요. 닫아도 돼요.</source>
+        <translation>It is fine again. You can close this.</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::NeedsPanel</name>
@@ -807,6 +1367,73 @@
     <message>
         <source>%1부터 · %2</source>
         <translation>Since %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::OrderingSheet</name>
+    <message>
+        <source>주문 조절</source>
+        <translation>Limit ordering</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>잠시 멈추기</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>주문 잠시 멈추기</source>
+        <translation>Pause ordering</translation>
+    </message>
+    <message>
+        <source>주문 다시 받기</source>
+        <translation>Resume ordering</translation>
+    </message>
+    <message>
+        <source>지금은 멈추지 않았어요.</source>
+        <translation>Not paused now.</translation>
+    </message>
+    <message>
+        <source>새 주문을 받지 않고 있어요.</source>
+        <translation>No new orders are taken.</translation>
+    </message>
+    <message>
+        <source>%1까지 새 주문을 받지 않아요.</source>
+        <translation>No new orders until %1.</translation>
+    </message>
+    <message>
+        <source>천천히 받기</source>
+        <translation>Slow down</translation>
+    </message>
+    <message>
+        <source>바꾸기 · 끄기</source>
+        <translation>Change or turn off</translation>
+    </message>
+    <message>
+        <source>지금은 손님이 주문하는 대로 받고 있어요.</source>
+        <translation>Every order is taken as it comes now.</translation>
+    </message>
+    <message>
+        <source>영업시간</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>영업시간 바꾸기</source>
+        <translation>Change the hours</translation>
+    </message>
+    <message>
+        <source>%1 · 매니저가 정한 시간</source>
+        <translation>%1 · set by a manager</translation>
+    </message>
+    <message>
+        <source>%1 · 메뉴에 적힌 시간</source>
+        <translation>%1 · from the menu</translation>
+    </message>
+    <message>
+        <source>아직 몰라요.</source>
+        <translation>Not known yet.</translation>
     </message>
 </context>
 <context>
@@ -881,10 +1508,6 @@
         <source>손님에게 보일 말 (영어)</source>
         <translation>What customers read (English)</translation>
     </message>
-    <message>
-        <source>닫기</source>
-        <translation>Close</translation>
-    </message>
     <message numerus="yes">
         <source>%n분 동안 멈추기</source>
         <translation>
@@ -892,9 +1515,113 @@
             <numerusform>Pause for %n minutes</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>coffee::station::PaymentChart</name>
     <message>
-        <source>보내는 중</source>
-        <translation>Sending</translation>
+        <source>지난 1시간의 카드 결제</source>
+        <translation>Card payments of the last hour</translation>
+    </message>
+    <message>
+        <source>거절 (건)</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>실패 (건)</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>보통 응답 시간 (초)</source>
+        <translation>Usual answer (seconds)</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::PaymentsCard</name>
+    <message>
+        <source>카드 결제</source>
+        <translation>Card payments</translation>
+    </message>
+    <message>
+        <source>카드 결제 멈추기</source>
+        <translation>Stop card payments</translation>
+    </message>
+    <message>
+        <source>지금 다시 시도</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>카드 다시 받기</source>
+        <translation>Take cards again</translation>
+    </message>
+    <message>
+        <source>지난 1시간의 변화</source>
+        <translation>Changes in the last hour</translation>
+    </message>
+    <message>
+        <source>%1 · %2부터</source>
+        <translation>%1 · since %2</translation>
+    </message>
+    <message>
+        <source>받고 있어요</source>
+        <translation>Taking cards</translation>
+    </message>
+    <message>
+        <source>멈췄어요</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>%1 · %2에 저절로 다시 시도</source>
+        <translation>%1 · tried again by itself at %2</translation>
+    </message>
+    <message>
+        <source>한 건씩 시험하고 있어요</source>
+        <translation>Tried one at a time</translation>
+    </message>
+    <message>
+        <source>진행 중 %1건 · 차례 기다림 %2건 · 결과 모름 %3건</source>
+        <translation>%1 under way · %2 waiting their turn · %3 with unknown outcome</translation>
+    </message>
+    <message>
+        <source>결과 모름 %1건</source>
+        <translation>%1 with unknown outcome</translation>
+    </message>
+    <message>
+        <source>지난 1시간의 결제를 아직 듣지 못했어요.</source>
+        <translation>The last hour&apos;s payments are not known yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>그 전에 %n번 더</source>
+        <translation>
+            <numerusform>%n more before that</numerusform>
+            <numerusform>%n more before that</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::QuarterPicker</name>
+    <message>
+        <source>1시간</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>15분</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>%1, 1시간 앞당기기</source>
+        <translation>%1, one hour earlier</translation>
+    </message>
+    <message>
+        <source>%1, 15분 앞당기기</source>
+        <translation>%1, 15 minutes earlier</translation>
+    </message>
+    <message>
+        <source>%1, 15분 늦추기</source>
+        <translation>%1, 15 minutes later</translation>
+    </message>
+    <message>
+        <source>%1, 1시간 늦추기</source>
+        <translation>%1, one hour later</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +2230,77 @@
         <source>순번 %1</source>
         <translation>seq. %1</translation>
     </message>
+    <message>
+        <source>버전이 달라요</source>
+        <translation>Another version</translation>
+    </message>
+    <message>
+        <source>결제 서버와 다른 버전</source>
+        <translation>not the payment server&apos;s version</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n건 밀림</source>
+        <translation>
+            <numerusform>%n behind</numerusform>
+            <numerusform>%n behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::SlowSheet</name>
+    <message>
+        <source>주문 천천히 받기</source>
+        <translation>Slow ordering down</translation>
+    </message>
+    <message>
+        <source>지금은 손님이 주문하는 대로 받고 있어요.</source>
+        <translation>Every order is taken as it comes now.</translation>
+    </message>
+    <message>
+        <source>15분 동안 얼마나 받을까요?</source>
+        <translation>How much in 15 minutes?</translation>
+    </message>
+    <message numerus="yes">
+        <source>만들 시간 %n분</source>
+        <translation>
+            <numerusform>%n minute of making</numerusform>
+            <numerusform>%n minutes of making</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>커피 약 %n잔</source>
+        <translation>
+            <numerusform>about %n coffee</numerusform>
+            <numerusform>about %n coffees</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>제한 없음</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>주문하는 대로</source>
+        <translation>as it comes</translation>
+    </message>
+    <message>
+        <source>지난 15분에 받은 주문을 만드는 데 드는 시간을 더해, 고른 시간을 넘는 주문은 조금 뒤에 받아요. 그 손님은 결제하기 전에 잠시 기다려 달라는 안내를 봐요. 이미 받은 주문은 그대로예요.</source>
+        <translation>The making times of the orders of the last 15 minutes are added up; an order beyond the chosen time is taken a little later. That customer is asked to wait a moment before paying. Orders that were taken stay as they are.</translation>
+    </message>
+    <message>
+        <source>제한 없이 받기</source>
+        <translation>Take all orders</translation>
+    </message>
+    <message numerus="yes">
+        <source>15분에 커피 약 %n잔만 받기</source>
+        <translation>
+            <numerusform>Take about %n coffee in 15 minutes</numerusform>
+            <numerusform>Take about %n coffees in 15 minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>지금과 같아요.</source>
+        <translation>As it is now.</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::SoldOutSheet</name>
@@ -1694,6 +2492,35 @@
     <message>
         <source>주문 %1 · %2</source>
         <translation>Order %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::StopCardsSheet</name>
+    <message>
+        <source>카드 결제 멈추기</source>
+        <translation>Stop card payments</translation>
+    </message>
+    <message>
+        <source>얼마나 멈출까요?</source>
+        <translation>For how long?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n분</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>그동안 손님은 메뉴를 고를 수 있지만 카드를 대기 전에 잠시 기다려 달라는 안내를 봐요. 이미 결제 중인 것은 끝까지 처리해요. 시간이 지나면 한 건씩 시험해 보고 저절로 다시 받아요.</source>
+        <translation>Meanwhile customers can choose from the menu, but are asked to wait before they hold their card. What is being paid already goes through. After that time payments are tried one at a time and taken again by themselves.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n분 동안 멈추기</source>
+        <translation>
+            <numerusform>Stop for %n minute</numerusform>
+            <numerusform>Stop for %n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
