@@ -325,7 +325,81 @@ std::vector<Event> troubles()
               PresenceChanged{{Role::Kiosk, "kiosk-2"}, PresenceState::Away, COFFEE_VERSION});
     story.say({Role::Daemon, {}},
               PresenceChanged{{Role::Board, "board-1"}, PresenceState::Behind, COFFEE_VERSION});
-    story.say({Role::Daemon, {}}, AlarmChanged{AlarmKind::DiskLow, true, "0.8 GiB"});
+    story.say({Role::Daemon, {}}, AlarmChanged{AlarmKind::DiskLow, true, "812 MiB are free"});
+    return story.take();
+}
+
+std::vector<Event> everyNeed()
+{
+    Story story{now() - minutes{30}};
+    open(story);
+    serveSome(story);
+    const Actor daemon{Role::Daemon, {}};
+    story.at(minutes{14});
+    story.say(daemon, AlarmChanged{AlarmKind::BackupOld, true, "the newest is of 3 h ago"});
+    story.say(daemon, AlarmChanged{AlarmKind::ClockStepped, true,
+                                   "the wall clock moved by -3600 s; shop time goes on"});
+    story.say(daemon, AlarmChanged{AlarmKind::DiskLow, true, "812 MiB are free"});
+    story.say(daemon, AlarmChanged{AlarmKind::BooksUncompared, true,
+                                   "the bank does not tell what it did since the backup"});
+    story.say(daemon, AttemptOpened{91, "kiosk-1", Money::fromWon(12'300)});
+    story.say(daemon, AttemptMoved{91, "kiosk-1", Money::fromWon(12'300), AttemptState::Charging,
+                                   AttemptState::Unknown, "timeout"});
+    story.say(daemon, AttemptOpened{92, "kiosk-2", Money::fromWon(8'800)});
+    story.say(daemon, AttemptMoved{92, "kiosk-2", Money::fromWon(8'800), AttemptState::Charging,
+                                   AttemptState::NeedsReview, "amount"});
+    story.say(daemon, RefundOpened{3, 1, Money::fromWon(4'000), {1}, "quality"});
+    story.say(daemon, RefundOpened{4, 2, Money::fromWon(4'500), {1}, "quality"});
+    story.say(daemon, RefundMoved{4, 2, Money::fromWon(4'500), RefundState::Due,
+                                  RefundState::NeedsReview, "refused"});
+    story.say({Role::Kiosk, "kiosk-1"}, HelpCalled{"kiosk-1"});
+    story.at(minutes{10});
+    fillQueue(story);
+    story.say(daemon, BreakerMoved{BreakerState::Closed, BreakerState::Open,
+                                   toMs(now() + minutes{2}), "5 faults in a row"});
+    story.say(daemon, PresenceChanged{Story::bar(), PresenceState::Away, COFFEE_VERSION});
+    story.say(daemon, PresenceChanged{{Role::Kiosk, "kiosk-1"}, PresenceState::Away, "0.0.9"});
+    story.say(daemon,
+              PresenceChanged{{Role::Board, "board-1"}, PresenceState::Away, COFFEE_VERSION});
+    story.say(daemon,
+              PresenceChanged{{Role::Kiosk, "kiosk-2"}, PresenceState::Behind, COFFEE_VERSION});
+    return story.take();
+}
+
+std::vector<Event> cardTrouble(bool stoppedByHand)
+{
+    using enum BreakerState;
+    Story story{now() - minutes{70}, 0};
+    open(story);
+    const Actor daemon{Role::Daemon, {}};
+    const auto moves = [&](minutes before, const Actor& who, BreakerState from, BreakerState to,
+                           minutes rest, const char* cause) {
+        story.at(before);
+        story.say(
+            who, BreakerMoved{from, to, rest.count() > 0 ? toMs(now() - before + rest) : 0, cause});
+    };
+    moves(minutes{48}, daemon, Closed, Open, minutes{1}, "5 faults in a row");
+    moves(minutes{47}, daemon, Open, HalfOpen, minutes{0}, "it has rested");
+    moves(minutes{45}, daemon, HalfOpen, Closed, minutes{0}, "3 trials went through");
+    serveSome(story);
+    moves(minutes{12}, daemon, Closed, Open, minutes{2}, "6 of 10 calls were slow");
+    moves(minutes{10}, daemon, Open, HalfOpen, minutes{0}, "it has rested");
+    if (stoppedByHand)
+        moves(minutes{4}, {Role::Manager, "manager-1"}, HalfOpen, Open, minutes{15},
+              "stopped by a person");
+    return story.take();
+}
+
+std::vector<Event> slowed()
+{
+    Story story{now() - minutes{30}};
+    open(story);
+    serveSome(story);
+    story.at(minutes{9});
+    story.say({Role::Manager, "manager-1"}, OrderingPaced{20});
+    // Open on other days than this one (a Tuesday), whatever the zone of the machine.
+    story.say({Role::Manager, "manager-1"},
+              HoursChanged{true, {7 * 60, 21 * 60 + 30, SaleHours::kEveryDay & ~2}});
     return story.take();
 }
 
@@ -413,6 +487,35 @@ ShopView viewOf(const std::vector<Event>& events)
     return view;
 }
 
+namespace {
+
+/// A usual hour at the terminals, with a bad ten minutes in it.
+std::vector<protocol::PaymentMinute> busyHour()
+{
+    constexpr int kMinutes = 60;
+    constexpr std::array kPaid{2, 0, 3, 1, 2, 4, 0, 1, 3, 2};
+    std::vector<protocol::PaymentMinute> hour;
+    const ShopTime first = std::chrono::floor<minutes>(now()) - minutes{kMinutes - 1};
+    for (int place = 0; place < kMinutes; ++place) {
+        const int paid = kPaid.at(static_cast<std::size_t>(place) % kPaid.size());
+        const bool isBad = place >= 9 && place < 13;
+        if (paid == 0 && !isBad)
+            continue;
+        protocol::PaymentMinute minute;
+        minute.at = first + minutes{place};
+        minute.approved = isBad ? 0 : paid;
+        minute.declined = place % 11 == 3 ? 1 : 0;
+        minute.failed = isBad ? 2 : 0;
+        const bool isSlow = place >= 42 && place < 49;
+        minute.medianMs = 1'500 + 90 * (place % 7) + (isSlow ? 2'600 : 0) + (isBad ? 4'000 : 0);
+        minute.mostMs = minute.medianMs + 900;
+        hour.push_back(minute);
+    }
+    return hour;
+}
+
+} // namespace
+
 protocol::StatusAnswer statusOf(const ShopView& view)
 {
     protocol::StatusAnswer status;
@@ -422,6 +525,11 @@ protocol::StatusAnswer statusOf(const ShopView& view)
     status.simulated = true;
     status.head = view.seq;
     status.now = now();
+    if (!view.orders.all().empty()) {
+        status.payments = busyHour();
+        status.chargesRunning = 2;
+        status.chargesWaiting = 1;
+    }
     for (const MachineView& machine : view.health.machines) {
         const Sequence behind = machine.state == PresenceState::Up ? 0 : 42;
         status.screens.push_back(

@@ -20,6 +20,13 @@ namespace coffee::station::demo {
 [[nodiscard]] std::vector<Event> rush();
 /// Besides the rush, everything that a manager can be told.
 [[nodiscard]] std::vector<Event> troubles();
+/// One need of every kind that a log can tell of.
+[[nodiscard]] std::vector<Event> everyNeed();
+/// The log from its first event on, with an hour in which card payments failed, rested and were
+/// tried again; stopped by a person at the end, or being tried.
+[[nodiscard]] std::vector<Event> cardTrouble(bool stoppedByHand);
+/// A shop that takes orders slowly, outside its own hours.
+[[nodiscard]] std::vector<Event> slowed();
 /// Nothing to do.
 [[nodiscard]] std::vector<Event> quiet();
 
@@ -28,6 +35,7 @@ namespace coffee::station::demo {
 
 /// The fold of the events.
 [[nodiscard]] ShopView viewOf(const std::vector<Event>& events);
+/// With the card payments of a busy hour; without any where `view` has no orders.
 [[nodiscard]] protocol::StatusAnswer statusOf(const ShopView& view);
 
 /// A feed that shows one view: live, or cut off for as long as it is told.

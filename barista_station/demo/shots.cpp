@@ -16,9 +16,11 @@
 #include "shared/client/keys.h"
 #include "shared/widgets/pin_sheet.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -164,6 +166,65 @@ void takeStation(Album& album)
                               }});
 }
 
+/// The page *Now* in its rarer states, and the sheets of its acts.
+void takeNow(Album& album)
+{
+    using Prepare = std::function<void(ManagerWindow&, StillShop&)>;
+    const auto name = [](const char* page) {
+        return QStringLiteral("manager-%1").arg(QLatin1String{page});
+    };
+    /// Presses these one after the other.
+    const auto press = [](std::vector<const char*> buttons) {
+        return Prepare{[buttons = std::move(buttons)](ManagerWindow& window, StillShop&) {
+            for (const char* button : buttons) {
+                if (auto* found = window.findChild<QAbstractButton*>(QLatin1String{button}))
+                    found->click();
+                settle();
+            }
+        }};
+    };
+    const auto scrollTo = [](const char* widget) {
+        return Prepare{[widget](ManagerWindow& window, StillShop&) {
+            auto* found = window.findChild<QWidget*>(QLatin1String{widget});
+            for (auto* area : window.findChildren<QScrollArea*>())
+                if (area->isAncestorOf(found))
+                    area->ensureWidgetVisible(found, 0, 0);
+        }};
+    };
+    const auto steps = [](NeedKind kind) {
+        return Prepare{[kind](ManagerWindow& window, StillShop& shop) {
+            for (const Need& need : needsNow(shop.view, {}, now()))
+                if (need.kind == kind)
+                    window.openSteps(need);
+        }};
+    };
+    album.take<ManagerWindow>(name("needs"), everyNeed(), FeedState::Live);
+    album.take<ManagerWindow>(name("needs-below"), everyNeed(), FeedState::Live,
+                              scrollTo("need_12"));
+    album.take<ManagerWindow>(name("programs"), everyNeed(), FeedState::Live,
+                              scrollTo("program_manager_manager-1"));
+    album.take<ManagerWindow>(name("steps-kiosk"), everyNeed(), FeedState::Live,
+                              steps(NeedKind::KioskSilent));
+    album.take<ManagerWindow>(name("steps-disk"), everyNeed(), FeedState::Live,
+                              steps(NeedKind::DiskLow));
+    album.take<ManagerWindow>(name("steps-clock"), everyNeed(), FeedState::Live,
+                              steps(NeedKind::ClockStepped));
+    album.take<ManagerWindow>(name("cards-tried"), cardTrouble(false), FeedState::Live,
+                              scrollTo("paymentsCard"));
+    album.take<ManagerWindow>(name("cards-stopped"), cardTrouble(true), FeedState::Live,
+                              scrollTo("paymentsCard"));
+    album.take<ManagerWindow>(name("cards-none"), quiet(), FeedState::Live,
+                              scrollTo("paymentsCard"));
+    album.take<ManagerWindow>(name("stop-cards"), rush(), FeedState::Live, press({"stopCards"}));
+    album.take<ManagerWindow>(name("slowed"), slowed(), FeedState::Live);
+    album.take<ManagerWindow>(name("ordering"), slowed(), FeedState::Live,
+                              press({"orderingButton"}));
+    album.take<ManagerWindow>(name("slow"), slowed(), FeedState::Live,
+                              press({"orderingButton", "slowButton"}));
+    album.take<ManagerWindow>(name("hours"), slowed(), FeedState::Live,
+                              press({"orderingButton", "hoursButton"}));
+}
+
 void takeManager(Album& album)
 {
     using Prepare = std::function<void(ManagerWindow&, StillShop&)>;
@@ -175,6 +236,7 @@ void takeManager(Album& album)
     album.take<ManagerWindow>(name("well"), quiet(), FeedState::Live);
     album.take<ManagerWindow>(name("busy"), rush(), FeedState::Live);
     album.take<ManagerWindow>(name("troubles"), troubles(), FeedState::Live);
+    takeNow(album);
     album.take<ManagerWindow>(name("daemon-away"), rush(), FeedState::Stale);
     const auto season = demo::season();
     album.take<ManagerWindow>(name("now"), season, FeedState::Live);

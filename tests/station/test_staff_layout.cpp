@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/demo/demo_shop.h"
 #include "barista_station/manager/manager_window.h"
+#include "barista_station/manager/needs_now.h"
+#include "barista_station/manager/ordering_sheet.h"
 #include "barista_station/manager/pause_sheet.h"
 #include "barista_station/pages/recall_sheet.h"
 #include "barista_station/pages/sold_out_sheet.h"
@@ -105,6 +107,23 @@ std::vector<Pose<ManagerWindow>> managerPoses()
         {"busy", demo::rush, FeedState::Live, {}},
         {"troubles", demo::troubles, FeedState::Live, {}},
         {"daemon away", demo::rush, FeedState::Stale, {}},
+        {"every need", demo::everyNeed, FeedState::Live, {}},
+        {"slowed", demo::slowed, FeedState::Live, {}},
+        {"cards stopped", [] { return demo::cardTrouble(true); }, FeedState::Live, {}},
+        {"steps", demo::everyNeed, FeedState::Live,
+         [](ManagerWindow& window, StillShop& shop) {
+             for (const Need& need : needsNow(shop.view, {}, demo::now()))
+                 if (need.action == NeedAction::ShowSteps)
+                     window.openSteps(need);
+         }},
+        {"ordering", demo::slowed, FeedState::Live,
+         [](ManagerWindow& window, StillShop&) { (void)window.openOrdering(); }},
+        {"slow", demo::slowed, FeedState::Live,
+         [](ManagerWindow& window, StillShop&) { window.openSlow(); }},
+        {"hours", demo::slowed, FeedState::Live,
+         [](ManagerWindow& window, StillShop&) { window.openHours(); }},
+        {"stop cards", demo::rush, FeedState::Live,
+         [](ManagerWindow& window, StillShop&) { window.openStopCards(); }},
         {"pause", demo::rush, FeedState::Live,
          [](ManagerWindow& window, StillShop&) { (void)window.openPause(); }},
         {"sold out", demo::rush, FeedState::Live,
