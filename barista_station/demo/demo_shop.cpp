@@ -384,6 +384,7 @@ std::vector<Event> cardTrouble(bool stoppedByHand)
     serveSome(story);
     moves(minutes{12}, daemon, Closed, Open, minutes{2}, "6 of 10 calls were slow");
     moves(minutes{10}, daemon, Open, HalfOpen, minutes{0}, "it has rested");
+    story.say(daemon, AttemptOpened{95, "kiosk-2", Money::fromWon(4'500)});
     if (stoppedByHand)
         moves(minutes{4}, {Role::Manager, "manager-1"}, HalfOpen, Open, minutes{15},
               "stopped by a person");
@@ -527,8 +528,8 @@ protocol::StatusAnswer statusOf(const ShopView& view)
     status.now = now();
     if (!view.orders.all().empty()) {
         status.payments = busyHour();
-        status.chargesRunning = 2;
-        status.chargesWaiting = 1;
+        for (const auto& [id, attempt] : view.payments.attempts)
+            status.chargesRunning += attempt.state == AttemptState::Charging ? 1 : 0;
     }
     for (const MachineView& machine : view.health.machines) {
         const Sequence behind = machine.state == PresenceState::Up ? 0 : 42;

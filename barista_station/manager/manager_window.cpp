@@ -33,6 +33,8 @@
 #include <QPainter>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace coffee::station {
 
 using namespace coffee::ui;
@@ -43,6 +45,8 @@ namespace {
 constexpr std::chrono::milliseconds kTickEvery{1000};
 /// The list of orders' share of the width, in millimetres.
 constexpr double kOrdersMm = 172.0;
+/// And the most of the window that they take: large text needs the room for what comes first.
+constexpr double kOrdersMost = 0.42;
 
 const QString kNow = QStringLiteral("now");
 const QString kOrders = QStringLiteral("orders");
@@ -88,7 +92,6 @@ void ManagerWindow::build()
     m_shop = new ShopPanel{this};
     m_payments = new PaymentsCard{this};
     m_orders = new OrdersPanel{m_parts.language, this};
-    m_orders->setFixedWidth(theme.px(kOrdersMm));
     m_soldOutSheet = new SoldOutSheet{this};
     m_orderingSheet = new OrderingSheet{this};
     m_pauseSheet = new PauseSheet{this};
@@ -453,6 +456,13 @@ void ManagerWindow::paintEvent(QPaintEvent*)
     const int thick = theme.px(Space::Tight);
     painter.setPen(QPen{theme.colours().danger, static_cast<double>(thick)});
     painter.drawRect(rect().adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2));
+}
+
+void ManagerWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_orders->setFixedWidth(
+        std::min(themeOf(*this).px(kOrdersMm), static_cast<int>(width() * kOrdersMost)));
 }
 
 void ManagerWindow::changeEvent(QEvent* event)

@@ -15,6 +15,13 @@ namespace coffee::station {
 
 using namespace coffee::ui;
 
+namespace {
+
+/// Narrower than this, what stands beside the words goes below them.
+constexpr double kFoldMm = 230.0;
+
+} // namespace
+
 NeedsPanel::NeedsPanel(QWidget* parent)
     : QWidget{parent},
       m_title{new Label{TextRole::Heading, this}},
@@ -57,6 +64,7 @@ void NeedsPanel::setNeeds(const std::vector<Need>& needs, ShopTime now)
 void NeedsPanel::rebuild()
 {
     m_ages.clear();
+    m_foldable.clear();
     clearLayout(*m_rows);
     m_title->setText(m_needs.empty()
                          ? tr("지금 확인할 일")
@@ -80,7 +88,6 @@ void NeedsPanel::rebuild()
         auto* age = new Label{TextRole::BodyBold, card};
         auto* meaning = new Label{words.meaning, TextRole::Body, card};
         m_ages.push_back(age);
-        age->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* head = new QHBoxLayout;
         head->addWidget(title, 1);
         head->addWidget(age);
@@ -88,21 +95,27 @@ void NeedsPanel::rebuild()
         text->setSpacing(0);
         text->addLayout(head);
         text->addWidget(meaning);
+        auto* body = new QHBoxLayout;
+        body->setSpacing(themeOf(*this).px(Space::Small));
+        body->addLayout(text, 1);
         auto* row = new QHBoxLayout;
         row->addWidget(mark, 0, Qt::AlignTop);
-        row->addLayout(text, 1);
+        row->addLayout(body, 1);
+        m_foldable.push_back(head);
+        m_foldable.push_back(body);
         if (!words.action.isEmpty()) {
             auto* button = new Button{words.action, ButtonKind::Outline, card};
             button->setObjectName(QStringLiteral("needAction_%1").arg(place));
             button->setAccessibleName(QStringLiteral("%1: %2").arg(words.title, words.action));
             connect(button, &QPushButton::clicked, this,
                     [this, need] { Q_EMIT actionClicked(need); });
-            row->addWidget(button, 0, Qt::AlignVCenter);
+            body->addWidget(button, 0, Qt::AlignVCenter);
         }
         card->body()->addLayout(row);
         m_rows->addWidget(card);
         ++place;
     }
+    arrange();
     showAges();
 }
 
@@ -119,6 +132,21 @@ void NeedsPanel::showAges()
         m_ages[place]->setText(
             tr("%1부터 · %2").arg(ui::texts::timeOfDay(since), ui::texts::ago(age)));
     }
+}
+
+void NeedsPanel::arrange()
+{
+    const bool isNarrow = width() < themeOf(*this).px(kFoldMm);
+    for (QBoxLayout* box : m_foldable)
+        box->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (Label* age : m_ages)
+        age->setAlignment((isNarrow ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
+void NeedsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void NeedsPanel::changeEvent(QEvent* event)

@@ -31,11 +31,14 @@ Q_SIGNALS:
     void actionClicked(const coffee::station::Need& need);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void rebuild();
     void showAges();
+    /// Age and action stand beside the words, or below them where that would leave too little room.
+    void arrange();
 
     std::vector<Need> m_needs;
     ShopTime m_now{};
@@ -44,6 +47,7 @@ private:
     ui::Label* m_allWellWords;
     QBoxLayout* m_rows;
     std::vector<ui::Label*> m_ages;
+    std::vector<QBoxLayout*> m_foldable;
 };
 
 } // namespace coffee::station

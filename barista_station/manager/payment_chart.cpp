@@ -30,7 +30,7 @@ namespace {
 
 constexpr double kHeightMm = 62.0;
 constexpr double kLineMm = 0.8;
-constexpr double kPointMm = 2.4;
+constexpr double kPointMm = 1.8;
 /// Between two times below the plot.
 constexpr int kLabelEvery = 10;
 constexpr double kHalfBar = 0.5;

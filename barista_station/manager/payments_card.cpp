@@ -17,6 +17,13 @@ namespace coffee::station {
 
 using namespace coffee::ui;
 
+namespace {
+
+/// Narrower than this, the acts stand below the words.
+constexpr double kFoldMm = 230.0;
+
+} // namespace
+
 PaymentsCard::PaymentsCard(QWidget* parent)
     : Card{parent},
       m_title{new Label{TextRole::Button, this}},
@@ -57,16 +64,19 @@ PaymentsCard::PaymentsCard(QWidget* parent)
     words->addWidget(m_title);
     words->addLayout(state);
     words->addWidget(m_counts);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(theme.px(Space::Small));
-    head->addLayout(words, 1);
-    head->addWidget(m_try, 0, Qt::AlignVCenter);
-    head->addWidget(m_accept, 0, Qt::AlignVCenter);
-    head->addWidget(m_stop, 0, Qt::AlignVCenter);
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(theme.px(Space::Small));
+    acts->addWidget(m_try, 0, Qt::AlignVCenter);
+    acts->addWidget(m_accept, 0, Qt::AlignVCenter);
+    acts->addWidget(m_stop, 0, Qt::AlignVCenter);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(theme.px(Space::Small));
+    m_head->addLayout(words, 1);
+    m_head->addLayout(acts);
     m_turns->setSpacing(0);
     setPadding(Space::Small);
     body()->setSpacing(tight);
-    body()->addLayout(head);
+    body()->addLayout(m_head);
     body()->addWidget(m_hour);
     body()->addWidget(m_chart);
     body()->addWidget(m_turnsTitle);
@@ -156,6 +166,13 @@ void PaymentsCard::showTurns()
         m_turns->addWidget(new Label{
             tr("그 전에 %n번 더", nullptr, static_cast<int>(m_facts.turns.size() - shown)),
             TextRole::Body, this});
+}
+
+void PaymentsCard::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    const bool isNarrow = width() < themeOf(*this).px(kFoldMm);
+    m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void PaymentsCard::changeEvent(QEvent* event)

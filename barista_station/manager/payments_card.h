@@ -53,6 +53,7 @@ Q_SIGNALS:
     void acceptClicked();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -61,6 +62,7 @@ private:
     void showTurns();
 
     PaymentFacts m_facts;
+    QBoxLayout* m_head{nullptr};
     ui::Label* m_title;
     ui::IconMark* m_mark;
     ui::Label* m_state;

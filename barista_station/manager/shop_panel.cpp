@@ -80,6 +80,7 @@ QString ShopPanel::detailWords(const ProgramTile& program)
         details << tr("순번 %1").arg(program.seq);
     if (program.state != TileState::Behind && program.lag > 0)
         details << tr("%n건 밀림", nullptr, static_cast<int>(program.lag));
+    details.replaceInStrings(QStringLiteral(" "), QString{QChar::Nbsp}); // Numbers stay with words.
     return details.join(QStringLiteral(" · "));
 }
 

@@ -27,9 +27,9 @@ struct Office : WindowShop {
     ManagerWindow window{{feed, reporter, session, facts, Language::Korean, &past, kKorea,
                           folder.filePath(QStringLiteral("tables"))}};
 
-    void open()
+    void open(std::vector<Event> log = demo::season())
     {
-        events = demo::season();
+        events = std::move(log);
         window.resize(1920, 1080);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -92,6 +92,19 @@ private Q_SLOTS:
         office.type(QStringLiteral("없는메뉴"));
         QTRY_COMPARE(office.rows(), 0);
         QTRY_COMPARE(clippedTexts(office.window).join(u'|'), QString{});
+    }
+
+    /// Nobody sat at this window when they stopped: its own copy of the log tells.
+    void whatCardPaymentsDidBeforeTheWindowOpenedIsTold()
+    {
+        Office office;
+        office.open(demo::cardTrouble(true));
+        QTRY_VERIFY(shown(office.window, QStringLiteral("paymentTurn_4")));
+        QVERIFY(office.text("paymentTurn_0").endsWith(QStringLiteral("멈춤 · 사람이 눌러서")));
+        QVERIFY(office.text("paymentTurn_2").endsWith(QStringLiteral("10건 중 6건이 느려서")));
+        // A person stopped them, so a person takes them again.
+        QVERIFY(press(office.window, QStringLiteral("needAction_0")));
+        QCOMPARE(office.client.last<protocol::BreakerSet>()->state, BreakerState::Closed);
     }
 
     void moreRowsComeWhenTheyAreWanted()
@@ -195,8 +208,8 @@ private Q_SLOTS:
         Office office;
         office.open();
         QVERIFY(office.past.progress().seq > 1000);
-        // The shop was set up anew while a page of the old log was being written: what was kept is of
-        // no use any more, nor how far it had come.
+        // The shop was set up anew while a page of the old log was being written: what was kept is
+        // of no use any more, nor how far it had come.
         office.history.paid(9'000);
         office.publish();
         office.carryOut();

@@ -532,6 +532,45 @@ private Q_SLOTS:
         QVERIFY(press(office.window, QStringLiteral("hoursConfirm")));
     }
 
+    void programsTellTheirVersionAndHowFarTheyLag()
+    {
+        Office office;
+        office.history.then(DaemonStarted{"2"})
+            .then(PresenceChanged{{Role::Kiosk, "kiosk-1"}, PresenceState::Up, "1"});
+        office.open();
+        protocol::StatusAnswer status = someStatus();
+        status.version = "2";
+        status.head = 50;
+        status.screens.push_back({{Role::Kiosk, "kiosk-1"}, PresenceState::Up, "1", 47, 0});
+        office.session.tryDaemon();
+        office.client.answer(office.client.calls.size() - 1, status);
+        QCoreApplication::processEvents();
+        const auto* tile = shown(office.window, QStringLiteral("program_kiosk_kiosk-1"));
+        QVERIFY(tile);
+        QVERIFY(tile->accessibleName().endsWith(QStringLiteral("버전이 달라요")));
+        QString details = tile->accessibleDescription();
+        details.replace(QChar::Nbsp, u' ');
+        QVERIFY2(details.endsWith(QStringLiteral("v1 · 순번 47 · 3건 밀림")), qPrintable(details));
+    }
+
+    void narrowWindowsKeepTheWordsWide()
+    {
+        Office office;
+        office.history.paid(1).then(
+            PresenceChanged{{Role::Station, "bar-1"}, PresenceState::Away, "1"});
+        office.open();
+        const auto below = [&office] {
+            const auto* action = shown(office.window, QStringLiteral("needAction_0"));
+            const auto* card = shown(office.window, QStringLiteral("need_0"));
+            const QPoint place = action->mapTo(card, QPoint{0, 0});
+            return place.x() < card->width() / 2;
+        };
+        QVERIFY(!below());
+        office.window.resize(1100, 1080);
+        QTRY_VERIFY(below());
+        QCOMPARE(clippedTexts(office.window), QStringList{});
+    }
+
     // ---- payments ----
 
     void theLastHourOfPaymentsIsDrawn()
