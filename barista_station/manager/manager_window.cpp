@@ -117,8 +117,6 @@ void ManagerWindow::build()
     page->addLayout(buildTop());
     page->addWidget(m_banner);
     page->addWidget(m_paused);
-    page->addWidget(m_closed);
-    page->addWidget(m_slowed);
     page->addWidget(m_now, 1);
     if (m_historyPage) {
         page->addWidget(m_historyPage, 1);
@@ -139,6 +137,8 @@ QWidget* ManagerWindow::buildNow()
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(theme.px(Space::Small));
     left->addWidget(m_needs);
+    left->addWidget(m_closed);
+    left->addWidget(m_slowed);
     left->addWidget(m_shop);
     left->addWidget(m_payments);
     left->addStretch(1);
