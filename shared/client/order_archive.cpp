@@ -312,6 +312,35 @@ std::vector<Event> OrderArchive::eventsOfOrder(OrderId order, std::int32_t limit
     return events;
 }
 
+std::vector<Event> OrderArchive::moneyEvents(BusinessDay day,
+                                             const std::vector<OrderId>& orders) const
+{
+    std::vector<Event> events;
+    if (!m_database)
+        return events;
+    Sequence before = 0; // Backwards from the end: only this day is looked through.
+    static_cast<void>(m_database->runKept(
+        QStringLiteral("SELECT seq FROM events WHERE day < ? ORDER BY seq DESC LIMIT 1"), {day},
+        [&](const QSqlQuery& row) { before = row.value(0).toLongLong(); }));
+    QStringList named;
+    for (const OrderId order : orders)
+        named << QString::number(order);
+    static_cast<void>(m_database->run(
+        eventColumns() +
+            QStringLiteral(
+                "WHERE seq IN (SELECT seq FROM events WHERE attempt_id IN (SELECT attempt_id"
+                " FROM events WHERE seq > ? AND type = 'attempt.moved') UNION"
+                " SELECT seq FROM events WHERE type IN ('refund.opened', 'refund.moved')"
+                " AND order_id IN (SELECT order_id FROM events WHERE seq > ? AND"
+                " type = 'refund.moved' UNION SELECT value FROM json_each(?))) ORDER BY seq"),
+        {qlonglong{before}, qlonglong{before}, QStringLiteral("[%1]").arg(named.join(u','))},
+        [&](const QSqlQuery& row) {
+            if (auto event = eventOf(row))
+                events.push_back(std::move(*event));
+        }));
+    return events;
+}
+
 std::vector<ClosedDay> OrderArchive::closedDays(std::int64_t before, std::int32_t limit) const
 {
     std::vector<ClosedDay> days;

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] const OrderIndex& orders() const { return m_index; }
     /// Every event that names the order, and those of its attempt, in order.
     [[nodiscard]] std::vector<Event> eventsOfOrder(OrderId order, std::int32_t limit) const;
+    /// Every event of the payments and the refunds that moved on this day or later, with their
+    /// beginnings on earlier days, in order; and those of the refunds of these orders.
+    [[nodiscard]] std::vector<Event> moneyEvents(BusinessDay day,
+                                                 const std::vector<OrderId>& orders) const;
     [[nodiscard]] std::vector<Event> eventsAfter(Sequence after, std::int32_t limit) const;
 
     /// The newest first.

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace coffee;
 using namespace coffee::client;
@@ -289,6 +290,53 @@ private Q_SLOTS:
             QCOMPARE(archive.eventsOfOrder(paid->order, 1'000), expected);
         }
         QVERIFY(orders > 20);
+    }
+
+    void theMoneyOfADayIsThereWithItsBeginnings()
+    {
+        auto events = RandomHistory{7}.take(900);
+        const BusinessDay first = events.front().day;
+        for (std::size_t at = 0; at < events.size(); ++at)
+            events[at].day = first + static_cast<BusinessDay>(at / 300);
+        OrderArchive archive{m_folder->path()};
+        QVERIFY(archive.begin(kEpoch));
+        QVERIFY(archive.take(events));
+        const auto refundedOrder = [](const Event& event) -> OrderId {
+            if (const auto* opened = std::get_if<RefundOpened>(&event.body))
+                return opened->order;
+            const auto* moved = std::get_if<RefundMoved>(&event.body);
+            return moved ? moved->order : 0;
+        };
+        const auto oldRefund = std::find_if(events.begin(), events.end(), [&](const Event& event) {
+            return refundedOrder(event) != 0;
+        });
+        QVERIFY(oldRefund != events.end());
+        for (BusinessDay day = first; day <= first + 3; ++day) {
+            std::set<AttemptId> attempts;
+            std::set<OrderId> orders{refundedOrder(*oldRefund)};
+            for (const Event& event : events) {
+                if (event.day < day)
+                    continue;
+                if (const auto* moved = std::get_if<AttemptMoved>(&event.body))
+                    attempts.insert(moved->attempt);
+                else if (std::holds_alternative<RefundMoved>(event.body))
+                    orders.insert(refundedOrder(event));
+            }
+            std::vector<Event> expected;
+            for (const Event& event : events) {
+                const bool own = std::visit(
+                    [&](const auto& body) {
+                        if constexpr (requires { body.attempt; })
+                            return attempts.contains(body.attempt);
+                        return false;
+                    },
+                    event.body);
+                if (own || orders.contains(refundedOrder(event)))
+                    expected.push_back(event);
+            }
+            QVERIFY(!expected.empty());
+            QCOMPARE(archive.moneyEvents(day, {refundedOrder(*oldRefund)}), expected);
+        }
     }
 
     void everyReportIsTheFoldOfItsEvents()
