@@ -480,6 +480,59 @@ std::vector<Event> season()
     return story.take();
 }
 
+std::vector<Event> openMoney()
+{
+    using enum AttemptState;
+    std::vector<Event> events = season();
+    const Actor bank{Role::Daemon, {}};
+    const Actor manager{Role::Manager, "manager-1"};
+    Story story{now() - minutes{50}, events.back().seq};
+    const auto attempt = [&](AttemptId id, const char* kiosk, std::int64_t won,
+                             std::initializer_list<std::pair<AttemptState, const char*>> moves) {
+        const Money amount = Money::fromWon(won);
+        story.say({Role::Kiosk, kiosk}, AttemptOpened{id, kiosk, amount});
+        AttemptState from = Charging;
+        for (const auto& [to, cause] : moves) {
+            story.say(bank, AttemptMoved{id, kiosk, amount, from, to, cause});
+            from = to;
+        }
+    };
+    const auto close = [&](AttemptId id, const char* kiosk, std::int64_t won, AttemptState to,
+                           const char* reason) {
+        story.say(manager, AttemptMoved{id, kiosk, Money::fromWon(won), NeedsReview, to, reason});
+    };
+    OrderId last = 0;
+    for (const Event& event : events)
+        if (const auto* paid = std::get_if<OrderPaid>(&event.body))
+            last = paid->order;
+    const auto refund = [&](RefundId id, OrderId order, std::int64_t won) {
+        story.say(manager, RefundOpened{id, order, Money::fromWon(won), {}, "맛이나 품질 때문에"});
+    };
+    attempt(9001, "kiosk-1", 9'800, {{Unknown, "timed_out"}, {NeedsReview, "wrong_amount"}});
+    attempt(9002, "kiosk-2", 4'500, {{Unknown, "daemon_restarted"}});
+    attempt(9003, "kiosk-1", 6'300, {{NeedsReview, "not_in_backup"}});
+    story.at(minutes{41});
+    close(9001, "kiosk-1", 9'800, Voided, "카드사에 전화로 확인");
+    story.say(bank,
+              AttemptMoved{9002, "kiosk-2", Money::fromWon(4'500), Unknown, Declined, "no_card"});
+    close(9003, "kiosk-1", 6'300, Kept, "단말기 영수증으로 확인");
+    story.at(minutes{12});
+    attempt(9004, "kiosk-2", 8'800, {{Unknown, "connection_cut"}, {NeedsReview, "wrong_amount"}});
+    attempt(9005, "kiosk-1", 13'000, {{NeedsReview, "not_in_backup"}});
+    refund(9001, last - 4, 4'000);
+    story.say(bank, RefundMoved{9001, last - 4, Money::fromWon(4'000), RefundState::Due,
+                                RefundState::NeedsReview, "refused by the bank"});
+    story.at(minutes{3});
+    attempt(9006, "kiosk-1", 12'300, {{Unknown, "timed_out"}});
+    attempt(9007, "kiosk-2", 4'500, {{Reversing, "abandoned"}});
+    refund(9002, last - 2, 4'000);
+    story.at(seconds{5});
+    story.say(bank, PresenceChanged{{Role::Kiosk, "kiosk-1"}, PresenceState::Up, COFFEE_VERSION});
+    const auto told = story.take();
+    events.insert(events.end(), told.begin(), told.end());
+    return events;
+}
+
 ShopView viewOf(const std::vector<Event>& events)
 {
     ShopView view;

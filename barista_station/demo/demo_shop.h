@@ -33,6 +33,10 @@ namespace coffee::station::demo {
 /// Four closed days and a morning, from the first event on: what a manager looks back on.
 [[nodiscard]] std::vector<Event> season();
 
+/// The season, with money of every kind that is not settled, and some that was settled this
+/// morning.
+[[nodiscard]] std::vector<Event> openMoney();
+
 /// The fold of the events.
 [[nodiscard]] ShopView viewOf(const std::vector<Event>& events);
 /// With the card payments of a busy hour; without any where `view` has no orders.

@@ -7,6 +7,7 @@
 #include "barista_station/manager/pause_sheet.h"
 #include "barista_station/manager/reports_page.h"
 #include "barista_station/manager/shop_history.h"
+#include "barista_station/manager/tasks_page.h"
 #include "barista_station/pages/recall_sheet.h"
 #include "barista_station/pages/settings_sheet.h"
 #include "barista_station/pages/sold_out_sheet.h"
@@ -20,7 +21,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -252,6 +255,30 @@ void takeManager(Album& album)
                                   window.openPage(ManagerWindow::Page::Orders);
                                   settle();
                                   window.historyPage()->look(999);
+                              }});
+    album.take<ManagerWindow>(name("tasks"), openMoney(), FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  window.openPage(ManagerWindow::Page::Tasks);
+                              }});
+    album.take<ManagerWindow>(name("tasks-settled"), openMoney(), FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  window.openPage(ManagerWindow::Page::Tasks);
+                                  settle();
+                                  if (auto* area = window.tasksPage().findChild<QScrollArea*>())
+                                      area->verticalScrollBar()->setValue(
+                                          area->verticalScrollBar()->maximum());
+                              }});
+    album.take<ManagerWindow>(name("tasks-none"), season, FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  window.openPage(ManagerWindow::Page::Tasks);
+                              }});
+    album.take<ManagerWindow>(name("review"), openMoney(), FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  window.openPage(ManagerWindow::Page::Tasks);
+                                  settle();
+                                  if (auto* close = window.findChild<QPushButton*>(
+                                          QStringLiteral("taskClose_payment9005")))
+                                      close->click();
                               }});
     album.take<ManagerWindow>(name("report-x"), season, FeedState::Live,
                               Prepare{[](ManagerWindow& window, StillShop&) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/manager/event_words.h"
 
+#include "barista_station/manager/task_words.h"
 #include "barista_station/pages/station_texts.h"
 
 #include "shared/widgets/texts.h"
@@ -37,9 +38,7 @@ public:
     }
     [[nodiscard]] static QString because(const QString& words, const std::string& reason)
     {
-        return reason.empty()
-                   ? words
-                   : QStringLiteral("%1 · %2").arg(words, QString::fromStdString(reason));
+        return reason.empty() ? words : QStringLiteral("%1 · %2").arg(words, causeWords(reason));
     }
 
     QString operator()(const OrderPaid& paid) const

@@ -14,6 +14,7 @@
 #include "barista_station/manager/shop_panel.h"
 #include "barista_station/manager/slow_sheet.h"
 #include "barista_station/manager/stop_cards_sheet.h"
+#include "barista_station/manager/tasks_page.h"
 #include "barista_station/pages/connection_line.h"
 #include "barista_station/pages/sold_out_sheet.h"
 #include "barista_station/pages/station_texts.h"
@@ -49,6 +50,7 @@ constexpr double kOrdersMm = 172.0;
 constexpr double kOrdersMost = 0.42;
 
 const QString kNow = QStringLiteral("now");
+const QString kTasks = QStringLiteral("tasks");
 const QString kOrders = QStringLiteral("orders");
 const QString kReports = QStringLiteral("reports");
 
@@ -64,6 +66,7 @@ ManagerWindow::ManagerWindow(const Parts& parts, QWidget* parent) : QWidget{pare
     connectOrdering();
     connectPayments();
     connectPages();
+    connectTasks();
     setWords();
     openPage(Page::Now);
     m_second.setInterval(kTickEvery);
@@ -109,6 +112,7 @@ void ManagerWindow::build()
         m_reportsPage =
             new ReportsPage{*m_parts.history, m_parts.language, m_parts.utcOffset, this};
     }
+    m_tasksPage = new TasksPage{m_parts.history, this};
     m_now = buildNow();
     auto* page = new QVBoxLayout;
     const int pad = theme.px(Space::Medium);
@@ -118,6 +122,7 @@ void ManagerWindow::build()
     page->addWidget(m_banner);
     page->addWidget(m_paused);
     page->addWidget(m_now, 1);
+    page->addWidget(m_tasksPage, 1);
     if (m_historyPage) {
         page->addWidget(m_historyPage, 1);
         page->addWidget(m_reportsPage, 1);
@@ -168,7 +173,6 @@ QBoxLayout* ManagerWindow::buildTop()
     m_resume->setKind(ButtonKind::Filled);
     m_pages = new CategoryBar{this};
     m_pages->setObjectName(QStringLiteral("managerPages"));
-    m_pages->setVisible(m_historyPage != nullptr);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
@@ -229,11 +233,14 @@ void ManagerWindow::connectActs()
 
 void ManagerWindow::connectPages()
 {
+    connect(m_pages, &CategoryBar::categoryChosen, this, [this](const QString& id) {
+        openPage(id == kOrders    ? Page::Orders
+                 : id == kReports ? Page::Reports
+                 : id == kTasks   ? Page::Tasks
+                                  : Page::Now);
+    });
     if (!m_historyPage)
         return;
-    connect(m_pages, &CategoryBar::categoryChosen, this, [this](const QString& id) {
-        openPage(id == kOrders ? Page::Orders : id == kReports ? Page::Reports : Page::Now);
-    });
     connect(m_historyPage, &HistoryPage::cancelClicked, this, [this] {
         if (const OrderView* order = m_historyPage->shown())
             m_moneySheet->askCancel(*order);
@@ -247,14 +254,52 @@ void ManagerWindow::connectPages()
             [this] { (void)openPin(CloseDayWish{m_reportsPage->newest()}); });
 }
 
+void ManagerWindow::connectTasks()
+{
+    connect(m_tasksPage, &TasksPage::countChanged, this, &ManagerWindow::namePages);
+    connect(m_tasksPage, &TasksPage::orderClicked, this, &ManagerWindow::showTasksOrder);
+    connect(m_tasksPage, &TasksPage::closeClicked, this, [this](const MoneyTask& task) {
+        Need need;
+        need.kind = task.isRefund() ? NeedKind::RefundReview : NeedKind::AttemptReview;
+        need.id = task.id;
+        need.amount = task.amount;
+        need.cause = task.cause;
+        m_moneySheet->askReview(need);
+    });
+    connect(m_tasksPage, &TasksPage::lookClicked, this, [this](const MoneyTask& task) {
+        if (begin(nullptr, tr("카드사에 물었어요. 답이 확실하면 저절로 끝나고, 아니면 할 일에 "
+                              "그대로 있어요.")))
+            m_parts.session.lookAgain(task.isRefund() ? protocol::ReviewKind::Refund
+                                                      : protocol::ReviewKind::Attempt,
+                                      task.id);
+    });
+}
+
+void ManagerWindow::showTasksOrder(const MoneyTask& task)
+{
+    if (m_historyPage) {
+        openPage(Page::Orders);
+        m_historyPage->openStory(task.order);
+        return;
+    }
+    openPage(Page::Now);
+    m_orders->setSearch(QString::number(task.number));
+}
+
 void ManagerWindow::openPage(Page page)
 {
+    if (!m_historyPage && page != Page::Tasks)
+        page = Page::Now;
     m_now->setVisible(page == Page::Now);
+    m_tasksPage->setVisible(page == Page::Tasks);
+    m_pages->setCurrent(page == Page::Orders    ? kOrders
+                        : page == Page::Reports ? kReports
+                        : page == Page::Tasks   ? kTasks
+                                                : kNow);
     if (!m_historyPage)
         return;
     m_historyPage->setVisible(page == Page::Orders);
     m_reportsPage->setVisible(page == Page::Reports);
-    m_pages->setCurrent(page == Page::Orders ? kOrders : page == Page::Reports ? kReports : kNow);
 }
 
 void ManagerWindow::saveReport()
@@ -270,9 +315,22 @@ void ManagerWindow::saveReport()
                                : tr("저장하지 못했어요: %1. 디스크를 확인해 주세요.").arg(path));
 }
 
+void ManagerWindow::namePages()
+{
+    const int tasks = m_tasksPage->openCount();
+    std::vector<CategoryEntry> pages{
+        {kNow, tr("지금")},
+        {kTasks, tasks == 0 ? tr("할 일") : tr("할 일 %1", "the page and its count").arg(tasks)}};
+    if (m_historyPage) {
+        pages.push_back({kOrders, tr("주문")});
+        pages.push_back({kReports, tr("보고서")});
+    }
+    m_pages->setEntries(pages);
+}
+
 void ManagerWindow::setWords()
 {
-    m_pages->setEntries({{kNow, tr("지금")}, {kOrders, tr("주문")}, {kReports, tr("보고서")}});
+    namePages();
     setWindowTitle(tr("매니저"));
     m_title->setText(tr("매니저"));
     m_soldOut->setText(tr("품절 관리"));
@@ -311,6 +369,7 @@ void ManagerWindow::showAll()
     m_shop->setPrograms(programTiles(view, link(), m_parts.session.status()), now());
     showOrdering();
     showOffer();
+    m_tasksPage->setView(view, now());
     if (m_historyPage)
         m_historyPage->setToday(view.totals.day);
     update();
@@ -401,10 +460,10 @@ void ManagerWindow::onFinished(const ManagerOutcome& outcome)
     switch (outcome.act) {
     case ManagerAct::Pause:
     case ManagerAct::Resume:
+    case ManagerAct::LookAgain:
     case ManagerAct::Pace:
     case ManagerAct::SetHours:
     case ManagerAct::SetBreaker:
-    case ManagerAct::LookAgain:
     case ManagerAct::RefreshScreen:
     case ManagerAct::RemoveMachine:
     case ManagerAct::SettleAlarm:

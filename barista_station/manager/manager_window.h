@@ -45,11 +45,14 @@ class ShopPanel;
 class SlowSheet;
 class SoldOutSheet;
 class StopCardsSheet;
+class TasksPage;
+struct MoneyTask;
 
 /// The manager's window: what needs a person now, the shop in numbers, every program, the orders,
 /// and what a manager can do: pause and resume ordering, sold-out switches, cancel and refund with
-/// the shop PIN, slow ordering down, set the hours, and stop card payments. With a history it has
-/// two pages more: the orders of any day, and the reports.
+/// the shop PIN, slow ordering down, set the hours, and stop card payments. A second page has the
+/// payments and refunds that are not settled. With a history it has two pages more: the orders of
+/// any day, and the reports.
 ///
 /// Binds models to widgets and forwards clicks; decides nothing. Everything it is given must
 /// outlive it. GUI thread.
@@ -71,9 +74,11 @@ public:
     explicit ManagerWindow(const Parts& parts, QWidget* parent = nullptr);
     ~ManagerWindow() override;
 
-    /// The three pages: `category_now`, `category_orders`, `category_reports` of `managerPages`.
-    enum class Page { Now, Orders, Reports };
+    /// The pages: `category_now`, `category_tasks`, `category_orders`, `category_reports` of
+    /// `managerPages`.
+    enum class Page { Now, Tasks, Orders, Reports };
     void openPage(Page page);
+    [[nodiscard]] TasksPage& tasksPage() const { return *m_tasksPage; }
     [[nodiscard]] HistoryPage* historyPage() const { return m_historyPage; }
     [[nodiscard]] ReportsPage* reportsPage() const { return m_reportsPage; }
 
@@ -99,11 +104,14 @@ private:
     QBoxLayout* buildTop();
     [[nodiscard]] QWidget* buildNow();
     void connectPages();
+    void connectTasks();
     void connectParts();
     void connectActs();
     void connectOrdering();
     void connectPayments();
     void setWords();
+    void namePages();
+    void showTasksOrder(const MoneyTask& task);
     void showAll();
     void showOrders();
     void showOrdering();
@@ -150,6 +158,7 @@ private:
     OrdersPanel* m_orders{nullptr};
     ui::CategoryBar* m_pages{nullptr};
     QWidget* m_now{nullptr};
+    TasksPage* m_tasksPage{nullptr};
     HistoryPage* m_historyPage{nullptr}; ///< null without a history
     ReportsPage* m_reportsPage{nullptr};
     SoldOutSheet* m_soldOutSheet{nullptr};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/manager/money_sheet.h"
 
+#include "shared/domain/causes.h"
 #include "shared/widgets/choice.h"
 #include "shared/widgets/label.h"
 #include "shared/widgets/texts.h"
@@ -28,6 +29,21 @@ bool isPaidBack(const OrderView& order, UnitNumber unit)
 Money remainderOf(const OrderView& order)
 {
     return order.total.minus(order.refunded()).value_or(Money{});
+}
+
+/// Of a payment that the backup did not know the customer has mostly been served.
+std::vector<Choice> paymentOutcomes(bool servedLikely)
+{
+    std::vector<Choice> outcomes{
+        {QStringLiteral("declined"), MoneySheet::tr("돈이 빠지지 않았어요"), {}, false, false},
+        {QStringLiteral("voided"), MoneySheet::tr("빠진 돈을 되돌렸어요"), {}, false, false}};
+    outcomes.insert(servedLikely ? outcomes.begin() : outcomes.end(),
+                    {QStringLiteral("kept"),
+                     MoneySheet::tr("손님이 받아 갔어요 — 돈은 그대로"),
+                     {},
+                     false,
+                     false});
+    return outcomes;
 }
 
 } // namespace
@@ -162,11 +178,12 @@ void MoneySheet::askReview(const Need& need)
         m_outcome->setChoices(
             {{QStringLiteral("done"), tr("손님에게 돌려줬어요"), {}, true, false}});
     else
-        m_outcome->setChoices(
-            {{QStringLiteral("declined"), tr("돈이 빠지지 않았어요"), {}, false, false},
-             {QStringLiteral("voided"), tr("빠진 돈을 되돌렸어요"), {}, false, false}});
+        m_outcome->setChoices(paymentOutcomes(need.cause == kNotInBackup));
     setReasons({tr("카드사에 전화로 확인"), tr("단말기 영수증으로 확인"), tr("현금으로 돌려줌")});
-    open(titleOf(m_wish), tr("끝내면 목록에서 사라지고, 누가 왜 끝냈는지 기록에 남아요."), false);
+    open(titleOf(m_wish),
+         tr("%1. 끝내면 할 일에서 빠지고, 누가 왜 끝냈는지 기록에 남아요.")
+             .arg(ui::texts::money(need.amount)),
+         false);
 }
 
 std::vector<UnitNumber> MoneySheet::chosenUnits() const
@@ -217,6 +234,7 @@ void MoneySheet::finish()
     } else if (auto* review = std::get_if<ReviewWish>(&m_wish)) {
         const QString outcome = m_outcome->chosen().value(0);
         review->outcome = outcome == QLatin1String{"done"}     ? ReviewOutcome::Done
+                          : outcome == QLatin1String{"kept"}   ? ReviewOutcome::Kept
                           : outcome == QLatin1String{"voided"} ? ReviewOutcome::Voided
                                                                : ReviewOutcome::Declined;
     }

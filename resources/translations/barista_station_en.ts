@@ -41,6 +41,221 @@
     </message>
 </context>
 <context>
+    <name>CauseTexts</name>
+    <message>
+        <source>카드사가 승인한 금액이 주문 금액과 달라요.</source>
+        <translation>The card company approved another amount than the order&apos;s.</translation>
+    </message>
+    <message>
+        <source>결제를 되돌리려 했지만 카드사가 받아들이지 않았어요.</source>
+        <translation>The payment was to be reversed, but the card company refused.</translation>
+    </message>
+    <message>
+        <source>카드사의 답을 장부에 적지 못해 결과를 몰라요.</source>
+        <translation>The card company&apos;s answer could not be written down, so the outcome is not known.</translation>
+    </message>
+    <message>
+        <source>백업 뒤에 오간 돈이라 이 장부에는 없던 일이에요.</source>
+        <translation>This money moved after the backup, so these books did not know of it.</translation>
+    </message>
+    <message>
+        <source>카드사가 환불을 받아들이지 않았어요.</source>
+        <translation>The card company refused the refund.</translation>
+    </message>
+    <message>
+        <source>카드사의 답이 제시간에 오지 않았어요.</source>
+        <translation>The card company did not answer in time.</translation>
+    </message>
+    <message>
+        <source>단말기와 연결이 끊겨 결과를 듣지 못했어요.</source>
+        <translation>The line to the terminal was cut before it told the outcome.</translation>
+    </message>
+    <message>
+        <source>단말기의 답을 읽을 수 없었어요.</source>
+        <translation>The terminal&apos;s answer could not be read.</translation>
+    </message>
+    <message>
+        <source>결제하는 동안 단말기 연결이 멈췄어요.</source>
+        <translation>The terminal connection stopped during the payment.</translation>
+    </message>
+    <message>
+        <source>결제하는 동안 결제 서버가 다시 켜졌어요.</source>
+        <translation>The payment server restarted during the payment.</translation>
+    </message>
+    <message>
+        <source>손님이 그만둔 뒤에 승인됐어요. 받은 돈을 되돌려요.</source>
+        <translation>It was approved after the customer had given up. The money is being given back.</translation>
+    </message>
+    <message>
+        <source>손님이 결제를 그만뒀어요. 받은 돈이 있으면 되돌려요.</source>
+        <translation>The customer gave up the payment. Any money taken is being given back.</translation>
+    </message>
+    <message>
+        <source>주문기가 답을 기다리지 않아요. 받은 돈이 있으면 되돌려요.</source>
+        <translation>The kiosk no longer waits for the answer. Any money taken is being given back.</translation>
+    </message>
+    <message>
+        <source>카드사는 이 결제를 몰라요. 늦게 들어와도 받지 않게 막아요.</source>
+        <translation>The card company does not know this payment. It is being blocked in case it arrives late.</translation>
+    </message>
+    <message>
+        <source>카드사에 말해 결제를 되돌렸어요.</source>
+        <translation>The card company reversed the payment.</translation>
+    </message>
+    <message>
+        <source>결제되지 않았고, 이제 결제될 수 없어요.</source>
+        <translation>Nothing was charged, and nothing can be any more.</translation>
+    </message>
+    <message>
+        <source>카드사에서 이미 되돌린 결제예요.</source>
+        <translation>The card company had already reversed it.</translation>
+    </message>
+    <message>
+        <source>카드사가 거절한 결제예요.</source>
+        <translation>The card company declined this payment.</translation>
+    </message>
+    <message>
+        <source>카드에서 돈이 빠지지 않았어요.</source>
+        <translation>The card was not charged.</translation>
+    </message>
+    <message>
+        <source>카드를 대지 않았어요.</source>
+        <translation>No card was presented.</translation>
+    </message>
+    <message>
+        <source>카드사가 거절했어요.</source>
+        <translation>The card company declined it.</translation>
+    </message>
+    <message>
+        <source>카드에 잔액이 부족했어요.</source>
+        <translation>There was not enough money on the card.</translation>
+    </message>
+    <message>
+        <source>카드 한도를 넘었어요.</source>
+        <translation>It was over the card&apos;s limit.</translation>
+    </message>
+    <message>
+        <source>카드의 유효 기간이 지났어요.</source>
+        <translation>The card has expired.</translation>
+    </message>
+    <message>
+        <source>카드를 읽지 못했어요.</source>
+        <translation>The card could not be read.</translation>
+    </message>
+    <message>
+        <source>단말기가 다른 결제를 하고 있었어요.</source>
+        <translation>The terminal was busy with another payment.</translation>
+    </message>
+    <message>
+        <source>단말기에 닿지 못했어요.</source>
+        <translation>The terminal could not be reached.</translation>
+    </message>
+    <message>
+        <source>단말기 설정이 맞지 않아요. 설치한 곳에 알려 주세요.</source>
+        <translation>The terminal is set up wrongly. Please tell whoever installed it.</translation>
+    </message>
+    <message>
+        <source>취소한 주문의 환불이에요.</source>
+        <translation>It is the refund of a cancelled order.</translation>
+    </message>
+    <message>
+        <source>만들 수 없던 것의 환불이에요.</source>
+        <translation>It is the refund of what could not be made.</translation>
+    </message>
+    <message>
+        <source>%1 · 결제 기록 %2번</source>
+        <translation>%1 · Payment record %2</translation>
+    </message>
+    <message>
+        <source>주문 %1번</source>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>돌려줌</source>
+        <translation>Paid back</translation>
+    </message>
+    <message>
+        <source>사람이 돌려준 것으로 끝냄</source>
+        <translation>Closed by a person as paid back</translation>
+    </message>
+    <message>
+        <source>결제됨, 주문 %1번</source>
+        <translation>Paid, order %1</translation>
+    </message>
+    <message>
+        <source>돈이 빠지지 않음</source>
+        <translation>Not charged</translation>
+    </message>
+    <message>
+        <source>되돌림</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>손님이 받아 감, 돈은 그대로</source>
+        <translation>Customer was served, money kept</translation>
+    </message>
+    <message>
+        <source>결제 확인 필요 · %1</source>
+        <translation>Payment needs a check · %1</translation>
+    </message>
+    <message>
+        <source>손님이 받아 갔으면 돈은 그대로 두고 끝내면 돼요.</source>
+        <translation>If the customer was served, keep the money and close it.</translation>
+    </message>
+    <message>
+        <source>카드사에 물어본 뒤 끝내 주세요.</source>
+        <translation>Please ask the card company, then close it.</translation>
+    </message>
+    <message>
+        <source>환불 확인 필요 · %1</source>
+        <translation>Refund needs a check · %1</translation>
+    </message>
+    <message>
+        <source>이미 손님에게 돌아갔으니 다시 돌려주지 마세요.</source>
+        <translation>The customer already has it back: do not pay it again.</translation>
+    </message>
+    <message>
+        <source>직접 돌려 드린 뒤 끝내 주세요.</source>
+        <translation>Please pay it back by hand, then close it.</translation>
+    </message>
+    <message>
+        <source>결제 결과를 모름 · %1</source>
+        <translation>Payment outcome unknown · %1</translation>
+    </message>
+    <message>
+        <source>카드사에 계속 묻고 있어요. 다시 청구하지 않아요.</source>
+        <translation>The card company is being asked again and again. Nobody is charged twice.</translation>
+    </message>
+    <message>
+        <source>결제 되돌리는 중 · %1</source>
+        <translation>Payment being given back · %1</translation>
+    </message>
+    <message>
+        <source>될 때까지 카드사에 계속 요청해요.</source>
+        <translation>The card company is asked until it is done.</translation>
+    </message>
+    <message>
+        <source>환불이 아직 안 감 · %1</source>
+        <translation>Refund not gone yet · %1</translation>
+    </message>
+    <message>
+        <source>될 때까지 같은 환불을 다시 보내요. 두 번 돌려주지 않아요.</source>
+        <translation>The same refund is sent until it is done. It is never paid twice.</translation>
+    </message>
+    <message>
+        <source>환불 %1</source>
+        <translation>Refund %1</translation>
+    </message>
+    <message>
+        <source>결제 %1</source>
+        <translation>Payment %1</translation>
+    </message>
+    <message>
+        <source>%1 끝낸 이유: %2</source>
+        <translation>%1 Closed because: %2</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>%1번째 것</source>
@@ -1192,6 +1407,23 @@
         <source>영업시간 바꾸기</source>
         <translation>Change the hours</translation>
     </message>
+    <message>
+        <source>앞에 누른 일을 보내고 있어요. 잠시 뒤에 다시 눌러 주세요.</source>
+        <translation>What you pressed before is being sent. Please press again in a moment.</translation>
+    </message>
+    <message>
+        <source>카드사에 물었어요. 답이 확실하면 저절로 끝나고, 아니면 할 일에 그대로 있어요.</source>
+        <translation>The card company was asked. A certain answer closes the task by itself; otherwise it stays here.</translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>할 일 %1</source>
+        <comment>the page and its count</comment>
+        <translation>Tasks %1</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::MoneySheet</name>
@@ -1300,10 +1532,6 @@
         <translation>Paid back in cash</translation>
     </message>
     <message>
-        <source>끝내면 목록에서 사라지고, 누가 왜 끝냈는지 기록에 남아요.</source>
-        <translation>It leaves the list, and who closed it and why stays on record.</translation>
-    </message>
-    <message>
         <source>PIN 입력하기</source>
         <translation>Enter the PIN</translation>
     </message>
@@ -1326,6 +1554,14 @@
     <message>
         <source>주문과 결제 기록 전체를 백업 폴더에 복사합니다. 파는 일은 멈추지 않습니다. 몇 분 걸릴 수 있습니다.</source>
         <translation>Copies all orders and payments to the backup folder. Selling goes on. This may take minutes.</translation>
+    </message>
+    <message>
+        <source>손님이 받아 갔어요 — 돈은 그대로</source>
+        <translation>The customer was served — the money stays</translation>
+    </message>
+    <message>
+        <source>%1. 끝내면 할 일에서 빠지고, 누가 왜 끝냈는지 기록에 남아요.</source>
+        <translation>%1. Closing takes it off the tasks; who closed it and why stays in the log.</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2757,60 @@
             <numerusform>Stop for %n minute</numerusform>
             <numerusform>Stop for %n minutes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>coffee::station::TasksPage</name>
+    <message>
+        <source>할 일이 없어요</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>모든 결제와 환불이 끝났어요. 확인할 돈이 생기면 여기에 나타나요.</source>
+        <translation>Every payment and refund is settled. Money that needs a look appears here.</translation>
+    </message>
+    <message>
+        <source>오늘 끝난 일</source>
+        <translation>Settled today</translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>할 일</source>
+        <translation>Tasks</translation>
+    </message>
+    <message numerus="yes">
+        <source>할 일 %n건</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>주문 보기</source>
+        <translation>Show the order</translation>
+    </message>
+    <message>
+        <source>카드사에 다시 묻기</source>
+        <translation>Ask the card company again</translation>
+    </message>
+    <message>
+        <source>끝내기</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>%1부터 · %2</source>
+        <translation>Since %1 · %2</translation>
+    </message>
+    <message>
+        <source>오늘은 아직 없어요.</source>
+        <translation>None today so far.</translation>
+    </message>
+    <message>
+        <source>이 컴퓨터에 기록을 두지 않아 보여 줄 수 없어요.</source>
+        <translation>This computer keeps no history, so they cannot be shown.</translation>
     </message>
 </context>
 <context>
