@@ -47,6 +47,8 @@ std::string headText(const DayReport& report, const ReportTitle& title)
     facts.add("declined", tallyText(report.declined));
     facts.add("voided", tallyText(report.voided));
     facts.add("discrepancies", tallyText(report.discrepancies));
+    if (report.kept.count > 0)
+        facts.add("kept without an order", tallyText(report.kept));
     facts.add("making", timesText(report.making));
     facts.add("late", std::to_string(report.lateness.count) + " of " +
                           std::to_string(report.promised) + " promised, " +

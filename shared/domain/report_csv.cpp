@@ -101,6 +101,8 @@ void addHead(Table& table, const DayReport& report, const ReportTitle& title)
     table.tally("payments", "declined", report.declined);
     table.tally("payments", "voided", report.voided);
     table.tally("payments", "discrepancies", report.discrepancies);
+    if (report.kept.count > 0)
+        table.tally("payments", "kept", report.kept);
 }
 
 void addTables(Table& table, const DayReport& report)

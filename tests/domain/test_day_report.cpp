@@ -332,6 +332,11 @@ void TestDayReport::theTableForASpreadsheet()
     QVERIFY(has("total,\"sales\",\"\",\"\",2,15000,0,0\r\n"));
     QVERIFY(has("item,\"latte\",\"라떼\",\"Latte\",3,15000,0,0\r\n"));
     QVERIFY(has("kiosk,\"kiosk-1\",\"\",\"\",2,15000,0,0\r\n"));
+    QVERIFY(!has("\"kept\""));
+    DayReport withKept = reportOf(history);
+    withKept.kept.add(Money::fromWon(6'300));
+    QVERIFY(reportCsv(withKept, {}).find("payments,\"kept\",\"\",\"\",1,6300,,\r\n") !=
+            std::string::npos);
     // Nothing that was typed becomes a formula.
     QVERIFY(has("cancel,\"staff\",\"'=1+1, \"\"sour\"\" milk\","));
     // Each row has as many columns as the first.
