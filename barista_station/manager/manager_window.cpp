@@ -250,6 +250,7 @@ void ManagerWindow::connectPages()
             m_moneySheet->askRefund(*order);
     });
     connect(m_reportsPage, &ReportsPage::saveClicked, this, &ManagerWindow::saveReport);
+    connect(m_reportsPage, &ReportsPage::paperClicked, this, &ManagerWindow::savePaper);
     connect(m_reportsPage, &ReportsPage::closeDayClicked, this,
             [this] { (void)openPin(CloseDayWish{m_reportsPage->newest()}); });
 }
@@ -304,13 +305,28 @@ void ManagerWindow::openPage(Page page)
 
 void ManagerWindow::saveReport()
 {
-    const QString path = QDir{m_parts.savesTo}.filePath(m_reportsPage->csvName());
+    saveAs(m_reportsPage->fileName() + QStringLiteral(".csv"), [this](QIODevice& file) {
+        const std::string table = m_reportsPage->csv();
+        const auto size = static_cast<qint64>(table.size());
+        return file.write(table.data(), size) == size;
+    });
+}
+
+void ManagerWindow::savePaper()
+{
+    const auto paper = m_reportsPage->paper(ui::texts::local(m_parts.facts.menu().shopName));
+    if (paper)
+        saveAs(m_reportsPage->fileName() + QStringLiteral(".pdf"), [&](QIODevice& file) {
+            return writePdf(file, *paper, themeOf(*this).font(TextRole::Body));
+        });
+}
+
+void ManagerWindow::saveAs(const QString& name, const std::function<bool(QIODevice&)>& write)
+{
+    const QString path = QDir{m_parts.savesTo}.filePath(name);
     QSaveFile file{path};
-    const std::string table = m_reportsPage->csv();
     const bool saved = QDir{}.mkpath(m_parts.savesTo) && file.open(QIODevice::WriteOnly) &&
-                       file.write(table.data(), static_cast<qint64>(table.size())) ==
-                           static_cast<qint64>(table.size()) &&
-                       file.commit();
+                       write(file) && file.commit();
     m_toast->showMessage(saved ? tr("저장했어요: %1").arg(path)
                                : tr("저장하지 못했어요: %1. 디스크를 확인해 주세요.").arg(path));
 }

@@ -13,9 +13,11 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QBoxLayout;
+class QIODevice;
 
 namespace coffee::ui {
 class Banner;
@@ -68,7 +70,7 @@ public:
         Language language{Language::Korean};
         ShopHistory* history{nullptr};     ///< null: orders and reports of other days are not kept
         std::chrono::minutes utcOffset{0}; ///< of the hours of a report
-        QString savesTo{};                 ///< where tables for spreadsheets go
+        QString savesTo{};                 ///< where reports go: tables and PDF
     };
 
     explicit ManagerWindow(const Parts& parts, QWidget* parent = nullptr);
@@ -121,6 +123,8 @@ private:
     void showPayments();
     void showOffer();
     void readBreakers();
+    void savePaper();
+    void saveAs(const QString& name, const std::function<bool(QIODevice&)>& write);
     void act(const Need& need);
     void actOnMachine(const Need& need);
     /// False, and says so, while another act is under way. Else `done` is told when it is accepted,

@@ -2,6 +2,7 @@
 #include "barista_station/manager/report_view.h"
 
 #include "barista_station/manager/report_chart.h"
+#include "barista_station/manager/report_tables.h"
 #include "barista_station/pages/station_texts.h"
 
 #include "shared/widgets/card.h"
@@ -27,21 +28,6 @@ constexpr double kTileMm = 62.0;
 constexpr std::size_t kBarsMost = 10;
 constexpr double kThousand = 1000.0;
 
-QString minutes(std::chrono::milliseconds time)
-{
-    return texts::duration(std::chrono::duration_cast<std::chrono::seconds>(time));
-}
-
-QString countWords(std::int64_t count)
-{
-    return ReportView::tr("%n건", nullptr, static_cast<int>(count));
-}
-
-QString tallyWords(const Tally& tally)
-{
-    return QStringLiteral("%1 · %2").arg(countWords(tally.count), texts::sum(tally.sum));
-}
-
 } // namespace
 
 ReportView::ReportView(Language language, QWidget* parent)
@@ -57,10 +43,8 @@ void ReportView::setReport(const DayReport& report)
     addTiles(report);
     addHours(report);
     addItems(report);
-    addParts(report);
-    addMaking(report);
-    addCancels(report);
-    addOpen(report);
+    for (const ReportTable& table : reportTables(report, m_language))
+        addTable(table);
     m_column->addStretch(1);
 }
 
@@ -112,98 +96,24 @@ void ReportView::addItems(const DayReport& report)
         items.begin(), items.end(),
         [](const ItemFigures& left, const ItemFigures& right) { return left.units > right.units; });
     std::vector<ReportChart::Bar> bars;
-    std::vector<QStringList> rows;
-    for (const ItemFigures& item : items) {
-        const QString name = inLanguage(item.name, m_language);
+    for (const ItemFigures& item : items)
         if (bars.size() < kBarsMost)
-            bars.push_back({name, static_cast<double>(item.units),
+            bars.push_back({inLanguage(item.name, m_language), static_cast<double>(item.units),
                             ui::texts::itemCount(static_cast<int>(item.units))});
-        rows.push_back({name, QString::number(item.units), texts::sum(item.sales),
-                        item.unitsRefunded > 0 || item.refunded > MoneySum{}
-                            ? texts::sum(item.refunded)
-                            : QString{}});
-    }
-    if (bars.size() > 1) {
-        auto* chart = new ReportChart{ReportChart::Bars::Lying, this};
-        chart->setObjectName(QStringLiteral("itemsChart"));
-        chart->setBars(tr("많이 나간 메뉴 (개)"), bars);
-        m_column->addWidget(chart);
-    }
-    addTable(tr("메뉴별"), {tr("메뉴"), tr("개수"), tr("매출"), tr("환불")}, rows);
-    rows.clear();
-    for (const OptionFigures& option : report.options)
-        rows.push_back({inLanguage(option.name, m_language), QString::number(option.count),
-                        texts::sum(option.sales)});
-    addTable(tr("옵션별"), {tr("옵션"), tr("개수"), tr("추가 금액")}, rows);
-}
-
-void ReportView::addParts(const DayReport& report)
-{
-    std::vector<QStringList> rows;
-    for (const ServiceFigures& service : report.services)
-        rows.push_back({ui::texts::service(service.service), tallyWords(service.money.sales),
-                        tallyWords(service.money.refunds)});
-    for (const KioskFigures& kiosk : report.kiosks)
-        rows.push_back({texts::machine(Role::Kiosk, kiosk.kiosk), tallyWords(kiosk.money.sales),
-                        tallyWords(kiosk.money.refunds)});
-    addTable(tr("매장·포장과 주문기별"), {QString{}, tr("매출"), tr("환불")}, rows);
-}
-
-void ReportView::addMaking(const DayReport& report)
-{
-    std::vector<QStringList> rows;
-    if (report.making.count > 0)
-        rows.push_back(
-            {tr("만든 시간 (가운데 값 · 열에 아홉)"),
-             tr("%1 · %2").arg(minutes(report.making.median), minutes(report.making.p90))});
-    if (report.promised > 0)
-        rows.push_back({tr("약속보다 늦은 주문"), tr("%1건 / %2건 · 가운데 값 %3")
-                                                      .arg(report.lateness.count)
-                                                      .arg(report.promised)
-                                                      .arg(minutes(report.lateness.median))});
-    for (const RemakeFigures& remake : report.remakes)
-        rows.push_back({tr("다시 만듦 · %1").arg(QString::fromStdString(remake.reason)),
-                        ui::texts::itemCount(static_cast<int>(remake.units))});
-    if (report.wasted.count > 0)
-        rows.push_back({tr("버린 것"), tallyWords(report.wasted)});
-    addTable(tr("만들기"), {}, rows);
-}
-
-void ReportView::addCancels(const DayReport& report)
-{
-    std::vector<QStringList> rows;
-    for (const CancelFigures& cancel : report.cancels)
-        rows.push_back({cancel.reason.empty() || cancel.by == CancelledBy::Customer
-                            ? ui::texts::by(cancel.by)
-                            : QStringLiteral("%1 · %2").arg(ui::texts::by(cancel.by),
-                                                            QString::fromStdString(cancel.reason)),
-                        tallyWords(cancel.orders)});
-    if (report.declined.count > 0)
-        rows.push_back({tr("거절된 결제"), tallyWords(report.declined)});
-    if (report.voided.count > 0)
-        rows.push_back({tr("되돌린 결제"), tallyWords(report.voided)});
-    if (report.discrepancies.count > 0)
-        rows.push_back({tr("사람이 확인할 결제와 환불"), tallyWords(report.discrepancies)});
-    addTable(tr("취소와 결제"), {}, rows);
-}
-
-void ReportView::addOpen(const DayReport& report)
-{
-    std::vector<QStringList> rows;
-    for (const OpenOrder& order : report.open)
-        rows.push_back({ui::texts::orderNumber(order.number), ui::texts::money(order.total)});
-    addTable(tr("다음 날로 넘어가는 주문"), {}, rows);
-}
-
-void ReportView::addTable(const QString& title, const QStringList& head,
-                          const std::vector<QStringList>& rows)
-{
-    if (rows.empty())
+    if (bars.size() < 2)
         return;
+    auto* chart = new ReportChart{ReportChart::Bars::Lying, this};
+    chart->setObjectName(QStringLiteral("itemsChart"));
+    chart->setBars(tr("많이 나간 메뉴 (개)"), bars);
+    m_column->addWidget(chart);
+}
+
+void ReportView::addTable(const ReportTable& table)
+{
     auto* card = new Card{this};
     card->setPadding(Space::Small);
-    card->setAccessibleName(title);
-    card->body()->addWidget(new Label{title, TextRole::Button, card});
+    card->setAccessibleName(table.title);
+    card->body()->addWidget(new Label{table.title, TextRole::Button, card});
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(themeOf(*this).px(Space::Medium));
     grid->setVerticalSpacing(themeOf(*this).px(Space::Tight));
@@ -219,9 +129,9 @@ void ReportView::addTable(const QString& title, const QStringList& head,
         }
         ++line;
     };
-    if (!head.isEmpty())
-        add(head, Ink::Second);
-    for (const QStringList& row : rows)
+    if (!table.head.isEmpty())
+        add(table.head, Ink::Second);
+    for (const QStringList& row : table.rows)
         add(row, Ink::First);
     grid->setColumnStretch(0, 1);
     card->body()->addLayout(grid);

@@ -13,6 +13,8 @@ class QBoxLayout;
 
 namespace coffee::station {
 
+struct ReportTable;
+
 /// One X or Z on paper that can be read: figures, plots and tables. Everything comes from the
 /// report and nothing is reckoned here but shares of it.
 class ReportView final : public QWidget {
@@ -27,13 +29,8 @@ private:
     void addTiles(const DayReport& report);
     void addHours(const DayReport& report);
     void addItems(const DayReport& report);
-    void addParts(const DayReport& report);
-    void addMaking(const DayReport& report);
-    void addCancels(const DayReport& report);
-    void addOpen(const DayReport& report);
-    /// A titled table: one row a line, the first cell to the left and the others to the right.
-    void addTable(const QString& title, const QStringList& head,
-                  const std::vector<QStringList>& rows);
+    /// One row a line, the first cell to the left and the others to the right.
+    void addTable(const ReportTable& table);
 
     Language m_language;
     QBoxLayout* m_column;

@@ -83,6 +83,10 @@ void ReportsPage::build()
     m_save->setObjectName(QStringLiteral("reportSave"));
     m_save->setMark(Icon::Down);
     m_save->setTextRole(TextRole::BodyBold);
+    m_paper = new Button{QString{}, ButtonKind::Outline, this};
+    m_paper->setObjectName(QStringLiteral("reportPaper"));
+    m_paper->setMark(Icon::Receipt);
+    m_paper->setTextRole(TextRole::BodyBold);
     m_close = new Button{QString{}, ButtonKind::Outline, this};
     m_close->setObjectName(QStringLiteral("closeDay"));
     m_close->setMark(Icon::Lock);
@@ -96,6 +100,7 @@ void ReportsPage::build()
     head->setSpacing(theme.px(Space::Small));
     head->addLayout(words, 1);
     head->addWidget(m_save);
+    head->addWidget(m_paper);
     head->addWidget(m_close);
     auto* page = new QVBoxLayout;
     page->setSpacing(theme.px(Space::Small));
@@ -110,6 +115,7 @@ void ReportsPage::build()
     connect(m_x, &QPushButton::clicked, this, [this] { openReport(0); });
     connect(m_more, &QPushButton::clicked, this, &ReportsPage::readMoreDays);
     connect(m_save, &QPushButton::clicked, this, &ReportsPage::saveClicked);
+    connect(m_paper, &QPushButton::clicked, this, &ReportsPage::paperClicked);
     connect(m_close, &QPushButton::clicked, this, &ReportsPage::closeDayClicked);
 }
 
@@ -119,6 +125,7 @@ void ReportsPage::setWords()
     m_x->setAccessibleName(m_x->text());
     m_more->setText(tr("더 보기"));
     m_save->setText(tr("CSV로 저장"));
+    m_paper->setText(tr("PDF로 저장"));
     m_close->setText(tr("하루 마감"));
     showDays();
     showReport(m_report);
@@ -229,6 +236,7 @@ void ReportsPage::showReport(const std::optional<DayReport>& report)
     const bool isNew = report != m_report;
     m_report = report;
     m_save->setEnabled(report.has_value());
+    m_paper->setEnabled(report.has_value());
     m_close->setVisible(m_number == 0);
     if (!report) {
         m_title->setText(tr("보고서를 읽고 있어요."));
@@ -263,12 +271,31 @@ std::string ReportsPage::csv() const
     return reportCsv(*m_report, title);
 }
 
-QString ReportsPage::csvName() const
+std::optional<ReportPaper> ReportsPage::paper(const QString& shop) const
+{
+    if (!m_report)
+        return std::nullopt;
+    ReportPaper paper;
+    paper.shop = shop;
+    paper.title = m_title->text();
+    paper.facts = {m_facts->text(), tr("%1 ~ %2").arg(ui::texts::dateAndTime(m_report->firstAt),
+                                                      ui::texts::dateAndTime(m_report->lastAt))};
+    if (!m_disagrees->isHidden())
+        paper.warning = m_disagrees->text();
+    paper.tables = {reportTotals(*m_report)};
+    if (ReportTable hours = reportHours(*m_report); !hours.rows.empty())
+        paper.tables.push_back(std::move(hours));
+    for (ReportTable& table : reportTables(*m_report, m_language))
+        paper.tables.push_back(std::move(table));
+    return paper;
+}
+
+QString ReportsPage::fileName() const
 {
     if (m_number > 0)
-        return QStringLiteral("z-%1.csv").arg(m_number);
-    return QStringLiteral("x-%1.csv")
-        .arg(m_report ? QString::fromStdString(dateText(m_report->day)) : QString{});
+        return QStringLiteral("z-%1").arg(m_number);
+    return QStringLiteral("x-%1").arg(m_report ? QString::fromStdString(dateText(m_report->day))
+                                               : QString{});
 }
 
 void ReportsPage::showEvent(QShowEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "barista_station/manager/report_paper.h"
 #include "barista_station/manager/shop_history.h"
 #include "barista_station/model/ticket.h"
 
@@ -30,7 +31,7 @@ class ReportView;
 /// where the two do not agree, the page says so in red instead of choosing one.
 ///
 /// Found as `reportsPage`, with rows `report_x` and `report_<number>`, `reportsMore`,
-/// `reportTitle`, `reportDisagrees`, `reportSave` and `closeDay`.
+/// `reportTitle`, `reportDisagrees`, `reportSave`, `reportPaper` and `closeDay`.
 class ReportsPage final : public QWidget {
     Q_OBJECT
 
@@ -49,12 +50,15 @@ public:
     void readDays();
     /// What is shown as a table for a spreadsheet; empty while nothing is.
     [[nodiscard]] std::string csv() const;
-    /// "z-12.csv".
-    [[nodiscard]] QString csvName() const;
+    /// The same on paper; empty while nothing is shown.
+    [[nodiscard]] std::optional<ReportPaper> paper(const QString& shop) const;
+    /// "z-12", to which the kind of file is added.
+    [[nodiscard]] QString fileName() const;
 
 Q_SIGNALS:
     void closeDayClicked();
     void saveClicked();
+    void paperClicked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -85,6 +89,7 @@ private:
     ui::Label* m_facts{nullptr};
     ui::Label* m_disagrees{nullptr};
     ui::Button* m_save{nullptr};
+    ui::Button* m_paper{nullptr};
     ui::Button* m_close{nullptr};
     ReportView* m_view{nullptr};
 };

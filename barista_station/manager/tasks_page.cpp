@@ -264,7 +264,7 @@ QWidget* TasksPage::rowOf(const SettledTask& task)
     const SettledWords words = settledWords(task);
     auto* card = new Card;
     card->setObjectName(QStringLiteral("settled_%1").arg(keyOf(task.isRefund, task.id)));
-    card->setPadding(Space::Tight);
+    card->setPadding(Space::Small);
     card->body()->setSpacing(0);
     auto* title = new Label{words.title, TextRole::BodyBold, card};
     auto* facts = new Label{words.facts, TextRole::Body, card};

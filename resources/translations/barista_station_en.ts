@@ -600,6 +600,13 @@
     </message>
 </context>
 <context>
+    <name>PaperTexts</name>
+    <message>
+        <source>%1 / %2쪽</source>
+        <translation>Page %1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>PaymentWords</name>
     <message numerus="yes">
         <source>연달아 %n번 실패해서</source>
@@ -670,6 +677,140 @@
     <message>
         <source>%1 거절 %2건, 실패 %3건.</source>
         <translation>%1: %2 declined, %3 failed.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>메뉴별</source>
+        <translation>By item</translation>
+    </message>
+    <message>
+        <source>메뉴</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>개수</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>매출</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>환불</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>옵션별</source>
+        <translation>By option</translation>
+    </message>
+    <message>
+        <source>옵션</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>추가 금액</source>
+        <translation>Price difference</translation>
+    </message>
+    <message>
+        <source>매장·포장과 주문기별</source>
+        <translation>Here, to go and by kiosk</translation>
+    </message>
+    <message>
+        <source>만들기</source>
+        <translation>Making</translation>
+    </message>
+    <message>
+        <source>만든 시간 (가운데 값 · 열에 아홉)</source>
+        <translation>Making time (median · nine in ten)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>약속보다 늦은 주문</source>
+        <translation>Later than promised</translation>
+    </message>
+    <message>
+        <source>%1건 / %2건 · 가운데 값 %3</source>
+        <translation>%1 of %2 · median %3</translation>
+    </message>
+    <message>
+        <source>다시 만듦 · %1</source>
+        <translation>Made again · %1</translation>
+    </message>
+    <message>
+        <source>버린 것</source>
+        <translation>Thrown away</translation>
+    </message>
+    <message>
+        <source>취소와 결제</source>
+        <translation>Cancels and payments</translation>
+    </message>
+    <message>
+        <source>거절된 결제</source>
+        <translation>Declined payments</translation>
+    </message>
+    <message>
+        <source>되돌린 결제</source>
+        <translation>Voided payments</translation>
+    </message>
+    <message>
+        <source>사람이 확인할 결제와 환불</source>
+        <translation>Payments and refunds for a person to settle</translation>
+    </message>
+    <message>
+        <source>주문 없이 받은 결제 (매출에 없음)</source>
+        <translation>Payments kept without an order (not in sales)</translation>
+    </message>
+    <message>
+        <source>다음 날로 넘어가는 주문</source>
+        <translation>Orders that roll over</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n건</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>합계</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>순매출</source>
+        <translation>Net sales</translation>
+    </message>
+    <message>
+        <source>공급가액</source>
+        <translation>Supply value</translation>
+    </message>
+    <message>
+        <source>부가세</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>면세</source>
+        <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>음료와 음식</source>
+        <translation>Drinks and food</translation>
+    </message>
+    <message>
+        <source>시간별</source>
+        <translation>By hour</translation>
+    </message>
+    <message>
+        <source>시</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>%1시</source>
+        <translation>%1:00</translation>
     </message>
 </context>
 <context>
@@ -2132,13 +2273,6 @@
 </context>
 <context>
     <name>coffee::station::ReportView</name>
-    <message numerus="yes">
-        <source>%n건</source>
-        <translation>
-            <numerusform>%n</numerusform>
-            <numerusform>%n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>순매출</source>
         <translation>Net sales</translation>
@@ -2183,82 +2317,6 @@
         <source>많이 나간 메뉴 (개)</source>
         <translation>Most sold items (units)</translation>
     </message>
-    <message>
-        <source>메뉴별</source>
-        <translation>By item</translation>
-    </message>
-    <message>
-        <source>메뉴</source>
-        <translation>Item</translation>
-    </message>
-    <message>
-        <source>개수</source>
-        <translation>Units</translation>
-    </message>
-    <message>
-        <source>옵션별</source>
-        <translation>By option</translation>
-    </message>
-    <message>
-        <source>옵션</source>
-        <translation>Option</translation>
-    </message>
-    <message>
-        <source>추가 금액</source>
-        <translation>Price difference</translation>
-    </message>
-    <message>
-        <source>매장·포장과 주문기별</source>
-        <translation>Here, to go and by kiosk</translation>
-    </message>
-    <message>
-        <source>만든 시간 (가운데 값 · 열에 아홉)</source>
-        <translation>Making time (median · nine in ten)</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>약속보다 늦은 주문</source>
-        <translation>Later than promised</translation>
-    </message>
-    <message>
-        <source>%1건 / %2건 · 가운데 값 %3</source>
-        <translation>%1 of %2 · median %3</translation>
-    </message>
-    <message>
-        <source>다시 만듦 · %1</source>
-        <translation>Made again · %1</translation>
-    </message>
-    <message>
-        <source>버린 것</source>
-        <translation>Thrown away</translation>
-    </message>
-    <message>
-        <source>만들기</source>
-        <translation>Making</translation>
-    </message>
-    <message>
-        <source>거절된 결제</source>
-        <translation>Declined payments</translation>
-    </message>
-    <message>
-        <source>되돌린 결제</source>
-        <translation>Voided payments</translation>
-    </message>
-    <message>
-        <source>사람이 확인할 결제와 환불</source>
-        <translation>Payments and refunds for a person to settle</translation>
-    </message>
-    <message>
-        <source>취소와 결제</source>
-        <translation>Cancels and payments</translation>
-    </message>
-    <message>
-        <source>다음 날로 넘어가는 주문</source>
-        <translation>Orders that roll over</translation>
-    </message>
 </context>
 <context>
     <name>coffee::station::ReportsPage</name>
@@ -2297,6 +2355,14 @@
     <message>
         <source>이 합계는 결제 서버가 마감할 때 적은 합계와 달라요. 장부를 확인해야 해요: coffeectl verify</source>
         <translation>These totals are not those that the payment daemon wrote at closing. The books must be checked: coffeectl verify</translation>
+    </message>
+    <message>
+        <source>PDF로 저장</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>%1 ~ %2</source>
+        <translation>%1 to %2</translation>
     </message>
 </context>
 <context>

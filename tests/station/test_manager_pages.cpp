@@ -7,10 +7,21 @@
 
 #include "tests/station/window_shop.h"
 
+#include "barista_station/manager/report_paper.h"
+#include "barista_station/pages/station_texts.h"
+
+#include <QBuffer>
 #include <QDir>
+#include <QFontMetricsF>
 #include <QLineEdit>
+#include <QPdfWriter>
 #include <QTemporaryDir>
 #include <QTest>
+
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(barista_station_translations);
+}
 
 using namespace coffee;
 using namespace coffee::station;
@@ -74,7 +85,11 @@ class ManagerPagesTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { dress(ui::PaletteKind::Light); }
+    void initTestCase()
+    {
+        initTranslations();
+        dress(ui::PaletteKind::Light);
+    }
 
     void everyOrderOfEveryDayIsFoundWhileOneTypes()
     {
@@ -187,6 +202,113 @@ private Q_SLOTS:
         QFile table{office.folder.filePath(QStringLiteral("tables/z-3.csv"))};
         QVERIFY(table.open(QIODevice::ReadOnly));
         QVERIFY(table.readAll().startsWith("\xef\xbb\xbf"));
+    }
+
+    void aReportIsSavedOnPaper_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::newRow("ko") << false;
+        QTest::newRow("en") << true;
+    }
+    void aReportIsSavedOnPaper()
+    {
+        QFETCH(bool, english);
+        const ui::LanguageSwitch words{english ? ui::Language::English : ui::Language::Korean};
+        Office office;
+        office.menu = demo::menu();
+        office.open();
+        QVERIFY(press(office.window, QStringLiteral("category_reports")));
+        QTRY_VERIFY(shown(office.window, QStringLiteral("report_3")));
+        QVERIFY(press(office.window, QStringLiteral("report_3")));
+        QTRY_VERIFY(office.text("reportTitle").startsWith(QStringLiteral("Z 3")));
+        QVERIFY(press(office.window, QStringLiteral("reportPaper")));
+        QFile file{office.folder.filePath(QStringLiteral("tables/z-3.pdf"))};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith("%PDF"));
+
+        const auto paper = office.window.reportsPage()->paper(QStringLiteral("Coffee Order"));
+        QVERIFY(paper);
+        QBuffer scratch;
+        QVERIFY(scratch.open(QIODevice::WriteOnly));
+        QPdfWriter writer{&scratch};
+        writer.setPageSize(QPageSize{QPageSize::A4});
+        writer.setPageMargins({});
+        const auto sheets = sheetsOf(*paper, writer, QApplication::font());
+        QCOMPARE(bytes.count("/Type /Page\n"), static_cast<qsizetype>(sheets.size()));
+        QStringList texts;
+        for (const PrintedSheet& sheet : sheets) {
+            for (const PrintedText& text : sheet.texts) {
+                texts << text.words;
+                QVERIFY2(QRectF(0, 0, writer.width(), writer.height()).contains(text.room),
+                         qPrintable(text.words));
+                const QFontMetricsF metrics{text.font, &writer};
+                QVERIFY2(metrics.boundingRect(text.room, Qt::TextWordWrap, text.words).height() <=
+                             text.room.height() + 1,
+                         qPrintable(text.words));
+            }
+            QVERIFY(sheet.texts.back().words.contains(
+                QStringLiteral("%1 / %2").arg(&sheet - &sheets.front() + 1).arg(sheets.size())));
+        }
+        const auto closed =
+            std::find_if(office.events.begin(), office.events.end(), [](const Event& event) {
+                const auto* day = std::get_if<DayClosed>(&event.body);
+                return day && day->number == 3;
+            });
+        const auto& day = std::get<DayClosed>(closed->body);
+        const QString all = texts.join(u'\n');
+        QVERIFY(all.contains(QStringLiteral("Coffee Order")));
+        QVERIFY(all.contains(QStringLiteral("Z 3")));
+        QVERIFY(paper->facts.front().contains(QString::number(day.from)));
+        QVERIFY(paper->facts.front().contains(QString::number(day.to)));
+        QVERIFY(all.contains(station::texts::sum(day.sales)));
+        QVERIFY(all.contains(station::texts::sum(day.sales.minus(day.refunded))));
+        QVERIFY(all.contains(english ? QStringLiteral("Net sales") : QStringLiteral("순매출")));
+    }
+
+    void aLongReportGoesOnOnAnotherSheetWithoutALoneTitle()
+    {
+        ReportPaper paper;
+        paper.title = QStringLiteral("Z 1");
+        for (int table = 0; table < 12; ++table) {
+            ReportTable made{QStringLiteral("table %1").arg(table), {}, {}};
+            for (int row = 0; row < 9 + table; ++row)
+                made.rows.push_back(
+                    {QStringLiteral("a row with words %1").arg(row), QStringLiteral("12,300")});
+            paper.tables.push_back(made);
+        }
+        QBuffer scratch;
+        QVERIFY(scratch.open(QIODevice::WriteOnly));
+        QPdfWriter writer{&scratch};
+        writer.setPageSize(QPageSize{QPageSize::A4});
+        writer.setPageMargins({});
+        const auto sheets = sheetsOf(paper, writer, QApplication::font());
+        QVERIFY(sheets.size() > 2);
+        std::size_t rows = 0;
+        for (const PrintedSheet& sheet : sheets) {
+            for (const PrintedText& text : sheet.texts)
+                rows += text.words.startsWith(QStringLiteral("a row")) ? 1 : 0;
+            // The last one is the page's number.
+            QVERIFY(!sheet.texts[sheet.texts.size() - 2].words.startsWith(QStringLiteral("table")));
+        }
+        QCOMPARE(rows, std::size_t{12 * 9 + 66});
+    }
+
+    void keptMoneyIsToldWhereThereIsSome()
+    {
+        DayReport report;
+        report.sales.add(Money::fromWon(5'000));
+        const auto told = [&report] {
+            QStringList names;
+            for (const ReportTable& table : reportTables(report, Language::Korean))
+                for (const QStringList& row : table.rows)
+                    names << row.join(u' ');
+            return names.join(u'|');
+        };
+        QVERIFY(!told().contains(QStringLiteral("주문 없이 받은")));
+        report.kept.add(Money::fromWon(6'300));
+        QVERIFY(told().contains(QStringLiteral("주문 없이 받은")));
+        QVERIFY(told().contains(QStringLiteral("6,300")));
     }
 
     void theDayIsClosedWithThePin()
