@@ -139,6 +139,7 @@ void OrderArchive::startOver()
     LocalDatabase::discard(m_file);
     m_seq = m_indexSavedAt = 0;
     m_index = {};
+    m_soFar.reset();
     open();
     if (!epoch.empty())
         static_cast<void>(begin(epoch));
@@ -214,6 +215,7 @@ bool OrderArchive::begin(const std::string& epoch)
     m_epoch = epoch;
     m_seq = m_indexSavedAt = 0;
     m_index = {};
+    m_soFar.reset();
     return true;
 }
 
@@ -408,14 +410,32 @@ std::optional<DayReport> OrderArchive::report(std::int64_t number)
     return report;
 }
 
+OrderArchive::SoFar OrderArchive::begunAfter(Sequence after, std::chrono::minutes utcOffset,
+                                             std::vector<OpenOrder> open) const
+{
+    const auto earlier = [this, after](OrderId order) {
+        std::vector<Event> events = eventsOfOrder(order, kOrderEventsMax);
+        std::erase_if(events, [after](const Event& event) { return event.seq > after; });
+        return events;
+    };
+    return {after, utcOffset, ReportFold{{after, utcOffset, std::move(open), earlier}}, after};
+}
+
 DayReport OrderArchive::reportSoFar(std::chrono::minutes utcOffset)
 {
     const auto newest = closedDays(std::numeric_limits<std::int64_t>::max(), 1);
-    if (newest.empty())
-        return fold(0, m_seq, utcOffset, {});
-    const auto last = report(newest.front().closed.number);
-    return fold(newest.front().closed.to, m_seq, utcOffset,
-                last ? last->open : std::vector<OpenOrder>{});
+    const Sequence after = newest.empty() ? 0 : newest.front().closed.to;
+    if (!m_soFar || m_soFar->after != after || m_soFar->utcOffset != utcOffset) {
+        const auto last = newest.empty() ? std::nullopt : report(newest.front().closed.number);
+        m_soFar = begunAfter(after, utcOffset, last ? last->open : std::vector<OpenOrder>{});
+    }
+    for (auto page = eventsAfter(m_soFar->seq, kPage); !page.empty();
+         page = eventsAfter(m_soFar->seq, kPage))
+        for (const Event& event : page) {
+            m_soFar->fold.apply(event);
+            m_soFar->seq = event.seq;
+        }
+    return m_soFar->fold.report();
 }
 
 } // namespace coffee::client

@@ -3,6 +3,7 @@
 
 #include "shared/domain/day_report.h"
 #include "shared/domain/order_index.h"
+#include "shared/domain/report_fold.h"
 
 #include <QString>
 
@@ -69,7 +70,8 @@ public:
     [[nodiscard]] std::vector<ClosedDay> closedDays(std::int64_t before, std::int32_t limit) const;
     /// The Z of this number, folded from the events that it covers; kept once it was.
     [[nodiscard]] std::optional<DayReport> report(std::int64_t number);
-    /// The report of everything since the newest Z.
+    /// The report of everything since the newest Z. What was folded for it once is kept: asked
+    /// again it reads only what came since.
     [[nodiscard]] DayReport reportSoFar(std::chrono::minutes utcOffset);
 
 private:
@@ -80,6 +82,16 @@ private:
     [[nodiscard]] std::optional<ClosedDay> closedDay(std::int64_t number) const;
     [[nodiscard]] DayReport fold(Sequence after, Sequence to, std::chrono::minutes utcOffset,
                                  std::vector<OpenOrder> open) const;
+    /// The X as far as it was read.
+    struct SoFar {
+        Sequence after{0};
+        std::chrono::minutes utcOffset{0};
+        ReportFold fold;
+        Sequence seq{0};
+    };
+
+    [[nodiscard]] SoFar begunAfter(Sequence after, std::chrono::minutes utcOffset,
+                                   std::vector<OpenOrder> open) const;
     [[nodiscard]] std::optional<DayReport> keptReport(std::int64_t number) const;
 
     QString m_file;
@@ -88,6 +100,7 @@ private:
     Sequence m_seq{0};
     Sequence m_indexSavedAt{0};
     OrderIndex m_index;
+    std::optional<SoFar> m_soFar;
 };
 
 } // namespace coffee::client

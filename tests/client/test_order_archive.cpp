@@ -339,6 +339,30 @@ private Q_SLOTS:
         }
     }
 
+    void theXGrowsWithTheLog()
+    {
+        Random random{12};
+        const Menu menu = randomMenu(random);
+        MadeDays days{12, menu, 30};
+        OrderArchive archive{m_folder->path()};
+        QVERIFY(archive.begin(kEpoch));
+        for (int day = 0; day < 3; ++day) {
+            const auto today = days.nextDay();
+            for (std::size_t at = 0; at < today.size(); at += 40) {
+                QVERIFY(archive.take({today.begin() + static_cast<std::ptrdiff_t>(at),
+                                      today.begin() + static_cast<std::ptrdiff_t>(
+                                                          std::min(at + 40, today.size()))}));
+                const DayReport kept = archive.reportSoFar(MadeDays::kUtcOffset);
+                // In another zone it is folded anew.
+                QCOMPARE(archive.reportSoFar(0min).net(), kept.net());
+                QVERIFY(archive.reportSoFar(MadeDays::kUtcOffset) == kept);
+                QCOMPARE(kept.to, archive.seq());
+            }
+        }
+        QVERIFY(archive.begin("another"));
+        QCOMPARE(archive.reportSoFar(MadeDays::kUtcOffset).sales.count, std::int64_t{0});
+    }
+
     void everyReportIsTheFoldOfItsEvents()
     {
         Random random{11};
