@@ -47,8 +47,11 @@ HistoryPage::HistoryPage(ShopHistory& history, Language language, QWidget* paren
     setWords();
     connect(&m_history, &ShopHistory::progressed, this, [this] {
         showProgress();
-        if (isVisible())
-            searchAgain();
+        if (!isVisible())
+            return;
+        searchAgain();
+        if (m_order != 0)
+            openStory(m_order); // it may go on while somebody reads it
     });
 }
 
@@ -338,7 +341,7 @@ void HistoryPage::openStory(OrderId order)
             return archive.eventsOfOrder(order, kStoryMost);
         },
         [this, order](const std::vector<Event>& events) {
-            if (order == m_order)
+            if (order == m_order && events != m_storyShown)
                 showStory(events);
         });
 }
@@ -350,6 +353,7 @@ const OrderView* HistoryPage::shown() const
 
 void HistoryPage::showStory(const std::vector<Event>& events)
 {
+    m_storyShown = events;
     m_told = {};
     for (const Event& event : events)
         m_told.apply(event);
@@ -413,6 +417,7 @@ void HistoryPage::changeEvent(QEvent* event)
         setWords();
         clearLayout(*m_rows);
         searchAnew();
+        m_storyShown.clear(); // in the other language it is another one
         if (m_order != 0)
             openStory(m_order);
     }

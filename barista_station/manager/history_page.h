@@ -78,7 +78,8 @@ private:
     std::vector<std::string> m_kioskNames;
     OrderId m_order{0}; ///< whose story is shown or asked for
     OrderBoard m_told;  ///< that story
-    int m_round{0};     ///< answers to searches of an earlier round are too late
+    std::vector<Event> m_storyShown;
+    int m_round{0}; ///< answers to searches of an earlier round are too late
     ui::SearchField* m_search{nullptr};
     ui::ChoiceGroup* m_days{nullptr};
     ui::ChoiceGroup* m_states{nullptr};

@@ -150,6 +150,24 @@ private Q_SLOTS:
         QTRY_COMPARE(clippedTexts(office.window).join(u'|'), QString{});
     }
 
+    void aStoryGoesOnWhileItIsRead()
+    {
+        Office office;
+        office.open();
+        const OrderId order = folded(office.events).orders.all().rbegin()->first;
+        QVERIFY(press(office.window, QStringLiteral("category_orders")));
+        office.window.historyPage()->openStory(order);
+        QTRY_VERIFY(office.window.historyPage()->shown() != nullptr);
+        QVERIFY(office.window.historyPage()->shown()->refunds.empty());
+        office.events.push_back(office.events.back());
+        Event& event = office.events.back();
+        ++event.seq;
+        event.body = RefundOpened{77, order, Money::fromWon(1'000), {1}, "맛"};
+        office.publish();
+        office.fill();
+        QTRY_COMPARE(office.window.historyPage()->shown()->refunds.size(), std::size_t{1});
+    }
+
     void everyZIsReadAndAgreesWithWhatTheDaemonWrote()
     {
         Office office;
