@@ -314,8 +314,13 @@ class Faults:
         self.mark("low")
         self.named("the disk is nearly full", "저장 공간 부족", time.time())
         self.press("어떻게 하나요?")
+        self.manager.wait("다시 재기")
         self.unmark("low")
-        self.manager.act("다시 재기")
+        try:
+            self.manager.act("다시 재기", seconds=1)
+        except NotThere:  # it is measured every two seconds anyway, which may have come first
+            self.manager.wait("이제 괜찮아요", seconds=3)
+            self.manager.act("닫기")
         self.gone("저장 공간 부족")
 
     def clock_is_stepped(self):
