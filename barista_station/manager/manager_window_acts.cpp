@@ -43,12 +43,6 @@ WeekMinute minuteOf(ShopTime time)
             local.time().hour() * kMinutesPerHour + local.time().minute()};
 }
 
-bool isSame(const Need& one, const Need& other)
-{
-    return one.kind == other.kind && one.role == other.role && one.id == other.id &&
-           (one.id != 0 || one.kind == NeedKind::DiskLow || one.subject == other.subject);
-}
-
 } // namespace
 
 // ---- asking and telling -------------------------------------------------------------------------
@@ -99,7 +93,7 @@ void ManagerWindow::showNeeds()
     m_needs->setNeeds(needs, now());
     if (m_needSheet->isOpen())
         m_needSheet->setOver(std::none_of(needs.begin(), needs.end(), [this](const Need& need) {
-            return isSame(need, m_needSheet->need());
+            return isSameNeed(need, m_needSheet->need());
         }));
 }
 

@@ -171,6 +171,14 @@ void addCallsAndAlarms(std::vector<Need>& needs, const StationHealth& health, Sh
 
 } // namespace
 
+bool isSameNeed(const Need& one, const Need& other)
+{
+    if (one.kind != other.kind || one.role != other.role || one.id != other.id)
+        return false;
+    // What an alarm says of itself may change while it lasts.
+    return one.role == Role::Daemon || one.subject == other.subject;
+}
+
 std::vector<Need> needsNow(const ShopView& view, const DaemonLink& link, ShopTime now,
                            const NeedThresholds& thresholds, bool cardsStoppedByHand)
 {

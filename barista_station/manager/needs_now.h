@@ -65,6 +65,9 @@ struct Need {
     friend bool operator==(const Need&, const Need&) = default;
 };
 
+/// Whether both tell of the same trouble, though one may know more of it.
+[[nodiscard]] bool isSameNeed(const Need& one, const Need& other);
+
 /// What this window knows about its own line to the daemon.
 struct DaemonLink {
     bool heard{true}; ///< false when three heartbeats have not come

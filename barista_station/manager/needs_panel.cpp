@@ -63,6 +63,8 @@ void NeedsPanel::setNeeds(const std::vector<Need>& needs, ShopTime now)
 
 void NeedsPanel::rebuild()
 {
+    const std::optional<Need> before = focused();
+    m_actions.clear();
     m_ages.clear();
     m_foldable.clear();
     clearLayout(*m_rows);
@@ -110,6 +112,7 @@ void NeedsPanel::rebuild()
             connect(button, &QPushButton::clicked, this,
                     [this, need] { Q_EMIT actionClicked(need); });
             body->addWidget(button, 0, Qt::AlignVCenter);
+            m_actions.emplace_back(need, button);
         }
         card->body()->addLayout(row);
         m_rows->addWidget(card);
@@ -117,6 +120,18 @@ void NeedsPanel::rebuild()
     }
     arrange();
     showAges();
+    // Who works by keyboard stays at the need they had come to.
+    for (const auto& [need, button] : m_actions)
+        if (before && isSameNeed(need, *before))
+            button->setFocus(Qt::OtherFocusReason);
+}
+
+std::optional<Need> NeedsPanel::focused() const
+{
+    for (const auto& [need, button] : m_actions)
+        if (button->hasFocus())
+            return need;
+    return std::nullopt;
 }
 
 void NeedsPanel::showAges()

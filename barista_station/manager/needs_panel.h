@@ -5,11 +5,14 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 class QBoxLayout;
 
 namespace coffee::ui {
+class Button;
 class Card;
 class Label;
 } // namespace coffee::ui
@@ -39,6 +42,8 @@ private:
     void showAges();
     /// Age and action stand beside the words, or below them where that would leave too little room.
     void arrange();
+    /// The need whose action has the focus; empty when none has it.
+    [[nodiscard]] std::optional<Need> focused() const;
 
     std::vector<Need> m_needs;
     ShopTime m_now{};
@@ -48,6 +53,7 @@ private:
     QBoxLayout* m_rows;
     std::vector<ui::Label*> m_ages;
     std::vector<QBoxLayout*> m_foldable;
+    std::vector<std::pair<Need, ui::Button*>> m_actions;
 };
 
 } // namespace coffee::station

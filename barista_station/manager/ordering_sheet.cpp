@@ -60,6 +60,8 @@ OrderingSheet::Row OrderingSheet::addRow(const char* name, Icon icon)
 
 void OrderingSheet::setOffer(const OfferView& offer, const SaleHours& menu, bool known)
 {
+    if (offer == m_offer && menu == m_menu && known == m_menuKnown)
+        return;
     m_offer = offer;
     m_menu = menu;
     m_menuKnown = known;

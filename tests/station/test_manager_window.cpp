@@ -571,6 +571,27 @@ private Q_SLOTS:
         QCOMPARE(clippedTexts(office.window), QStringList{});
     }
 
+    void theFocusStaysAtItsNeed()
+    {
+        Office office;
+        office.history.paid(1)
+            .then(PresenceChanged{{Role::Station, "bar-1"}, PresenceState::Away, "1"})
+            .then(AlarmChanged{AlarmKind::DiskLow, true, "812 MiB are free"});
+        office.open();
+        auto* disk = shown(office.window, QStringLiteral("needAction_1"));
+        QVERIFY(disk);
+        disk->setFocus(Qt::TabFocusReason);
+        // One more order waits, another trouble comes before, and the disk gets fuller.
+        office.history.paid(2)
+            .then(PresenceChanged{{Role::Kiosk, "kiosk-1"}, PresenceState::Away, "1"})
+            .then(AlarmChanged{AlarmKind::DiskLow, true, "700 MiB are free"});
+        office.publish();
+        const QWidget* focus = office.window.focusWidget();
+        QVERIFY(focus);
+        QCOMPARE(focus->objectName(), QStringLiteral("needAction_2"));
+        QVERIFY(focus->accessibleName().startsWith(QStringLiteral("저장 공간 부족")));
+    }
+
     // ---- payments ----
 
     void theLastHourOfPaymentsIsDrawn()
