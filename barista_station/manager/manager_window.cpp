@@ -510,6 +510,8 @@ void ManagerWindow::showMoneyOutcome(const ManagerOutcome& outcome)
     m_pinSheet->closeSheet();
     m_wish.reset();
     const Money amount = std::get<Money>(outcome.result);
+    if (outcome.act == ManagerAct::CloseDay && m_reportsPage)
+        m_reportsPage->openReport(outcome.number);
     if (outcome.act == ManagerAct::CloseReview)
         m_toast->showMessage(tr("확인을 끝냈어요."));
     else if (outcome.act == ManagerAct::TakeBackup)

@@ -42,8 +42,8 @@ ReportsPage::ReportsPage(ShopHistory& history, Language language, std::chrono::m
         if (!isVisible() || !m_history.progress().isComplete())
             return;
         readDays();
-        if (m_number == 0)
-            openReport(0);
+        if (m_number == 0 || !m_report)
+            openReport(m_number); // of a Z that was just written the copy knows only now
     });
 }
 

@@ -341,6 +341,24 @@ private Q_SLOTS:
         const auto* asked = office.client.last<protocol::DayClose>();
         QVERIFY(asked);
         QCOMPARE(asked->last, std::int64_t{4});
+
+        // What was written is shown, as soon as this program's own copy has it.
+        std::optional<DayReport> report;
+        office.past.ask(
+            &office.window,
+            [](client::OrderArchive& archive) { return archive.reportSoFar(kKorea); },
+            [&report](const DayReport& answer) { report = answer; });
+        QTRY_VERIFY(report);
+        office.client.answer(office.client.openCall<protocol::DayClose>(),
+                             protocol::ClosedAnswer{5, report->from, report->to});
+        office.events.push_back(office.events.back());
+        Event& event = office.events.back();
+        ++event.seq;
+        event.body = closedBy(5, *report);
+        office.publish();
+        office.fill();
+        QTRY_VERIFY(office.text("reportTitle").startsWith(QStringLiteral("Z 5")));
+        QVERIFY(!shown(office.window, QStringLiteral("reportDisagrees")));
     }
 
     void anotherLogIsReadFromItsBeginning()
