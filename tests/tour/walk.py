@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Walks a person who sees only pictures through one task at the kiosk or at the bar (docs/usability.md).
+"""Walks a person who sees only pictures through one task at the kiosk, at the bar or in the
+manager's office (docs/usability.md).
 
     walk.py tasks                       what there is to do
     walk.py start TASK DIR [--bin BIN] [--lang ko|en]
@@ -15,8 +16,9 @@
     walk.py stop DIR                    closes the shop; how its books end
 
 Every line answers with the next picture, as large as the glass: 1080 × 1920 pixels at the kiosk,
-1920 × 1080 at the bar. The walk keeps a kiosk's page awake while its person thinks; everything else
-runs in real time. What was done stands in DIR/walk.log, the orders at the end in DIR/books.json."""
+1920 × 1080 at the bar and in the office. The walk keeps a kiosk's page awake while its person thinks; everything else
+runs in real time. What was done stands in DIR/walk.log, the orders at the end in DIR/books.json, after a manager also everything that
+happened to the shop in DIR/log.json."""
 
 import contextlib
 import json
@@ -174,6 +176,9 @@ class KioskWalk:
 
 def walk_of(shop, state):
     from walk_bar import BAR_TASKS, BarWalk
+    from walk_manager import MANAGER_TASKS, ManagerWalk
+    if state["task"] in MANAGER_TASKS:
+        return ManagerWalk(shop, state, MENU)
     return BarWalk(shop, state, MENU) if state["task"] in BAR_TASKS else KioskWalk(shop, state)
 
 
@@ -194,6 +199,8 @@ def serve(task, folder, bin_dir, language):
             time.sleep(0.5)
             walk.look_on(folder)
         keep_books(folder, shop)
+        if task.startswith("manager-"):
+            keep_log(folder, shop)
     finally:
         state = load(folder)
         if state:  # a program may have been started anew
@@ -211,6 +218,18 @@ def keep_books(folder, shop):
                  for order in orders]
         with open(os.path.join(folder, "books.json"), "w", encoding="utf8") as file:
             json.dump(books, file, ensure_ascii=False, indent=1)
+
+
+def keep_log(folder, shop):
+    """Whether ordering was paused, what was paid back, which Z was written: every event."""
+    manager, events = shop.wire("manager", "manager-9"), []
+    while True:
+        page = manager.ok("events.get", {"stream": "events", "after": len(events), "limit": 500})
+        if not page["events"]:
+            break
+        events += page["events"]
+    with open(os.path.join(folder, "log.json"), "w", encoding="utf8") as file:
+        json.dump(events, file, ensure_ascii=False, indent=1)
 
 
 # ---- the person's side ---------------------------------------------------------------------------
@@ -272,8 +291,10 @@ def act(folder, state, verb, words):
 
 def start(task, folder, bin_dir, language):
     from walk_bar import BAR_TASKS
-    if task not in [*TASKS, *BAR_TASKS]:
-        sys.exit(f"there is no task {task}; there are: {', '.join([*TASKS, *BAR_TASKS])}")
+    from walk_manager import MANAGER_TASKS
+    known = [*TASKS, *BAR_TASKS, *MANAGER_TASKS]
+    if task not in known:
+        sys.exit(f"there is no task {task}; there are: {', '.join(known)}")
     os.makedirs(folder, exist_ok=True)
     for old in os.listdir(folder):
         if old.endswith((".png", ".json", ".log")) or old in ("stop", "card"):
@@ -303,6 +324,9 @@ def main():
         from walk_bar import BAR_TASKS
         for name in BAR_TASKS:
             print(f"{name}: at the bar; what is to be done depends on the orders that stand there")
+        from walk_manager import MANAGER_TASKS
+        for name in MANAGER_TASKS:
+            print(f"{name}: in the manager's office; what is to be done depends on the shop")
         return
     if verb == "serve":
         return serve(*words)
