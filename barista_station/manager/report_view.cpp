@@ -23,7 +23,7 @@ using namespace coffee::ui;
 
 namespace {
 
-constexpr double kTileMm = 62.0;
+constexpr double kTileMm = 80.0;
 /// Bars that can be told apart on a page.
 constexpr std::size_t kBarsMost = 10;
 constexpr double kThousand = 1000.0;

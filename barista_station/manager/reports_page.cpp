@@ -25,6 +25,8 @@ using namespace coffee::ui;
 namespace {
 
 constexpr double kDaysMm = 118.0;
+/// A page that is narrower than this has no room for its title and its acts beside each other.
+constexpr double kWideMm = 450.0;
 /// The newest first.
 constexpr std::int64_t kBeforeNone = std::numeric_limits<std::int64_t>::max();
 
@@ -96,15 +98,17 @@ void ReportsPage::build()
     words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_facts);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(theme.px(Space::Small));
-    head->addLayout(words, 1);
-    head->addWidget(m_save);
-    head->addWidget(m_paper);
-    head->addWidget(m_close);
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(theme.px(Space::Small));
+    for (Button* button : {m_save, m_paper, m_close})
+        acts->addWidget(button);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(theme.px(Space::Small));
+    m_head->addLayout(words, 1);
+    m_head->addLayout(acts);
     auto* page = new QVBoxLayout;
     page->setSpacing(theme.px(Space::Small));
-    page->addLayout(head);
+    page->addLayout(m_head);
     page->addWidget(m_disagrees);
     page->addWidget(new TouchScrollArea{m_view, this}, 1);
     auto* row = new QHBoxLayout{this};
@@ -296,6 +300,13 @@ QString ReportsPage::fileName() const
         return QStringLiteral("z-%1").arg(m_number);
     return QStringLiteral("x-%1").arg(m_report ? QString::fromStdString(dateText(m_report->day))
                                                : QString{});
+}
+
+void ReportsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= themeOf(*this).px(kWideMm);
+    m_head->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ReportsPage::showEvent(QShowEvent* event)

@@ -62,6 +62,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -85,6 +86,7 @@ private:
     QBoxLayout* m_rows{nullptr};
     std::map<std::int64_t, ui::Button*> m_listed;
     ui::Button* m_more{nullptr};
+    QBoxLayout* m_head{nullptr};
     ui::Label* m_title{nullptr};
     ui::Label* m_facts{nullptr};
     ui::Label* m_disagrees{nullptr};

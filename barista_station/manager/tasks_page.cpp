@@ -19,6 +19,9 @@ using namespace coffee::ui;
 
 namespace {
 
+/// A page that is narrower than this has no room for words and acts beside each other.
+constexpr double kWideMm = 450.0;
+
 QString keyOf(bool isRefund, std::int64_t id)
 {
     return (isRefund ? QStringLiteral("refund%1") : QStringLiteral("payment%1")).arg(id);
@@ -176,6 +179,7 @@ void TasksPage::showTasks()
 QWidget* TasksPage::rowOf(const MoneyTask& task)
 {
     const TaskWords words = taskWords(task);
+    const auto across = m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     auto* card = new Card;
     card->setObjectName(QStringLiteral("task_%1").arg(keyOf(task.isRefund(), task.id)));
     card->setLook(words.urgent ? Card::Look::Error : Card::Look::Plain);
@@ -189,20 +193,25 @@ QWidget* TasksPage::rowOf(const MoneyTask& task)
     title->setInk(ink);
     auto* facts = new Label{words.facts, TextRole::BodyBold, card};
     auto* age = new Label{TextRole::BodyBold, card};
-    age->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_ages.push_back(age);
-    auto* head = new QHBoxLayout;
+    auto* head = new QBoxLayout{across};
     head->addWidget(title, 1);
     head->addWidget(age);
+    if (m_narrow)
+        head->setSpacing(0);
+    else
+        age->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* text = new QVBoxLayout;
     text->setSpacing(0);
     text->addLayout(head);
     text->addWidget(facts);
     text->addWidget(new Label{words.meaning, TextRole::Body, card});
-    auto* row = new QHBoxLayout;
-    row->addWidget(mark, 0, Qt::AlignTop);
-    row->addLayout(text, 1);
-    row->addWidget(actsOf(task, words.title), 0, Qt::AlignVCenter);
+    auto* said = new QHBoxLayout;
+    said->addWidget(mark, 0, Qt::AlignTop);
+    said->addLayout(text, 1);
+    auto* row = new QBoxLayout{across};
+    row->addLayout(said, 1);
+    row->addWidget(actsOf(task, words.title), 0, m_narrow ? Qt::AlignRight : Qt::AlignVCenter);
     card->body()->addLayout(row);
     return card;
 }
@@ -259,7 +268,7 @@ void TasksPage::showSettled()
     m_more->setVisible(settled.size() > m_settledShown);
 }
 
-QWidget* TasksPage::rowOf(const SettledTask& task)
+QWidget* TasksPage::rowOf(const SettledTask& task) const
 {
     const SettledWords words = settledWords(task);
     auto* card = new Card;
@@ -269,16 +278,29 @@ QWidget* TasksPage::rowOf(const SettledTask& task)
     auto* title = new Label{words.title, TextRole::BodyBold, card};
     auto* facts = new Label{words.facts, TextRole::Body, card};
     facts->setInk(Ink::Second);
-    facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* head = new QHBoxLayout;
+    auto* head = new QBoxLayout{m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight};
     head->addWidget(title, 1);
     head->addWidget(facts);
+    if (m_narrow)
+        head->setSpacing(0);
+    else
+        facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     card->body()->addLayout(head);
     if (!words.reason.isEmpty())
         card->body()->addWidget(new Label{words.reason, TextRole::Body, card});
     card->setAccessibleName(
         QStringLiteral("%1. %2. %3").arg(words.title, words.facts, words.reason));
     return card;
+}
+
+void TasksPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < themeOf(*this).px(kWideMm);
+    if (std::exchange(m_narrow, narrow) == narrow)
+        return;
+    showTasks();
+    showSettled();
 }
 
 void TasksPage::showEvent(QShowEvent* event)

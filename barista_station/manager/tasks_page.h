@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -59,7 +60,7 @@ private:
     void showSettled();
     [[nodiscard]] QWidget* rowOf(const MoneyTask& task);
     [[nodiscard]] QWidget* actsOf(const MoneyTask& task, const QString& title);
-    [[nodiscard]] static QWidget* rowOf(const SettledTask& task);
+    [[nodiscard]] QWidget* rowOf(const SettledTask& task) const;
 
     ShopHistory* m_history;
     BusinessDay m_today{0};
@@ -67,6 +68,7 @@ private:
     std::vector<MoneyTask> m_tasks;
     TaskHistory m_told;
     std::size_t m_settledShown{kSettledAtOnce};
+    bool m_narrow{false}; ///< what stands beside each other stands below each other
     ui::Label* m_title{nullptr};
     ui::EmptyState* m_none{nullptr};
     QBoxLayout* m_rows{nullptr};

@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>손님이 받아 갔으면 돈은 그대로 두고 끝내면 돼요.</source>
-        <translation>If the customer was served, keep the money and close it.</translation>
+        <translation>If the customer was served, keep the money and settle it.</translation>
     </message>
     <message>
         <source>카드사에 물어본 뒤 끝내 주세요.</source>
-        <translation>Please ask the card company, then close it.</translation>
+        <translation>Please ask the card company, then settle it.</translation>
     </message>
     <message>
         <source>환불 확인 필요 · %1</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>직접 돌려 드린 뒤 끝내 주세요.</source>
-        <translation>Please pay it back by hand, then close it.</translation>
+        <translation>Please pay it back by hand, then settle it.</translation>
     </message>
     <message>
         <source>결제 결과를 모름 · %1</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>%1. 끝내면 할 일에서 빠지고, 누가 왜 끝냈는지 기록에 남아요.</source>
-        <translation>%1. Closing takes it off the tasks; who closed it and why stays in the log.</translation>
+        <translation>%1. Settling takes it off the tasks; who did it and why stays in the log.</translation>
     </message>
 </context>
 <context>
