@@ -160,6 +160,15 @@ void Sheet::place()
 {
     if (!m_open)
         return;
+    // Nested layouts keep stale heights until the next pass of the event loop.
+    m_content->invalidate();
+    fit();
+}
+
+void Sheet::fit()
+{
+    if (!m_open)
+        return;
     const Theme& theme = themeOf(*this);
     const int side = theme.px(Space::Large);
     // Large text needs longer lines, as far as there is room for them.
@@ -173,9 +182,7 @@ void Sheet::place()
         return layout->hasHeightForWidth() ? layout->heightForWidth(inner)
                                            : layout->sizeHint().height();
     };
-    // Nested layouts keep stale heights until the next pass of the event loop.
     m_buttons->invalidate();
-    m_content->invalidate();
     m_panel->layout()->invalidate();
     int wanted = pad.top() + pad.bottom() + heightOf(m_content);
     if (m_title->isVisibleTo(m_panel))
@@ -241,9 +248,10 @@ bool Sheet::eventFilter(QObject* watched, QEvent* event)
         setGeometry(parentWidget()->rect());
         place();
     }
-    // A sentence that came or went: the sheet grows or shrinks with it.
+    // A sentence that came or went: the sheet grows or shrinks with it. Its layout has been made
+    // anew by now; to invalidate it once more would ask for the next request, and so without end.
     if (watched == m_contentHost && event->type() == QEvent::LayoutRequest)
-        place();
+        fit();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -66,6 +66,8 @@ protected:
 private:
     class Panel;
     void place();
+    // The same while the content's heights are fresh.
+    void fit();
     void dismiss();
     void keepFocus(QWidget* now);
     [[nodiscard]] QList<QWidget*> focusable() const;

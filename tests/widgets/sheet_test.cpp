@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sheets cover the page, keep the focus, and give it back.
 #include "shared/widgets/digit_pad.h"
+#include "shared/widgets/label.h"
 #include "shared/widgets/pin_sheet.h"
 #include "shared/widgets/sheet.h"
 #include "shared/widgets/theme.h"
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void aTapOnTheSheetDoesNot();
     void whatMustBeAnsweredCannotBeDismissed();
     void itIsNoSecondWindow();
+    void anOpenSheetRests();
+    void aSheetGrowsWithItsSentences();
     void theSheetFollowsItsWindow();
     void confirmSaysWhichAnswer();
     void busyConfirmTakesNoAnswer();
@@ -62,6 +65,77 @@ private Q_SLOTS:
     void aNewerToastEndsTheOlder();
     void theToastLeavesRoomForWhatIsPressedNext();
 };
+
+namespace {
+
+// Counts what asks a layout to be made anew.
+class LayoutCounter final : public QObject {
+public:
+    int requests = 0;
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        requests += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+void passEvents(int rounds)
+{
+    for (int round = 0; round < rounds; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
+} // namespace
+
+// It may be open for an hour: it must not keep the machine busy.
+void SheetTest::anOpenSheetRests()
+{
+    Page page;
+    Sheet sheet{&page.window};
+    auto* words = new Label{QStringLiteral("글"), TextRole::Body, &sheet};
+    auto* nested = new QVBoxLayout;
+    nested->addWidget(words);
+    sheet.content()->addLayout(nested);
+    sheet.addButton(new Button{QStringLiteral("닫기"), ButtonKind::Outline, &sheet});
+    sheet.openSheet();
+    passEvents(20);
+    LayoutCounter counter;
+    qApp->installEventFilter(&counter);
+    passEvents(20);
+    QCOMPARE(counter.requests, 0);
+    words->setText(QStringLiteral("글이 길어졌어요. ").repeated(30));
+    passEvents(20);
+    QVERIFY(counter.requests > 0);
+    counter.requests = 0;
+    passEvents(20);
+    QCOMPARE(counter.requests, 0);
+}
+
+void SheetTest::aSheetGrowsWithItsSentences()
+{
+    Page page;
+    Sheet sheet{&page.window};
+    auto* words = new Label{QStringLiteral("글"), TextRole::Body, &sheet};
+    auto* nested = new QVBoxLayout;
+    nested->addWidget(words);
+    sheet.content()->addLayout(nested);
+    auto* close = new Button{QStringLiteral("닫기"), ButtonKind::Outline, &sheet};
+    sheet.addButton(close);
+    sheet.openSheet();
+    passEvents(20);
+    const int before = close->parentWidget()->height();
+    words->setText(QStringLiteral("글이 길어졌어요. ").repeated(30));
+    passEvents(20);
+    const int after = close->parentWidget()->height();
+    QVERIFY(after > before);
+    QVERIFY(words->height() >= words->heightForWidth(words->width()));
+    words->setText(QStringLiteral("글"));
+    passEvents(20);
+    QCOMPARE(close->parentWidget()->height(), before);
+}
 
 void SheetTest::tabNeverLeavesTheSheet()
 {
