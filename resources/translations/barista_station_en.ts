@@ -1549,10 +1549,6 @@
         <translation>Change the hours</translation>
     </message>
     <message>
-        <source>앞에 누른 일을 보내고 있어요. 잠시 뒤에 다시 눌러 주세요.</source>
-        <translation>What you pressed before is being sent. Please press again in a moment.</translation>
-    </message>
-    <message>
         <source>카드사에 물었어요. 답이 확실하면 저절로 끝나고, 아니면 할 일에 그대로 있어요.</source>
         <translation>The card company was asked. A certain answer closes the task by itself; otherwise it stays here.</translation>
     </message>

@@ -171,6 +171,19 @@ const Pose kPoses[] = {
          office.window.reportsPage()->openReport(2);
      }},
     {"pause", [](Office& office) { (void)office.window.openPause(); }},
+    {"limiting ordering", [](Office& office) { (void)office.window.openOrdering(); }},
+    {"slowing down",
+     [](Office& office) {
+         (void)office.window.openOrdering();
+         QVERIFY(press(office.window, QStringLiteral("slowButton")));
+     }},
+    {"opening hours",
+     [](Office& office) {
+         (void)office.window.openOrdering();
+         QVERIFY(press(office.window, QStringLiteral("hoursButton")));
+     }},
+    {"stopping cards",
+     [](Office& office) { QVERIFY(press(office.window, QStringLiteral("stopCards"))); }},
     {"sold out", [](Office& office) { (void)office.window.openSoldOut(); }},
     {"refund",
      [](Office& office) {
