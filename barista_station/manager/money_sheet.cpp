@@ -156,8 +156,12 @@ void MoneySheet::askRefund(const OrderView& order)
             static_cast<std::size_t>(unit.line) > order.lines.size())
             continue;
         const PricedLine& line = order.lines[static_cast<std::size_t>(unit.line) - 1];
-        choices.push_back({QString::number(number), inLanguage(line.name, m_language),
-                           ui::texts::money(unit.price), false, false});
+        const QString options = optionsOf(line, m_language);
+        const QString price = ui::texts::money(unit.price);
+        choices.push_back(
+            {QString::number(number), inLanguage(line.name, m_language),
+             options.isEmpty() ? price : QStringLiteral("%1\u00a0· %2").arg(options, price), false,
+             false});
     }
     m_parts->setTitle(tr("돌려줄 것"), tr("돌려줄 것을 모두 골라 주세요."));
     m_parts->setChoices(choices);

@@ -207,7 +207,9 @@ bool writePdf(QIODevice& file, const ReportPaper& paper, const QFont& letters)
     QPainter painter;
     if (!painter.begin(&writer))
         return false;
-    painter.setPen(QPen{Qt::black, kLineMm / kMmPerInch * kDotsPerInch});
+    QPen ink; // black, as a pen is: this is paper
+    ink.setWidthF(kLineMm / kMmPerInch * kDotsPerInch);
+    painter.setPen(ink);
     bool good = true;
     for (const PrintedSheet& sheet : sheets) {
         if (&sheet != &sheets.front())

@@ -63,6 +63,14 @@ QString inLanguage(const LocalText& text, Language language)
     return QString::fromStdString(language == Language::Korean ? text.ko : text.en);
 }
 
+QString optionsOf(const PricedLine& line, Language language)
+{
+    QStringList words;
+    for (const PricedOption& option : line.options)
+        words.push_back(optionText(option, language));
+    return words.join(QStringLiteral("\u00a0· "));
+}
+
 int Ticket::unitsIn(UnitState state) const
 {
     int count = 0;

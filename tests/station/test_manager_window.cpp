@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/manager/manager_window.h"
+#include "barista_station/manager/money_sheet.h"
 
 #include "tests/station/window_shop.h"
 
 #include "shared/widgets/pin_sheet.h"
 #include "shared/widgets/toast.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 
 static void initTranslations()
@@ -208,6 +210,33 @@ private Q_SLOTS:
         QVERIFY(refund);
         QCOMPARE(refund->units, (std::vector<UnitNumber>{2}));
         QCOMPARE(refund->amount, Money::fromWon(5000));
+    }
+
+    /// Two of the same drink are told apart by what was chosen for them.
+    void whatIsPaidBackIsNamedWithItsOptions()
+    {
+        OrderView order;
+        order.id = 1;
+        order.number = 101;
+        for (const char* heat : {"ICE", "HOT"}) {
+            PricedLine line;
+            line.item = "americano";
+            line.name = {"아메리카노", "Americano"};
+            line.options.push_back({"temperature", heat, {heat, heat}, 1, {}});
+            order.lines.push_back(line);
+            UnitView unit;
+            unit.line = static_cast<LineNumber>(order.lines.size());
+            unit.price = Money::fromWon(4'500);
+            order.units.push_back(unit);
+        }
+        QWidget host;
+        MoneySheet sheet{Language::Korean, &host};
+        sheet.askRefund(order);
+        QStringList names;
+        for (const auto* choice : sheet.findChildren<QAbstractButton*>())
+            names.push_back(choice->accessibleName());
+        for (const char* heat : {"ICE", "HOT"})
+            QCOMPARE(names.filter(QLatin1String{heat}).size(), qsizetype{1});
     }
 
     void aTaskIsClosedWithItsOutcome()
