@@ -26,11 +26,8 @@ public:
         if (place >= order.units.size())
             return tr("%1번째 것").arg(number);
         const auto line = static_cast<std::size_t>(order.units[place].line) - 1;
-        if (line >= order.lines.size())
-            return tr("%1번째 것").arg(number);
-        const QString name = inLanguage(order.lines[line].name, language);
-        const QString options = optionsOf(order.lines[line], language);
-        return options.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, options);
+        return line < order.lines.size() ? inLanguage(order.lines[line].name, language)
+                                         : tr("%1번째 것").arg(number);
     }
     [[nodiscard]] QString units(const std::vector<UnitNumber>& numbers) const
     {

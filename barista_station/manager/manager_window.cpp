@@ -94,7 +94,7 @@ void ManagerWindow::build()
     m_needs = new NeedsPanel{this};
     m_shop = new ShopPanel{this};
     m_payments = new PaymentsCard{this};
-    m_orders = new OrdersPanel{m_parts.language, this};
+    m_orders = new OrdersPanel{m_parts.language, m_parts.facts.menu(), this};
     m_soldOutSheet = new SoldOutSheet{this};
     m_orderingSheet = new OrderingSheet{this};
     m_pauseSheet = new PauseSheet{this};
@@ -102,7 +102,7 @@ void ManagerWindow::build()
     m_hoursSheet = new HoursSheet{this};
     m_stopCardsSheet = new StopCardsSheet{this};
     m_needSheet = new NeedSheet{this};
-    m_moneySheet = new MoneySheet{m_parts.language, this};
+    m_moneySheet = new MoneySheet{m_parts.language, &m_parts.facts.menu(), this};
     m_pinSheet = new PinSheet{this};
     m_pinSheet->setObjectName(QStringLiteral("pinSheet"));
     m_toast = new Toast{this};
@@ -252,7 +252,7 @@ void ManagerWindow::connectPages()
     connect(m_reportsPage, &ReportsPage::saveClicked, this, &ManagerWindow::saveReport);
     connect(m_reportsPage, &ReportsPage::paperClicked, this, &ManagerWindow::savePaper);
     connect(m_reportsPage, &ReportsPage::closeDayClicked, this,
-            [this] { (void)openPin(CloseDayWish{m_reportsPage->newest()}); });
+            [this] { (void)openPin(m_reportsPage->closeWish()); });
 }
 
 void ManagerWindow::connectTasks()
@@ -339,7 +339,7 @@ void ManagerWindow::namePages()
         {kTasks, tasks == 0 ? tr("할 일") : tr("할 일 %1", "the page and its count").arg(tasks)}};
     if (m_historyPage) {
         pages.push_back({kOrders, tr("주문")});
-        pages.push_back({kReports, tr("보고서")});
+        pages.push_back({kReports, tr("보고서·마감")});
     }
     m_pages->setEntries(pages);
 }
@@ -442,7 +442,8 @@ PinSheet& ManagerWindow::openPin(const MoneyWish& wish)
 {
     m_wish = wish;
     m_parts.session.forget();
-    m_pinSheet->ask(titleOf(wish), purposeOf(wish));
+    m_pinSheet->ask(titleOf(wish),
+                    tr("%1\n매장 비밀번호 6자리를 다 누르면 바로 처리돼요.").arg(purposeOf(wish)));
     return *m_pinSheet;
 }
 
@@ -508,6 +509,8 @@ void ManagerWindow::showMoneyOutcome(const ManagerOutcome& outcome)
         return;
     }
     m_pinSheet->closeSheet();
+    const auto* close = m_wish ? std::get_if<CloseDayWish>(&*m_wish) : nullptr;
+    const MoneySum net = close ? close->net : MoneySum{};
     m_wish.reset();
     const Money amount = std::get<Money>(outcome.result);
     if (outcome.act == ManagerAct::CloseDay && m_reportsPage)
@@ -517,7 +520,8 @@ void ManagerWindow::showMoneyOutcome(const ManagerOutcome& outcome)
     else if (outcome.act == ManagerAct::TakeBackup)
         m_toast->showMessage(tr("백업을 만들었어요."));
     else if (outcome.act == ManagerAct::CloseDay)
-        m_toast->showMessage(tr("하루를 마감했어요: Z %1.").arg(outcome.number));
+        m_toast->showMessage(
+            tr("하루를 마감했어요: Z %1 · 순매출 %2").arg(outcome.number).arg(texts::sum(net)));
     else
         m_toast->showMessage(tr("%1을 돌려주고 있어요. 끝나면 주문에 환불 완료로 나타나요.")
                                  .arg(ui::texts::money(amount)));

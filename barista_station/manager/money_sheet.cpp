@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/manager/money_sheet.h"
 
+#include "barista_station/pages/station_texts.h"
+
 #include "shared/domain/causes.h"
 #include "shared/widgets/choice.h"
 #include "shared/widgets/label.h"
@@ -64,26 +66,32 @@ QString titleOf(const MoneyWish& wish)
 QString purposeOf(const MoneyWish& wish)
 {
     if (const auto* cancel = std::get_if<CancelWish>(&wish))
-        return MoneySheet::tr("주문 %1번을 취소하고 %2을 돌려줍니다.")
+        return MoneySheet::tr("주문 %1번을 취소하고 %2을 돌려줘요.")
             .arg(cancel->number)
             .arg(ui::texts::money(cancel->amount));
     if (const auto* refund = std::get_if<RefundWish>(&wish))
-        return MoneySheet::tr("주문 %1번에서 %2을 돌려줍니다.")
+        return MoneySheet::tr("주문 %1번에서 %2을 결제한 카드로 돌려줘요.")
             .arg(refund->number)
             .arg(ui::texts::money(refund->amount));
-    if (std::holds_alternative<CloseDayWish>(wish))
-        return MoneySheet::tr("지금까지를 Z로 적고 새 보고를 시작합니다. 나중에 바꿀 수 없습니다. "
-                              "열린 주문은 다음 날로 넘어갑니다.");
+    if (const auto* close = std::get_if<CloseDayWish>(&wish))
+        return MoneySheet::tr(
+                   "%1 · Z %2 · 순매출 %3 · 끝나지 않은 주문 %4건. 마감하면 바꿀 수 없어요. "
+                   "끝나지 않은 주문은 다음 날로 넘어가요.")
+            .arg(texts::day(close->day))
+            .arg(close->last + 1)
+            .arg(texts::sum(close->net))
+            .arg(close->open);
     if (std::holds_alternative<BackupWish>(wish))
-        return MoneySheet::tr("주문과 결제 기록 전체를 백업 폴더에 복사합니다. 파는 일은 멈추지 "
-                              "않습니다. 몇 분 걸릴 수 있습니다.");
-    return MoneySheet::tr("%1 건을 사람이 확인한 것으로 끝냅니다.")
+        return MoneySheet::tr("주문과 결제 기록 전체를 백업 폴더에 복사해요. 주문은 계속 받아요. "
+                              "몇 분 걸릴 수 있어요.");
+    return MoneySheet::tr("%1 건을 사람이 확인한 것으로 끝내요.")
         .arg(ui::texts::money(std::get<ReviewWish>(wish).amount));
 }
 
-MoneySheet::MoneySheet(Language language, QWidget* host)
+MoneySheet::MoneySheet(Language language, const Menu* menu, QWidget* host)
     : Sheet{host},
       m_language{language},
+      m_menu{menu},
       m_explain{new Label{TextRole::Body, this}},
       m_parts{new ChoiceGroup{ChoiceGroup::Mode::Several, this}},
       m_outcome{new ChoiceGroup{ChoiceGroup::Mode::One, this}},
@@ -156,7 +164,7 @@ void MoneySheet::askRefund(const OrderView& order)
             static_cast<std::size_t>(unit.line) > order.lines.size())
             continue;
         const PricedLine& line = order.lines[static_cast<std::size_t>(unit.line) - 1];
-        const QString options = optionsOf(line, m_language);
+        const QString options = optionsOf(line, m_language, m_menu);
         const QString price = ui::texts::money(unit.price);
         choices.push_back(
             {QString::number(number), inLanguage(line.name, m_language),
@@ -165,8 +173,9 @@ void MoneySheet::askRefund(const OrderView& order)
     }
     m_parts->setTitle(tr("돌려줄 것"), tr("돌려줄 것을 모두 골라 주세요."));
     m_parts->setChoices(choices);
-    setReasons({tr("맛이나 품질 때문에"), tr("잘못 만들어서"), tr("오래 기다려서")});
-    open(titleOf(m_wish), tr("고른 것의 값만 돌려줘요. 주문은 그대로예요."), true);
+    setReasons(
+        {tr("맛이나 품질 때문에"), tr("잘못 만들어서"), tr("오래 기다려서"), tr("다른 이유로")});
+    open(titleOf(m_wish), tr("고른 것의 값만 결제한 카드로 돌려줘요. 나머지는 그대로예요."), true);
 }
 
 void MoneySheet::askReview(const Need& need)

@@ -41,6 +41,9 @@ struct ReviewWish {
 /// The day is closed before it changes by itself; `last` is the newest Z that this window knows.
 struct CloseDayWish {
     std::int64_t last{0};
+    BusinessDay day{0};
+    MoneySum net;         ///< so far
+    std::int64_t open{0}; ///< orders that go over to the next day
 };
 /// The shop's whole log is copied to where its backups go.
 struct BackupWish {};
@@ -56,7 +59,8 @@ class MoneySheet final : public ui::Sheet {
     Q_OBJECT
 
 public:
-    explicit MoneySheet(Language language, QWidget* host);
+    /// `menu` knows what is usual and need not be named; it may be null, and must outlive this.
+    MoneySheet(Language language, const Menu* menu, QWidget* host);
 
     void askCancel(const OrderView& order);
     void askRefund(const OrderView& order);
@@ -76,6 +80,7 @@ private:
     [[nodiscard]] std::vector<UnitNumber> chosenUnits() const;
 
     Language m_language;
+    const Menu* m_menu;
     MoneyWish m_wish;
     std::vector<UnitView> m_units; ///< of the order that is refunded
     QStringList m_reasons;

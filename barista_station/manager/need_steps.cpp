@@ -35,7 +35,7 @@ QStringList machineFacts(const Need& need, const std::optional<ProgramTile>& pro
     if (!program->version.empty())
         facts << StepTexts::tr("프로그램 버전: %1").arg(QString::fromStdString(program->version));
     if (program->seq > 0)
-        facts << StepTexts::tr("마지막으로 받은 소식: 순번 %1 (그 뒤로 %2건 밀림)")
+        facts << StepTexts::tr("마지막으로 받은 소식: 순번 %1 (그 뒤 소식 %2개를 못 받음)")
                      .arg(program->seq)
                      .arg(program->lag);
     return facts;
@@ -48,8 +48,7 @@ QStringList kioskSteps()
         StepTexts::tr("화면이 멈춰 있으면 주문기를 껐다 켜 주세요. 주문과 결제 기록은 사라지지 "
                       "않아요."),
         StepTexts::tr("화면은 켜졌는데 연결되지 않았다고 하면 네트워크 선과 공유기를 봐 주세요."),
-        StepTexts::tr("그동안 손님을 다른 주문기로 안내해 주세요. 이제 쓰지 않는 주문기라면 "
-                      "목록에서 빼 주세요.")};
+        StepTexts::tr("그동안 손님을 다른 주문기로 안내해 주세요.")};
 }
 
 QStringList stationSteps()
@@ -58,8 +57,7 @@ QStringList stationSteps()
         StepTexts::tr("바리스타 화면이 꺼져 있으면 전원을 켜 주세요."),
         StepTexts::tr("화면이 멈춰 있으면 껐다 켜 주세요. 기다리는 주문은 그대로 다시 나타나요."),
         StepTexts::tr("화면은 켜졌는데 연결되지 않았다고 하면 네트워크 선과 공유기를 봐 주세요."),
-        StepTexts::tr("그동안 이 창 오른쪽의 주문 목록을 보고 만들어 주세요. 이제 쓰지 않는 "
-                      "화면이라면 목록에서 빼 주세요.")};
+        StepTexts::tr("그동안 이 창 오른쪽의 주문 목록을 보고 바리스타에게 알려 주세요.")};
 }
 
 QStringList boardSteps()
@@ -68,8 +66,7 @@ QStringList boardSteps()
         StepTexts::tr("픽업 화면이 꺼져 있으면 전원을 켜 주세요."),
         StepTexts::tr("화면이 멈춰 있으면 껐다 켜 주세요."),
         StepTexts::tr("화면은 켜졌는데 연결되지 않았다고 하면 네트워크 선과 공유기를 봐 주세요."),
-        StepTexts::tr("그동안 준비된 번호를 불러 주세요. 이제 쓰지 않는 화면이라면 목록에서 빼 "
-                      "주세요.")};
+        StepTexts::tr("그동안 준비된 번호를 불러 주세요.")};
 }
 
 /// Of "812 MiB are free" the number; otherwise the detail as it is.
@@ -138,8 +135,11 @@ NeedSteps needSteps(const Need& need, const std::optional<ProgramTile>& program,
         steps.steps = need.role == Role::Kiosk   ? kioskSteps()
                       : need.role == Role::Board ? boardSteps()
                                                  : stationSteps();
-        if (!need.subject.empty())
+        if (!need.subject.empty()) {
+            steps.steps << StepTexts::tr(
+                "이제 쓰지 않는 기계라면 아래의 ‘목록에서 빼기’를 눌러 주세요.");
             steps.act = StepTexts::tr("목록에서 빼기");
+        }
     }
     steps.title = needWords(need).title;
     return steps;

@@ -159,7 +159,7 @@ NeedWords shopWords(const Need& need)
                 Icon::Daemon,
                 true};
     if (need.kind == NeedKind::BarAway)
-        return {NeedTexts::tr("바리스타 화면 없음 · 주문 %n건 대기", nullptr, need.waiting),
+        return {NeedTexts::tr("바리스타 화면 응답 없음 · 만들 주문 %n건", nullptr, need.waiting),
                 need.paused
                     ? NeedTexts::tr("새 주문은 멈췄어요. 기다리는 주문을 만들 수 있게 화면을 켜 "
                                     "주세요.")

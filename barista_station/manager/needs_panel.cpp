@@ -3,6 +3,8 @@
 
 #include "barista_station/manager/need_words.h"
 
+#include "barista_station/pages/station_texts.h"
+
 #include "shared/widgets/button.h"
 #include "shared/widgets/card.h"
 #include "shared/widgets/layouts.h"
@@ -145,7 +147,7 @@ void NeedsPanel::showAges()
         const auto age =
             std::chrono::duration_cast<std::chrono::seconds>(std::max(m_now, since) - since);
         m_ages[place]->setText(
-            tr("%1부터 · %2").arg(ui::texts::timeOfDay(since), ui::texts::ago(age)));
+            tr("%1부터 · %2째").arg(ui::texts::timeOfDay(since), texts::duration(age)));
     }
 }
 

@@ -38,9 +38,10 @@ Badge::Tone toneOf(OrderState state)
 
 } // namespace
 
-OrdersPanel::OrdersPanel(Language language, QWidget* parent)
+OrdersPanel::OrdersPanel(Language language, const Menu& menu, QWidget* parent)
     : QWidget{parent},
       m_language{language},
+      m_menu{menu},
       m_title{new Label{TextRole::Heading, this}},
       m_search{new SearchField{QString{}, this}},
       m_empty{new EmptyState{Icon::Receipt, QString{}, QString{}, this}}
@@ -117,7 +118,7 @@ QWidget* OrdersPanel::rowOf(const OrderRow& row)
     head->addWidget(number);
     head->addWidget(state);
     head->addWidget(total, 1);
-    auto* lines = new Label{summaryOf(row.lines, m_language), TextRole::Body, card};
+    auto* lines = new Label{summaryOf(row.lines, m_language, &m_menu), TextRole::Body, card};
     QString facts = QStringLiteral("%1 · %2 · %3")
                         .arg(ui::texts::timeOfDay(row.paidAt), ui::texts::service(row.service),
                              texts::machine(Role::Kiosk, row.kiosk));

@@ -28,7 +28,7 @@ public:
     /// Rows that are drawn; the search finds the others.
     static constexpr std::size_t kShownMax = 30;
 
-    explicit OrdersPanel(Language language, QWidget* parent = nullptr);
+    OrdersPanel(Language language, const Menu& menu, QWidget* parent = nullptr);
 
     void setRows(const std::vector<OrderRow>& rows);
     [[nodiscard]] QString search() const;
@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QWidget* rowOf(const OrderRow& row);
 
     Language m_language;
+    const Menu& m_menu; ///< knows what is usual and need not be named
     std::vector<OrderRow> m_rows;
     ui::Label* m_title;
     ui::SearchField* m_search;

@@ -18,8 +18,9 @@ namespace {
 constexpr std::array kMinutes{10, 20, 30};
 
 // What customers read is in their languages, whatever this window speaks.
-const QString kTextKo = QStringLiteral("주문이 많아 잠시 쉬어 갑니다. 곧 다시 주문하실 수 있어요.");
-const QString kTextEn = QStringLiteral("We are catching up on orders. Ordering will be back soon.");
+const QString kTextKo =
+    QStringLiteral("지금은 주문을 잠시 쉬고 있어요. 곧 다시 주문하실 수 있어요.");
+const QString kTextEn = QStringLiteral("Ordering is paused for a moment. It will be back soon.");
 
 } // namespace
 
@@ -70,7 +71,7 @@ void PauseSheet::setWords()
     m_minutes->setChoices(choices);
     m_explain->setText(
         tr("그동안 새 주문을 받지 않아요. 이미 결제된 주문은 그대로 만들어요. 시간이 "
-           "지나면 저절로 다시 받아요."));
+           "지나면 저절로 다시 받고, 그 전에도 언제든 다시 받을 수 있어요."));
     m_explain->setInk(Ink::Second);
     m_koTitle->setText(tr("손님에게 보일 말 (한국어)"));
     m_enTitle->setText(tr("손님에게 보일 말 (영어)"));

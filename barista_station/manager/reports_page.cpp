@@ -140,6 +140,17 @@ std::int64_t ReportsPage::newest() const
     return m_days.empty() ? 0 : m_days.front().closed.number;
 }
 
+CloseDayWish ReportsPage::closeWish() const
+{
+    CloseDayWish wish{newest(), 0, {}, 0};
+    if (m_number == 0 && m_report) {
+        wish.day = m_report->day;
+        wish.net = m_report->net();
+        wish.open = static_cast<std::int64_t>(m_report->open.size());
+    }
+    return wish;
+}
+
 const client::ClosedDay* ReportsPage::closed(std::int64_t number) const
 {
     const auto day =

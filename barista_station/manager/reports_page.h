@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "barista_station/manager/money_sheet.h"
 #include "barista_station/manager/report_paper.h"
 #include "barista_station/manager/shop_history.h"
 #include "barista_station/model/ticket.h"
@@ -44,6 +45,8 @@ public:
 
     /// The number of the newest Z that is known; 0 when there is none.
     [[nodiscard]] std::int64_t newest() const;
+    /// What would be closed now, as the page knows it.
+    [[nodiscard]] CloseDayWish closeWish() const;
     /// Shows this Z, or the X with 0.
     void openReport(std::int64_t number);
     /// A Z was written.

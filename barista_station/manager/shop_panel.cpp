@@ -78,8 +78,9 @@ QString ShopPanel::detailWords(const ProgramTile& program)
         details << tr("결제 서버와 다른 버전");
     if (program.seq > 0)
         details << tr("순번 %1").arg(program.seq);
-    if (program.state != TileState::Behind && program.lag > 0)
-        details << tr("%n건 밀림", nullptr, static_cast<int>(program.lag));
+    // Who is up and a moment behind is on its way.
+    if (program.state == TileState::Down && program.lag > 0)
+        details << tr("소식 %n개 못 받음", nullptr, static_cast<int>(program.lag));
     details.replaceInStrings(QStringLiteral(" "), QString{QChar::Nbsp}); // Numbers stay with words.
     return details.join(QStringLiteral(" · "));
 }

@@ -56,13 +56,16 @@ bool numberIsTaken(const OrderBoard& board, const OrderView& order)
 
 } // namespace
 
-QString summaryOf(const std::vector<PricedLine>& lines, Language language)
+QString summaryOf(const std::vector<PricedLine>& lines, Language language, const Menu* menu)
 {
     QStringList parts;
-    for (const PricedLine& line : lines)
-        parts.push_back(QStringLiteral("%1 %2")
-                            .arg(inLanguage(line.name, language))
-                            .arg(static_cast<int>(line.units.size())));
+    for (const PricedLine& line : lines) {
+        QString name = inLanguage(line.name, language);
+        if (const QString options = menu ? optionsOf(line, language, menu) : QString{};
+            !options.isEmpty())
+            name = QStringLiteral("%1 (%2)").arg(name, options);
+        parts.push_back(QStringLiteral("%1 %2").arg(name).arg(static_cast<int>(line.units.size())));
+    }
     return parts.join(QStringLiteral(", "));
 }
 

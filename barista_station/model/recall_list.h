@@ -33,6 +33,8 @@ struct RecallRow {
                                                 const StationKinds& kinds = allKinds());
 
 /// What the lines of an order are called in one row of a list.
-[[nodiscard]] QString summaryOf(const std::vector<PricedLine>& lines, Language language);
+/// With a menu also what was chosen, but for what is usual in it.
+[[nodiscard]] QString summaryOf(const std::vector<PricedLine>& lines, Language language,
+                                const Menu* menu = nullptr);
 
 } // namespace coffee::station

@@ -63,11 +63,12 @@ QString inLanguage(const LocalText& text, Language language)
     return QString::fromStdString(language == Language::Korean ? text.ko : text.en);
 }
 
-QString optionsOf(const PricedLine& line, Language language)
+QString optionsOf(const PricedLine& line, Language language, const Menu* menu)
 {
     QStringList words;
     for (const PricedOption& option : line.options)
-        words.push_back(optionText(option, language));
+        if (!isUsual(option, menu))
+            words.push_back(optionText(option, language));
     return words.join(QStringLiteral("\u00a0· "));
 }
 

@@ -20,8 +20,8 @@ namespace coffee::station {
 enum class Language { Korean, English };
 
 [[nodiscard]] QString inLanguage(const LocalText& text, Language language);
-/// What was chosen for a line: `ICE · 샷 추가 ×2`; empty when there was nothing to choose.
-[[nodiscard]] QString optionsOf(const PricedLine& line, Language language);
+/// What was chosen for a line: `ICE · 샷 추가 ×2`. With a menu without what is usual in it.
+[[nodiscard]] QString optionsOf(const PricedLine& line, Language language, const Menu* menu);
 
 /// How the ticket stands against the wait that its customer was told.
 enum class Lateness {

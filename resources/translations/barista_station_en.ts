@@ -416,13 +416,6 @@
         <source>지금은 아무도 결제할 수 없고 이 화면도 지난 상태예요. 결제 서버를 확인해 주세요.</source>
         <translation>Nobody can pay now, and this window shows an old picture. Please check the payment server.</translation>
     </message>
-    <message numerus="yes">
-        <source>바리스타 화면 없음 · 주문 %n건 대기</source>
-        <translation>
-            <numerusform>No barista screen · %n order waiting</numerusform>
-            <numerusform>No barista screen · %n orders waiting</numerusform>
-        </translation>
-    </message>
     <message>
         <source>주문은 들어오는데 만드는 사람이 볼 수 없어요. 화면을 켜거나 주문을 멈춰 주세요.</source>
         <translation>Orders come in and nobody at the bar can see them. Please turn a screen on or pause ordering.</translation>
@@ -542,6 +535,13 @@
     <message>
         <source>백업 뒤에 결제된 것을 알아야 결제를 다시 받을 수 있어요. 카드사에 계속 묻고 있어요.</source>
         <translation>Nobody can pay until what was paid since the backup is known. The card company is being asked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>바리스타 화면 응답 없음 · 만들 주문 %n건</source>
+        <translation>
+            <numerusform>The bar’s screen does not respond · %n order to make</numerusform>
+            <numerusform>The bar’s screen does not respond · %n orders to make</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -999,10 +999,6 @@
         <translation>Version of the program: %1</translation>
     </message>
     <message>
-        <source>마지막으로 받은 소식: 순번 %1 (그 뒤로 %2건 밀림)</source>
-        <translation>Last news it received: no. %1 (%2 behind since)</translation>
-    </message>
-    <message>
         <source>주문기 화면이 꺼져 있으면 전원을 켜 주세요.</source>
         <translation>If the kiosk is dark, switch it on.</translation>
     </message>
@@ -1015,10 +1011,6 @@
         <translation>If it is on but says that it is not connected, check the network cable and the router.</translation>
     </message>
     <message>
-        <source>그동안 손님을 다른 주문기로 안내해 주세요. 이제 쓰지 않는 주문기라면 목록에서 빼 주세요.</source>
-        <translation>Meanwhile send customers to another kiosk. Take a kiosk that is no longer used off the list.</translation>
-    </message>
-    <message>
         <source>바리스타 화면이 꺼져 있으면 전원을 켜 주세요.</source>
         <translation>If the barista screen is dark, switch it on.</translation>
     </message>
@@ -1027,20 +1019,12 @@
         <translation>If its picture does not move, switch it off and on. The waiting orders appear again.</translation>
     </message>
     <message>
-        <source>그동안 이 창 오른쪽의 주문 목록을 보고 만들어 주세요. 이제 쓰지 않는 화면이라면 목록에서 빼 주세요.</source>
-        <translation>Meanwhile make the orders in the list on the right of this window. Take a screen that is no longer used off the list.</translation>
-    </message>
-    <message>
         <source>픽업 화면이 꺼져 있으면 전원을 켜 주세요.</source>
         <translation>If the pickup board is dark, switch it on.</translation>
     </message>
     <message>
         <source>화면이 멈춰 있으면 껐다 켜 주세요.</source>
         <translation>If its picture does not move, switch it off and on.</translation>
-    </message>
-    <message>
-        <source>그동안 준비된 번호를 불러 주세요. 이제 쓰지 않는 화면이라면 목록에서 빼 주세요.</source>
-        <translation>Meanwhile call the numbers that are ready. Take a board that is no longer used off the list.</translation>
     </message>
     <message>
         <source>시계가 %1 뒤로 갔어요.</source>
@@ -1109,6 +1093,26 @@
     <message>
         <source>목록에서 빼기</source>
         <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>마지막으로 받은 소식: 순번 %1 (그 뒤 소식 %2개를 못 받음)</source>
+        <translation>Last news it received: no. %1 (it missed %2 since)</translation>
+    </message>
+    <message>
+        <source>그동안 손님을 다른 주문기로 안내해 주세요.</source>
+        <translation>Meanwhile send customers to another kiosk.</translation>
+    </message>
+    <message>
+        <source>그동안 이 창 오른쪽의 주문 목록을 보고 바리스타에게 알려 주세요.</source>
+        <translation>Meanwhile tell the barista the orders on the right of this window.</translation>
+    </message>
+    <message>
+        <source>그동안 준비된 번호를 불러 주세요.</source>
+        <translation>Meanwhile call the numbers that are ready.</translation>
+    </message>
+    <message>
+        <source>이제 쓰지 않는 기계라면 아래의 ‘목록에서 빼기’를 눌러 주세요.</source>
+        <translation>If this machine is no longer used, press “Take off the list” below.</translation>
     </message>
 </context>
 <context>
@@ -1420,14 +1424,6 @@
         <translation>Orders</translation>
     </message>
     <message>
-        <source>보고서</source>
-        <translation>Reports</translation>
-    </message>
-    <message>
-        <source>하루를 마감했어요: Z %1.</source>
-        <translation>The day is closed: Z %1.</translation>
-    </message>
-    <message>
         <source>주문 조절</source>
         <translation>Limit ordering</translation>
     </message>
@@ -1561,6 +1557,20 @@
         <comment>the page and its count</comment>
         <translation>Tasks %1</translation>
     </message>
+    <message>
+        <source>보고서·마감</source>
+        <translation>Reports · close</translation>
+    </message>
+    <message>
+        <source>%1
+매장 비밀번호 6자리를 다 누르면 바로 처리돼요.</source>
+        <translation>%1
+It is done as soon as the six digits of the shop PIN are typed.</translation>
+    </message>
+    <message>
+        <source>하루를 마감했어요: Z %1 · 순매출 %2</source>
+        <translation>The day is closed: Z %1 · net sales %2</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::MoneySheet</name>
@@ -1575,18 +1585,6 @@
     <message>
         <source>확인하고 끝내기</source>
         <translation>Check and close</translation>
-    </message>
-    <message>
-        <source>주문 %1번을 취소하고 %2을 돌려줍니다.</source>
-        <translation>Order %1 is cancelled and %2 is paid back.</translation>
-    </message>
-    <message>
-        <source>주문 %1번에서 %2을 돌려줍니다.</source>
-        <translation>%2 of order %1 is paid back.</translation>
-    </message>
-    <message>
-        <source>%1 건을 사람이 확인한 것으로 끝냅니다.</source>
-        <translation>%1 is closed as checked by a person.</translation>
     </message>
     <message>
         <source>이유</source>
@@ -1637,10 +1635,6 @@
         <translation>It took too long</translation>
     </message>
     <message>
-        <source>고른 것의 값만 돌려줘요. 주문은 그대로예요.</source>
-        <translation>Only the price of what you choose goes back. The order stays as it is.</translation>
-    </message>
-    <message>
         <source>카드사에 확인한 결과</source>
         <translation>What the card company says</translation>
     </message>
@@ -1681,16 +1675,8 @@
         <translation>Close the day</translation>
     </message>
     <message>
-        <source>지금까지를 Z로 적고 새 보고를 시작합니다. 나중에 바꿀 수 없습니다. 열린 주문은 다음 날로 넘어갑니다.</source>
-        <translation>Everything so far is written as a Z, and a new report begins. It cannot be changed later. Open orders roll over.</translation>
-    </message>
-    <message>
         <source>지금 백업</source>
         <translation>Back up now</translation>
-    </message>
-    <message>
-        <source>주문과 결제 기록 전체를 백업 폴더에 복사합니다. 파는 일은 멈추지 않습니다. 몇 분 걸릴 수 있습니다.</source>
-        <translation>Copies all orders and payments to the backup folder. Selling goes on. This may take minutes.</translation>
     </message>
     <message>
         <source>손님이 받아 갔어요 — 돈은 그대로</source>
@@ -1699,6 +1685,34 @@
     <message>
         <source>%1. 끝내면 할 일에서 빠지고, 누가 왜 끝냈는지 기록에 남아요.</source>
         <translation>%1. Settling takes it off the tasks; who did it and why stays in the log.</translation>
+    </message>
+    <message>
+        <source>주문 %1번을 취소하고 %2을 돌려줘요.</source>
+        <translation>Order %1 is cancelled and %2 is paid back.</translation>
+    </message>
+    <message>
+        <source>주문 %1번에서 %2을 결제한 카드로 돌려줘요.</source>
+        <translation>%2 of order %1 goes back to the card that paid.</translation>
+    </message>
+    <message>
+        <source>%1 · Z %2 · 순매출 %3 · 끝나지 않은 주문 %4건. 마감하면 바꿀 수 없어요. 끝나지 않은 주문은 다음 날로 넘어가요.</source>
+        <translation>%1 · Z %2 · net sales %3 · orders still open: %4. What is closed cannot be changed. Open orders go over to the next day.</translation>
+    </message>
+    <message>
+        <source>주문과 결제 기록 전체를 백업 폴더에 복사해요. 주문은 계속 받아요. 몇 분 걸릴 수 있어요.</source>
+        <translation>The whole log of orders and payments is copied to the backup folder. Ordering goes on. This may take a few minutes.</translation>
+    </message>
+    <message>
+        <source>%1 건을 사람이 확인한 것으로 끝내요.</source>
+        <translation>%1 is settled as checked by a person.</translation>
+    </message>
+    <message>
+        <source>다른 이유로</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>고른 것의 값만 결제한 카드로 돌려줘요. 나머지는 그대로예요.</source>
+        <translation>Only the price of what you choose goes back to the card that paid. The rest stays as it is.</translation>
     </message>
 </context>
 <context>
@@ -1738,8 +1752,8 @@
         <translation>Since an unknown time</translation>
     </message>
     <message>
-        <source>%1부터 · %2</source>
-        <translation>Since %1 · %2</translation>
+        <source>%1부터 · %2째</source>
+        <translation>Since %1 · for %2</translation>
     </message>
 </context>
 <context>
@@ -1870,10 +1884,6 @@
         </translation>
     </message>
     <message>
-        <source>그동안 새 주문을 받지 않아요. 이미 결제된 주문은 그대로 만들어요. 시간이 지나면 저절로 다시 받아요.</source>
-        <translation>No new orders are taken in the meantime. Orders already paid are made as usual. Ordering resumes automatically.</translation>
-    </message>
-    <message>
         <source>손님에게 보일 말 (한국어)</source>
         <translation>What customers read (Korean)</translation>
     </message>
@@ -1887,6 +1897,10 @@
             <numerusform>Pause for %n minute</numerusform>
             <numerusform>Pause for %n minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>그동안 새 주문을 받지 않아요. 이미 결제된 주문은 그대로 만들어요. 시간이 지나면 저절로 다시 받고, 그 전에도 언제든 다시 받을 수 있어요.</source>
+        <translation>No new orders meanwhile. What is paid is made as usual. It ends by itself, and you can end it earlier at any time.</translation>
     </message>
 </context>
 <context>
@@ -2537,10 +2551,10 @@
         <translation>not the payment server&apos;s version</translation>
     </message>
     <message numerus="yes">
-        <source>%n건 밀림</source>
+        <source>소식 %n개 못 받음</source>
         <translation>
-            <numerusform>%n behind</numerusform>
-            <numerusform>%n behind</numerusform>
+            <numerusform>missed %n update</numerusform>
+            <numerusform>missed %n updates</numerusform>
         </translation>
     </message>
 </context>

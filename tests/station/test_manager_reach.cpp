@@ -194,7 +194,7 @@ const Pose kPoses[] = {
          office.window.openPage(ManagerWindow::Page::Tasks);
          QVERIFY(press(office.window, QStringLiteral("taskClose_payment9005")));
      }},
-    {"the PIN", [](Office& office) { (void)office.window.openPin(CloseDayWish{4}); }},
+    {"the PIN", [](Office& office) { (void)office.window.openPin(CloseDayWish{4, 0, {}, 0}); }},
 };
 
 void posesInBothLanguages()

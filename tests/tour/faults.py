@@ -160,7 +160,7 @@ class Faults:
         self.shop.kill("bar-1")
         away = self.books.wait("presence.changed", lambda b: b["who"]["name"] == "bar-1"
                                and b["state"] == "away")
-        self.named("the bar's screen is away while orders wait", "바리스타 화면 없음", away["at"] / 1000)
+        self.named("the bar's screen is away while orders wait", "바리스타 화면 응답 없음", away["at"] / 1000)
         self.press("주문 잠시 멈추기")
         self.manager.act("10분 동안 멈추기")
         self.books.wait("ordering.changed", lambda b: b["state"] == "paused")
@@ -168,7 +168,7 @@ class Faults:
         # Another hand makes the order: nothing waits any more.
         self.bar_does("order.start", paid["order"], "queued")
         self.bar_does("order.ready", paid["order"], "making")
-        self.gone("바리스타 화면 없음")
+        self.gone("바리스타 화면 응답 없음")
 
     def a_machine_is_silent(self, what, role, name, start, title, crossed=None):
         start()
