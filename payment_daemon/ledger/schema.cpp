@@ -122,8 +122,7 @@ CREATE TABLE NAME(
   changed_at INTEGER NOT NULL,
   CHECK((state = 'paid') = (order_id IS NOT NULL)),
   CHECK((state = 'declined') = (decline_kind IS NOT NULL)),
-  CHECK(final_body <> '' OR (state <> 'paid' AND state <> 'declined' AND state <> 'voided'
-                             AND state <> 'needs_review'))
+  CHECK(final_body <> '' OR (FINAL_STATES))
 ) STRICT;
 )sql";
 
@@ -370,6 +369,10 @@ std::string attemptsTable(std::string_view name, std::initializer_list<AttemptSt
 {
     std::string sql = replaced(std::string{kAttempts}, "NAME", name);
     sql = replaced(std::move(sql), "ATTEMPT_STATES", oneOf<AttemptState>("state", later));
+    sql = replaced(std::move(sql), "FINAL_STATES",
+                   std::string{"state <> 'paid' AND state <> 'declined' AND state <> 'voided' "
+                               "AND state <> 'needs_review'"} +
+                       (later.size() == 0 ? " AND state <> 'kept'" : ""));
     return replaced(std::move(sql), "DECLINE_KINDS", oneOf<DeclineKind>("decline_kind"));
 }
 

@@ -176,13 +176,13 @@ void Admission::count(Step& step, const ChargeFinished& finished, const CallResu
 void Admission::on(Step& step, const ChargeFinished& finished) const
 {
     CallResult result = resultOf(finished);
-    count(step, finished, result);
     // What was given up before it left this machine says nothing about the provider.
     const auto attempt = m_memory.attempts.find(AttemptKey{finished.key});
     const bool wanted =
         attempt != m_memory.attempts.end() && attempt->second.row.state == AttemptState::Charging;
     if (!wanted && std::holds_alternative<ChargeNotSent>(finished.outcome))
         result.kind = Kind::SaysNothing;
+    count(step, finished, result);
     CircuitBreaker breaker = m_memory.breaker;
     const auto moved =
         breaker.finish(finished.key, result, instant(step.now().steady), m_sources.randomBelow);

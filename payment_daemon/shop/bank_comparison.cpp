@@ -4,6 +4,7 @@
 #include "payment_daemon/shop/attempt_key.h"
 
 #include <algorithm>
+#include <set>
 
 namespace coffee::daemon {
 namespace {
@@ -42,11 +43,7 @@ void BankComparison::on(Step& step, const ListFinished& finished)
     const bool told = m_memory.view.health.alarms.contains(AlarmKind::BooksUncompared);
     if (!charges) {
         askLater(step);
-        if (!told && !m_memory.isCompared())
-            step.event(daemonActor(),
-                       AlarmChanged{AlarmKind::BooksUncompared, true,
-                                    "the bank does not tell what it did since the backup"});
-        return;
+        return raiseAlarm(step, "the bank does not tell what it did since the backup");
     }
     step.remember([](ShopMemory& memory) { memory.compare = {}; });
     if (told)
@@ -54,8 +51,10 @@ void BankComparison::on(Step& step, const ListFinished& finished)
     if (m_memory.isCompared())
         return;
     AttemptId lastAttempt = m_memory.lastAttempt;
+    std::set<std::string> seen; // a key that is told twice is one charge
     for (const ListedCharge& charge : *charges)
-        compare(step, charge, lastAttempt);
+        if (seen.insert(charge.key).second)
+            compare(step, charge, lastAttempt);
     finish(step, *charges);
 }
 
@@ -69,6 +68,18 @@ void BankComparison::askLater(Step& step) const
                            : std::min<std::chrono::milliseconds>(side.backOff * 2, kLookupMost);
         side.nextTry = now + side.backOff;
     });
+}
+
+void BankComparison::raiseAlarm(Step& step, const char* detail) const
+{
+    if (!m_memory.isCompared() && !m_memory.view.health.alarms.contains(AlarmKind::BooksUncompared))
+        step.event(daemonActor(), AlarmChanged{AlarmKind::BooksUncompared, true, detail});
+}
+
+void BankComparison::notRecorded(Step& step) const
+{
+    askLater(step);
+    raiseAlarm(step, "what the bank told could not be written down");
 }
 
 void BankComparison::askNow(Step& step) const

@@ -33,14 +33,16 @@ public:
     }
 
     void timers(Step& step) const;
-    /// What the bank told could not be recorded: it is asked again later.
-    void askLater(Step& step) const;
+    /// What the bank told could not be recorded: it is asked again later, and the manager is told.
+    void notRecorded(Step& step) const;
     /// It is asked now.
     void askNow(Step& step) const;
     void on(Step& step, const ListFinished& finished);
     [[nodiscard]] std::optional<SteadyTime> nextDeadline() const;
 
 private:
+    void askLater(Step& step) const;
+    void raiseAlarm(Step& step, const char* detail) const;
     void compare(Step& step, const ListedCharge& charge, AttemptId& lastAttempt);
     void compareKnown(Step& step, const ListedCharge& charge, const AttemptRow& attempt);
     void openTask(Step& step, const ListedCharge& charge, AttemptId& lastAttempt);

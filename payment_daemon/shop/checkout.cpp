@@ -37,8 +37,13 @@ std::optional<Refusal> Checkout::beyondPace(const Step& step, const KindCounts& 
     for (const auto& [id, order] : m_memory.view.orders.all())
         if (order.state != OrderState::Cancelled)
             before.push_back({order.paidAt, BarPace::makingTime(unitsByKind(order.lines))});
+    // Of those an order may still come.
+    const auto isPaying = [](const OpenAttempt& attempt) {
+        return attempt.row.state == AttemptState::Charging ||
+               attempt.row.state == AttemptState::Unknown;
+    };
     for (const auto& [key, attempt] : m_memory.attempts)
-        if (attempt.row.finalBody.empty())
+        if (isPaying(attempt))
             before.push_back(
                 {step.now().shop, BarPace::makingTime(unitsByKind(attempt.row.basket.lines))});
     const auto wait = paceWait(std::move(before), BarPace::makingTime(units),
@@ -85,8 +90,7 @@ void Checkout::open(Step& step, const ReplyTo& to, const Actor& from,
         return step.refuse(
             to, refusal(RefusalCode::MenuChanged, "the menu is now " + m_settings.menu.version));
     SoldOut notNow = m_memory.view.offer.soldOutItems();
-    const WeekMinute at = minuteOfWeek(step.now().shop, m_settings.utcOffset);
-    notNow.merge(m_settings.menu.notSoldAt(at));
+    notNow.merge(m_settings.menu.notSoldAt(minuteOfWeek(step.now().shop, m_settings.utcOffset)));
     const auto priced = price(m_settings.menu, notNow, request.basket);
     if (!priced)
         return step.refuse(to, priced.error());

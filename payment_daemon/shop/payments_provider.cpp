@@ -180,11 +180,12 @@ void Payments::timers(Step& step, const OpenAttempt& attempt)
 void Payments::review(Step& step, const std::string& key)
 {
     const auto found = m_memory.attempts.find(AttemptKey{key});
-    if (found == m_memory.attempts.end() ||
-        !mayMove(found->second.row.state, AttemptState::NeedsReview))
+    if (found == m_memory.attempts.end())
         return;
     rememberAttempt(step, found->first,
                     [](OpenAttempt& open) { open.chargeRuns = open.settleRuns = false; });
+    if (!mayMove(found->second.row.state, AttemptState::NeedsReview))
+        return;
     review(step, found->second, "not_recorded");
 }
 

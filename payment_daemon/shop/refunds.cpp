@@ -94,8 +94,6 @@ void Refunds::on(Step& step, const RefundFinished& finished)
                            : std::min<std::chrono::milliseconds>(open.backOff * 2, kLookupMost);
         open.nextTry = now + open.backOff;
     });
-    if (row.state == RefundState::NeedsReview && finished.outcome.result == RefundResult::Done)
-        return move(step, row, RefundState::Done, row.reason, daemonActor());
     if (row.state != RefundState::Due)
         return;
     switch (finished.outcome.result) {
@@ -113,7 +111,14 @@ void Refunds::review(Step& step, const std::string& refundKey)
     const auto found =
         std::find_if(m_memory.refunds.begin(), m_memory.refunds.end(),
                      [&](const auto& entry) { return entry.second.row.key == refundKey; });
-    if (found != m_memory.refunds.end() && found->second.row.state == RefundState::Due)
+    if (found == m_memory.refunds.end())
+        return;
+    step.remember([id = found->first](ShopMemory& memory) {
+        const auto refund = memory.refunds.find(id);
+        if (refund != memory.refunds.end())
+            refund->second.runs = false;
+    });
+    if (found->second.row.state == RefundState::Due)
         move(step, found->second.row, RefundState::NeedsReview, "not recorded", daemonActor());
 }
 
@@ -139,9 +144,9 @@ std::optional<Refusal> Refunds::look(Step& step, RefundId id) const
     const auto found = m_memory.refunds.find(id);
     if (found == m_memory.refunds.end())
         return refusal(RefusalCode::ReviewNotOpen, "this refund is settled");
-    // The bank paid it back already, under a key that is lost.
-    if (found->second.row.reason == kNotInBackup)
-        return refusal(RefusalCode::NotPossible, "this money has gone back already");
+    // There is no question without a payment: a person may just have given it back by hand.
+    if (found->second.row.state != RefundState::Due)
+        return refusal(RefusalCode::NotPossible, "a person pays this back, not the bank");
     if (found->second.runs)
         return beingAsked();
     ask(step, found->second);
@@ -156,9 +161,6 @@ std::optional<Refusal> Refunds::close(Step& step, const Actor& from, RefundId id
         return refusal(RefusalCode::ReviewNotOpen, "this refund is not under review");
     if (outcome != protocol::ReviewOutcome::Done)
         return refusal(RefusalCode::NotPossible, "a refund is closed as done");
-    // It may be going back at this moment: nobody is to pay it by hand as well.
-    if (found->second.runs)
-        return beingAsked();
     move(step, found->second.row, RefundState::Done, reason, from);
     return std::nullopt;
 }

@@ -493,7 +493,7 @@ Step Shop::giveToReview(const GatewayResult& result, const Moment& now)
             [&](const LookupFinished& finished) { m_payments.review(step, finished.key); },
             [&](const ReverseFinished& finished) { m_payments.review(step, finished.key); },
             [&](const RefundFinished& finished) { m_refunds.review(step, finished.refundKey); },
-            [&](const ListFinished&) { m_comparison.askLater(step); },
+            [&](const ListFinished&) { m_comparison.notRecorded(step); },
             [](const auto&) {},
         },
         result);

@@ -35,7 +35,8 @@ CircuitBreaker CircuitBreaker::restored(BreakerLimits limits, BreakerState state
         return breaker;
     breaker.m_rest = limits.openFirst;
     if (state == BreakerState::Open)
-        breaker.m_until = std::clamp(until, now, now + std::max(limits.openMost, limits.askedMost));
+        breaker.m_until = std::clamp(
+            until, now, now + std::max({limits.openMost, limits.askedMost, limits.byHandMost}));
     return breaker;
 }
 

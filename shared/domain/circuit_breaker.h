@@ -35,6 +35,8 @@ struct BreakerLimits {
     int jitterPercent{20};
     /// The longest rest that the other side may ask for (its Retry-After).
     std::chrono::milliseconds askedMost{600'000};
+    /// The longest rest that a person may order.
+    std::chrono::milliseconds byHandMost{24 * 3'600'000};
     /// Half-open begins with a look: a question that costs nobody anything.
     bool looksFirst{true};
     /// Calls that must go through, one after the other, before it closes: the first alone is the

@@ -472,8 +472,8 @@ struct ScreenStatus {
 struct PaymentMinute {
     ShopTime at{}; ///< its beginning
     std::int32_t approved{0};
-    std::int32_t declined{0}; ///< by the bank, the customer or a terminal in use
-    std::int32_t failed{0};   ///< the provider did not do its work
+    std::int32_t declined{0}; ///< by the bank, or the customer held no card to the terminal
+    std::int32_t failed{0};   ///< the provider did not do its work: busy, silent or unreachable
     std::int64_t medianMs{0}; ///< of the provider's time, without that of people
     std::int64_t mostMs{0};
     friend bool operator==(const PaymentMinute&, const PaymentMinute&) = default;

@@ -117,10 +117,14 @@ private Q_SLOTS:
         const AttemptKey lost = rig.newKey();
         answerList(rig, {charge(rig, lost, ListedState::Approved)});
         QVERIFY(!rig.shop().memory().isCompared());
+        QVERIFY(rig.view().health.alarms.contains(AlarmKind::BooksUncompared));
         rig.faults().refuses = {};
         rig.pass(2s);
-        answerList(rig, {charge(rig, lost, ListedState::Approved)});
+        // A key that the bank tells twice is one charge.
+        answerList(rig, {charge(rig, lost, ListedState::Approved),
+                         charge(rig, lost, ListedState::Approved)});
         QVERIFY(rig.shop().memory().isCompared());
+        QVERIFY(rig.view().health.alarms.empty());
         QVERIFY(taskOf(rig, lost));
     }
 

@@ -356,7 +356,7 @@ private Q_SLOTS:
         QCOMPARE(restored(BreakerState::Closed, 0ms).admission("one", now), Admission::Call);
         QCOMPARE(restored(BreakerState::Open, now + 7s).until(), now + 7s);
         QCOMPARE(restored(BreakerState::Open, 0ms).until(), now); // over meanwhile
-        QCOMPARE(restored(BreakerState::Open, now + 99h).until(), now + 10min);
+        QCOMPARE(restored(BreakerState::Open, now + 99h).until(), now + 24h);
         CircuitBreaker tried = restored(BreakerState::HalfOpen, 0ms);
         QVERIFY(tried.wantsLook());
         QCOMPARE(tried.admission("one", now), Admission::Look);

@@ -51,17 +51,17 @@ private Q_SLOTS:
     void aPersonStopsCardPaymentsAndLetsThemGoOn()
     {
         ShopUnderTest shop;
-        shop.ask<Accepted>(manager(), BreakerSet{shop.newOp(), BreakerState::Open, 15});
+        shop.ask<Accepted>(manager(), BreakerSet{shop.newOp(), BreakerState::Open, 60});
         QCOMPARE(shop.view().payments.breaker, BreakerState::Open);
         QCOMPARE(shop.view().offer.ordering.state, OrderingState::Busy);
         QCOMPARE(shop.events<BreakerMoved>().back().cause, std::string{"stopped by a person"});
         const Refusal refused = shop.refused(kiosk(), coffeePlease());
         QCOMPARE(refused.code, RefusalCode::Busy);
-        QVERIFY(refused.retryAfter >= 15min);
+        QVERIFY(refused.retryAfter >= 60min);
         // Neither time nor a restart lets them go on earlier.
-        shop.pass(14min);
+        shop.pass(5min);
         shop.restart();
-        shop.pass(30s);
+        shop.pass(54min);
         QCOMPARE(shop.view().payments.breaker, BreakerState::Open);
         shop.ask<Accepted>(manager(), BreakerSet{shop.newOp(), BreakerState::Closed, 0});
         QCOMPARE(shop.view().payments.breaker, BreakerState::Closed);
@@ -309,27 +309,67 @@ private Q_SLOTS:
         QCOMPARE(shop.takeCall<LookupCall>().key, key.value);
     }
 
-    void aRefusedRefundIsAskedForAgainUnderItsOwnKey()
+    void aRefundThatDoesNotGoIsSentAgainAtOnce()
     {
         ShopUnderTest shop;
         shop.setPin(ShopUnderTest::kPin);
         const auto paid = shop.buy();
         const RefundId refund = shop.refund(paid.order, {}, 1'000).refund;
         const auto call = shop.takeCall<RefundCall>();
-        QCOMPARE(shop.refused(manager(), ReviewLook{shop.newOp(), ReviewKind::Refund, refund}).code,
-                 RefusalCode::Busy);
-        shop.finishRefund(call.refundKey, RefundResult::Refused);
-        shop.ask<Accepted>(manager(), ReviewLook{shop.newOp(), ReviewKind::Refund, refund});
-        // Nobody is to pay it by hand while it may be going back.
-        const std::string close =
-            shop.withPin(manager(), ReviewClose{shop.newOp(), ReviewKind::Refund, refund,
-                                                ReviewOutcome::Done, "cash", ShopUnderTest::kPin});
-        QCOMPARE(shop.refusalOn(close).code, RefusalCode::Busy);
+        const ReviewLook look{{}, ReviewKind::Refund, refund};
+        const auto again = [&] {
+            ReviewLook one = look;
+            one.op = shop.newOp();
+            return one;
+        };
+        QCOMPARE(shop.refused(manager(), again()).code, RefusalCode::Busy);
+        for (int n = 0; n < 10; ++n) { // it is sent less and less often
+            shop.finishRefund(call.refundKey, RefundResult::Unknown);
+            shop.pass(40s);
+            if (shop.countCalls<RefundCall>() == 0)
+                break;
+            static_cast<void>(shop.takeCall<RefundCall>());
+        }
+        shop.ask<Accepted>(manager(), again());
         QCOMPARE(shop.takeCall<RefundCall>().refundKey, call.refundKey);
         shop.finishRefund(call.refundKey, RefundResult::Done);
-        QCOMPARE(shop.view().orders.find(paid.order)->refunds.front().state, RefundState::Done);
+        QCOMPARE(shop.refused(manager(), again()).code, RefusalCode::ReviewNotOpen);
+    }
+
+    /// Whoever looks at the task may have given the money back by hand a moment ago.
+    void aRefundThatTheBankRefusedIsNeverSentAgain()
+    {
+        ShopUnderTest shop;
+        shop.setPin(ShopUnderTest::kPin);
+        const auto paid = shop.buy();
+        const RefundId refund = shop.refund(paid.order, {}, 1'000).refund;
+        shop.finishRefund(shop.takeCall<RefundCall>().refundKey, RefundResult::Refused);
         QCOMPARE(shop.refused(manager(), ReviewLook{shop.newOp(), ReviewKind::Refund, refund}).code,
-                 RefusalCode::ReviewNotOpen);
+                 RefusalCode::NotPossible);
+        shop.pass(5min);
+        QCOMPARE(shop.countCalls<RefundCall>(), 0);
+    }
+
+    void aRefundWhoseAnswerCouldNotBeRecordedIsClosedByAPerson()
+    {
+        ShopUnderTest shop;
+        shop.setPin(ShopUnderTest::kPin);
+        const auto paid = shop.buy();
+        const RefundId refund = shop.refund(paid.order, {}, 1'000).refund;
+        const auto call = shop.takeCall<RefundCall>();
+        shop.faults().refuses = [](const Changes& changes) {
+            return std::any_of(changes.begin(), changes.end(), [](const Change& change) {
+                const auto* moved = std::get_if<RefundChanged>(&change);
+                return moved && moved->state == RefundState::Done;
+            });
+        };
+        shop.finishRefund(call.refundKey, RefundResult::Done);
+        shop.faults().refuses = {};
+        QCOMPARE(shop.view().orders.find(paid.order)->refunds.front().state,
+                 RefundState::NeedsReview);
+        shop.wentThrough<Accepted>(shop.withPin(
+            manager(), ReviewClose{shop.newOp(), ReviewKind::Refund, refund, ReviewOutcome::Done,
+                                   "the bank has it", ShopUnderTest::kPin}));
     }
 
     void moneyOfAServedCustomerIsKept()
