@@ -100,16 +100,18 @@ TroublePage::Content TroublePage::content() const
 {
     switch (m_parts.session.phase()) {
     case Phase::Busy:
-        if (m_parts.session.isBarBusy())
-            return {
-                Icon::Clock,
-                tr("지금은 만들 음료가 밀려 있어요."),
-                plainly(
-                    tr("음료를 만들 시간이 날 때까지 기다리고 있어요. 아직 결제되지 않았고, 차례가 "
-                       "되면 자동으로 결제 화면으로 넘어가요."),
-                    tr("잠시만 기다려 주세요. 자동으로 결제 화면으로 넘어가요.")),
-                {},
-                true};
+        if (m_parts.session.isBarBusy()) {
+            const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_parts.session.barWait());
+            const QString most = ui::texts::length(minutes);
+            return {Icon::Clock,
+                    tr("지금은 만들 음료가 밀려 있어요."),
+                    plainly(tr("음료를 만들 시간이 날 때까지 기다리고 있어요. 길면 %1 걸려요. 아직 "
+                               "결제되지 않았고, 차례가 되면 자동으로 결제 화면으로 넘어가요."),
+                            tr("길면 %1 걸려요. 자동으로 결제 화면으로 넘어가요."))
+                        .arg(most),
+                    {},
+                    true};
+        }
         return {
             Icon::Clock,
             tr("지금은 결제가 밀려 있어요."),

@@ -97,8 +97,6 @@ public:
     static constexpr std::chrono::milliseconds kComeBackWithin{3000};
     static constexpr std::chrono::milliseconds kBusyLeast{1000};
     static constexpr std::chrono::milliseconds kBusyMost{120000};
-    /// The same where the bar is what has no time: it is known when it has.
-    static constexpr std::chrono::milliseconds kBarBusyMost{20 * 60'000};
     /// Used where a refusal names no time.
     static constexpr std::chrono::milliseconds kBusyUnknown{10000};
     /// Quotes that run out before they are used are asked for again this often, then it is over.
@@ -148,6 +146,8 @@ public:
     [[nodiscard]] bool barAway() const { return m_barAway; }
     /// In `Phase::Busy`: it is the bar that has too much to make, not payments.
     [[nodiscard]] bool isBarBusy() const { return m_barBusy; }
+    /// How long that may take as the shop said; it is tried sooner, since others may step back.
+    [[nodiscard]] std::chrono::milliseconds barWait() const { return m_barWait; }
     /// The basket can be left with the shop now: it is busy, and another kiosk is up.
     [[nodiscard]] bool canPark() const;
     /// The shop is being asked to keep it.
@@ -280,6 +280,7 @@ private:
     bool m_asking{false};
     bool m_barAway{false};
     bool m_barBusy{false};
+    std::chrono::milliseconds m_barWait{0};
     std::int32_t m_makingMinutes{0}; ///< how far the shop had slowed down when it was heard last
     bool m_shopBusy{false};          ///< as the public stream said last
 };

@@ -162,8 +162,8 @@ void OrderSession::takeRefusal(const Refusal& refusal, Money shown)
             refusal.retryAfter.count() > 0 ? refusal.retryAfter : kBusyUnknown;
         const milliseconds spread{m_parts.random(static_cast<int>(wait.count() / 10) + 1)};
         m_barBusy = refusal.state == kBusyBar;
-        waitAndRetry(Phase::Busy,
-                     std::clamp(wait + spread, kBusyLeast, m_barBusy ? kBarBusyMost : kBusyMost));
+        m_barWait = wait;
+        waitAndRetry(Phase::Busy, std::clamp(wait + spread, kBusyLeast, kBusyMost));
         return;
     }
     case RefusalCode::Paused:

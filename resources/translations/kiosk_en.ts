@@ -1351,8 +1351,12 @@
         <translation>The bar has a lot to make right now.</translation>
     </message>
     <message>
-        <source>음료를 만들 시간이 날 때까지 기다리고 있어요. 아직 결제되지 않았고, 차례가 되면 자동으로 결제 화면으로 넘어가요.</source>
-        <translation>We are waiting until the bar has time for your drinks. Nothing has been paid yet. When it is your turn, payment starts by itself.</translation>
+        <source>음료를 만들 시간이 날 때까지 기다리고 있어요. 길면 %1 걸려요. 아직 결제되지 않았고, 차례가 되면 자동으로 결제 화면으로 넘어가요.</source>
+        <translation>We are waiting until the bar has time for your drinks, %1 at most. Nothing has been paid yet. When it is your turn, payment starts by itself.</translation>
+    </message>
+    <message>
+        <source>길면 %1 걸려요. 자동으로 결제 화면으로 넘어가요.</source>
+        <translation>This takes %1 at most. Payment starts by itself.</translation>
     </message>
 </context>
 <context>

@@ -219,7 +219,8 @@ private Q_SLOTS:
         busy.state = kBusyBar;
         shop.refuseCheckout(busy);
         QVERIFY(shop.session().isBarBusy());
-        QCOMPARE(shop.session().untilRetry(), 14min);
+        QCOMPARE(shop.session().barWait(), 14min);
+        QCOMPARE(shop.session().untilRetry(), OrderSession::kBusyMost);
         QVERIFY(!shop.session().canPark());
         shop.publish(OrderingPaced{20});
         QVERIFY(shop.session().untilRetry() <= 10s);
