@@ -451,6 +451,10 @@ void ManagerWindow::sendWish(const QString& pin)
 {
     if (!m_wish)
         return;
+    if (m_parts.session.isBusy()) {
+        m_pinSheet->showError(tr("앞의 일을 보내는 중이에요. 잠시 뒤에 다시 눌러 주세요."));
+        return;
+    }
     m_pinSheet->setBusy(std::holds_alternative<BackupWish>(*m_wish)
                             ? tr("백업하는 중이에요. 몇 분 걸릴 수 있어요.")
                             : tr("확인하는 중"));

@@ -149,7 +149,7 @@ bool MoneyTask::needsPerson() const
 
 bool MoneyTask::mayLook() const
 {
-    return kind != TaskKind::RefundReview || cause != kNotInBackup;
+    return kind != TaskKind::RefundReview;
 }
 
 std::vector<MoneyTask> openTasks(const ShopView& view, ShopTime now,

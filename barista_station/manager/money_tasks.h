@@ -37,7 +37,8 @@ struct MoneyTask {
 
     [[nodiscard]] bool isRefund() const;
     [[nodiscard]] bool needsPerson() const;
-    /// The bank can be asked: not about money that it has paid back already, under a lost key.
+    /// The bank can be asked: not about a refund that a person pays back, since asking would pay
+    /// it.
     [[nodiscard]] bool mayLook() const;
 };
 
