@@ -31,7 +31,8 @@ void Screens::heard(Step& step, const ReplyTo& to, const Actor& from,
         refused.retryAfter = protocol::kPresenceEvery;
         return step.refuse(to, refused);
     }
-    step.ok(to, protocol::PresenceAnswer{!isNew && known->second.refresh});
+    const bool refresh = !isNew && known->second.refresh;
+    step.ok(to, protocol::PresenceAnswer{refresh});
     const SteadyTime now = step.now().steady;
     const PresenceState before = isNew ? PresenceState::Away : known->second.state;
     const SteadyTime since = before == PresenceState::Away ? now : known->second.since;
@@ -40,9 +41,11 @@ void Screens::heard(Step& step, const ReplyTo& to, const Actor& from,
     // One that has just come has the same time to catch up that events have to reach it.
     const bool behind = missesSome && now - since >= protocol::kBehindAfter;
     const PresenceState after = behind ? PresenceState::Behind : PresenceState::Up;
-    step.remember([key = machineKey(from), presence, now, since, after](ShopMemory& memory) {
+    // The answer may be lost: who stays behind is told again.
+    const bool again = refresh && behind;
+    step.remember([key = machineKey(from), presence, now, since, after, again](ShopMemory& memory) {
         memory.screens.insert_or_assign(
-            key, Screen{presence.version, presence.stream, presence.seq, now, since, after, false});
+            key, Screen{presence.version, presence.stream, presence.seq, now, since, after, again});
     });
     if (after != before || (!isNew && known->second.version != presence.version))
         become(step, from, after, presence.version);

@@ -190,6 +190,22 @@ private Q_SLOTS:
         QVERIFY(!shop.ask<PresenceAnswer>(kBoard, word(shop, 1)).refresh);
     }
 
+    void aScreenThatStaysBehindIsToldAgain()
+    {
+        ShopUnderTest shop;
+        for (int n = 0; n < 8; ++n) { // events go by that it never gets
+            static_cast<void>(shop.ask<PresenceAnswer>(kBoard, word(shop, 1)));
+            static_cast<void>(shop.buy());
+            shop.pass(1s);
+        }
+        QCOMPARE(shop.view().health.machines.front().state, PresenceState::Behind);
+        shop.ask<Accepted>(manager(), ScreenRefresh{shop.newOp(), kBoard});
+        QVERIFY(shop.ask<PresenceAnswer>(kBoard, word(shop, 1)).refresh);
+        QVERIFY(shop.ask<PresenceAnswer>(kBoard, word(shop, 1)).refresh);
+        static_cast<void>(shop.ask<PresenceAnswer>(kBoard, word(shop, shop.shop().memory().head)));
+        QVERIFY(!shop.ask<PresenceAnswer>(kBoard, word(shop, shop.shop().memory().head)).refresh);
+    }
+
     void aMachineThatIsAwayIsTakenOffTheListUntilItSpeaks()
     {
         ShopUnderTest shop;
