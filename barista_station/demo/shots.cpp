@@ -250,6 +250,10 @@ void takeManager(Album& album)
                                   window.historyPage()->openStory(
                                       shop.view.orders.all().rbegin()->first - 3);
                               }});
+    album.take<ManagerWindow>(name("orders-found"), season, FeedState::Live,
+                              Prepare{[](ManagerWindow& window, StillShop&) {
+                                  window.openPage(ManagerWindow::Page::Orders);
+                              }});
     album.take<ManagerWindow>(name("orders-search"), season, FeedState::Live,
                               Prepare{[](ManagerWindow& window, StillShop&) {
                                   window.openPage(ManagerWindow::Page::Orders);

@@ -29,6 +29,8 @@ namespace {
 /// Widths in millimetres.
 constexpr double kFiltersMm = 120.0;
 constexpr double kStoryMm = 142.0;
+/// A page that is narrower than this has no room for the list and a story beside each other.
+constexpr double kWideMm = 450.0;
 constexpr std::int32_t kStoryMost = 500;
 
 const QString kToday = QStringLiteral("today");
@@ -50,8 +52,7 @@ HistoryPage::HistoryPage(ShopHistory& history, Language language, QWidget* paren
         if (!isVisible())
             return;
         searchAgain();
-        if (m_order != 0)
-            openStory(m_order); // it may go on while somebody reads it
+        readStory(); // it may go on while somebody reads it
     });
 }
 
@@ -63,7 +64,8 @@ void HistoryPage::build()
     row->setSpacing(theme.px(Space::Large));
     row->addWidget(buildFilters());
     row->addWidget(buildFound(), 1);
-    row->addWidget(buildStory());
+    row->addWidget(buildStory(), 1);
+    arrange();
 }
 
 QWidget* HistoryPage::buildFilters()
@@ -89,9 +91,13 @@ QWidget* HistoryPage::buildFilters()
     column->addWidget(m_kiosks);
     column->addWidget(m_progress);
     column->addStretch(1);
-    connect(m_search, &QLineEdit::textChanged, this, &HistoryPage::searchAnew);
+    const auto search = [this] {
+        showList();
+        searchAnew();
+    };
+    connect(m_search, &QLineEdit::textChanged, this, search);
     for (ChoiceGroup* group : {m_days, m_states, m_kiosks})
-        connect(group, &ChoiceGroup::chosenChanged, this, &HistoryPage::searchAnew);
+        connect(group, &ChoiceGroup::chosenChanged, this, search);
     auto* scroll = new TouchScrollArea{content, this};
     scroll->setFixedWidth(theme.px(kFiltersMm));
     return scroll;
@@ -101,6 +107,7 @@ QWidget* HistoryPage::buildFound()
 {
     const Theme& theme = themeOf(*this);
     auto* host = new QWidget{this};
+    m_list = host;
     m_facts = new Label{TextRole::Button, host};
     m_facts->setObjectName(QStringLiteral("historyFacts"));
     m_nothing = new EmptyState{Icon::Search, QString{}, QString{}, host};
@@ -132,7 +139,11 @@ QWidget* HistoryPage::buildStory()
     const Theme& theme = themeOf(*this);
     auto* host = new QWidget{this};
     host->setObjectName(QStringLiteral("orderStory"));
-    host->setFixedWidth(theme.px(kStoryMm));
+    m_storyHost = host;
+    m_back = new Button{QString{}, ButtonKind::Outline, host};
+    m_back->setObjectName(QStringLiteral("storyBack"));
+    m_back->setMark(Icon::Back);
+    m_back->setTextRole(TextRole::BodyBold);
     m_storyTitle = new Label{TextRole::Heading, host};
     m_storyFacts = new Label{TextRole::Body, host};
     m_storyFacts->setInk(Ink::Second);
@@ -144,6 +155,10 @@ QWidget* HistoryPage::buildStory()
     m_refund->setObjectName(QStringLiteral("storyRefund"));
     m_refund->setMark(Icon::Refund);
     m_refund->setTextRole(TextRole::BodyBold);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme.px(Space::Small));
+    head->addWidget(m_back);
+    head->addWidget(m_storyTitle, 1);
     auto* acts = new QHBoxLayout;
     acts->setSpacing(theme.px(mm::kTargetGap));
     acts->addWidget(m_cancel, 1);
@@ -158,13 +173,35 @@ QWidget* HistoryPage::buildStory()
     auto* column = new QVBoxLayout{host};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(Space::Tight));
-    column->addWidget(m_storyTitle);
+    column->addLayout(head);
     column->addWidget(m_storyFacts);
     column->addLayout(acts);
     column->addWidget(new TouchScrollArea{content, host}, 1);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        showList();
+        auto* row = findChild<QWidget*>(QStringLiteral("found_%1").arg(m_order));
+        (row ? row : m_search)->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_cancel, &QPushButton::clicked, this, &HistoryPage::cancelClicked);
     connect(m_refund, &QPushButton::clicked, this, &HistoryPage::refundClicked);
     return host;
+}
+
+void HistoryPage::arrange()
+{
+    const Theme& theme = themeOf(*this);
+    const bool wide = width() >= theme.px(kWideMm);
+    m_storyHost->setMaximumWidth(wide ? theme.px(kStoryMm) : QWIDGETSIZE_MAX);
+    m_storyHost->setMinimumWidth(wide ? theme.px(kStoryMm) : 0);
+    m_list->setVisible(wide || !m_reading);
+    m_storyHost->setVisible(wide || m_reading);
+    m_back->setVisible(!wide);
+}
+
+void HistoryPage::showList()
+{
+    m_reading = false;
+    arrange();
 }
 
 void HistoryPage::setWords()
@@ -189,6 +226,7 @@ void HistoryPage::setWords()
     m_states->setChoices(states);
     setKiosks(m_kioskNames);
     m_more->setText(tr("더 보기"));
+    m_back->setText(tr("목록으로"));
     m_cancel->setText(tr("주문 취소"));
     m_refund->setText(tr("환불"));
     showProgress();
@@ -218,6 +256,7 @@ void HistoryPage::setToday(BusinessDay today)
 
 void HistoryPage::look(std::int32_t number)
 {
+    showList();
     m_search->setText(QString::number(number));
 }
 
@@ -328,19 +367,32 @@ QWidget* HistoryPage::rowOf(const ListedOrder& order)
             ? tr("%1, 환불 %2").arg(ui::texts::money(order.total), ui::texts::money(order.refunded))
             : ui::texts::money(order.total));
     row->setAccessibleName(QStringLiteral("%1, %2").arg(row->text(), row->accessibleDescription()));
-    connect(row, &QPushButton::clicked, this, [this, id = order.order] { openStory(id); });
+    connect(row, &QPushButton::clicked, this, [this, id = order.order] {
+        openStory(id);
+        if (m_back->isVisible())
+            m_back->setFocus(Qt::OtherFocusReason);
+    });
     return row;
 }
 
 void HistoryPage::openStory(OrderId order)
 {
     m_order = order;
+    m_reading = true;
+    arrange();
+    readStory();
+}
+
+void HistoryPage::readStory()
+{
+    if (m_order == 0)
+        return;
     m_history.ask(
         this,
-        [order](const client::OrderArchive& archive) {
+        [order = m_order](const client::OrderArchive& archive) {
             return archive.eventsOfOrder(order, kStoryMost);
         },
-        [this, order](const std::vector<Event>& events) {
+        [this, order = m_order](const std::vector<Event>& events) {
             if (order == m_order && events != m_storyShown)
                 showStory(events);
         });
@@ -407,8 +459,13 @@ void HistoryPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     searchAgain();
-    if (m_order != 0)
-        openStory(m_order);
+    readStory();
+}
+
+void HistoryPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void HistoryPage::changeEvent(QEvent* event)
@@ -418,8 +475,7 @@ void HistoryPage::changeEvent(QEvent* event)
         clearLayout(*m_rows);
         searchAnew();
         m_storyShown.clear(); // in the other language it is another one
-        if (m_order != 0)
-            openStory(m_order);
+        readStory();
     }
     QWidget::changeEvent(event);
 }

@@ -23,11 +23,12 @@ namespace coffee::station {
 
 /// All orders of any day: what is looked for on the left, what was found in the middle, and the
 /// whole story of one order on the right, event by event with who and where, with what a manager
-/// can still do to it. It finds while one types.
+/// can still do to it. It finds while one types. A page that is too narrow for all three shows
+/// the story in the place of what was found, with a way back.
 ///
 /// Found as `historyPage`, with `historySearch`, the groups `historyDays`, `historyStates` and
 /// `historyKiosks`, rows `found_<order>`, `historyMore`, `historyFacts`, `orderStory`,
-/// `storyCancel` and `storyRefund`.
+/// `storyBack`, `storyCancel` and `storyRefund`.
 class HistoryPage final : public QWidget {
     Q_OBJECT
 
@@ -53,6 +54,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -66,6 +68,10 @@ private:
     void searchAnew();
     void searchAgain();
     void searchOn();
+    /// What was found, the story, or both.
+    void arrange();
+    void showList();
+    void readStory();
     void showFound(const OrdersFound& found, bool more);
     void showProgress();
     void showStory(const std::vector<Event>& events);
@@ -79,11 +85,14 @@ private:
     OrderId m_order{0}; ///< whose story is shown or asked for
     OrderBoard m_told;  ///< that story
     std::vector<Event> m_storyShown;
-    int m_round{0}; ///< answers to searches of an earlier round are too late
+    bool m_reading{false}; ///< the story, rather than the list, where only one has room
+    int m_round{0};        ///< answers to searches of an earlier round are too late
     ui::SearchField* m_search{nullptr};
     ui::ChoiceGroup* m_days{nullptr};
     ui::ChoiceGroup* m_states{nullptr};
     ui::ChoiceGroup* m_kiosks{nullptr};
+    QWidget* m_list{nullptr};
+    QWidget* m_storyHost{nullptr};
     ui::Label* m_facts{nullptr};
     ui::Label* m_progress{nullptr};
     ui::EmptyState* m_nothing{nullptr};
@@ -92,6 +101,7 @@ private:
     ui::Label* m_storyTitle{nullptr};
     ui::Label* m_storyFacts{nullptr};
     QBoxLayout* m_story{nullptr};
+    ui::Button* m_back{nullptr};
     ui::Button* m_cancel{nullptr};
     ui::Button* m_refund{nullptr};
 };

@@ -1301,6 +1301,10 @@
         <source>지난 주문을 가져오고 있어요: %1 / %2</source>
         <translation>Reading past orders: %1 of %2</translation>
     </message>
+    <message>
+        <source>목록으로</source>
+        <translation>Back to the list</translation>
+    </message>
 </context>
 <context>
     <name>coffee::station::HoursSheet</name>

@@ -30,6 +30,9 @@ using namespace coffee::test;
 namespace {
 
 constexpr std::chrono::minutes kKorea{540};
+constexpr QSize kWide{1920, 1080};
+/// As much as there is at 150 %.
+constexpr QSize kNarrow{1280, 720};
 
 /// The manager's window with four closed days and a morning behind it.
 struct Office : WindowShop {
@@ -148,6 +151,38 @@ private Q_SLOTS:
         QVERIFY(press(office.window, QStringLiteral("storyRefund")));
         QVERIFY(shown(office.window, QStringLiteral("moneySheet")));
         QTRY_COMPARE(clippedTexts(office.window).join(u'|'), QString{});
+    }
+
+    /// Where both have no room, as with large text.
+    void theStoryAndTheListTakeTurnsOnANarrowPage()
+    {
+        Office office;
+        office.open();
+        office.window.resize(kNarrow);
+        QVERIFY(press(office.window, QStringLiteral("category_orders")));
+        QTRY_COMPARE(office.rows(), int{HistoryPage::kRowsAtOnce});
+        QVERIFY(!shown(office.window, QStringLiteral("orderStory")));
+        QTRY_COMPARE(clippedTexts(office.window).join(u'|'), QString{});
+        const OrderId order = folded(office.events).orders.all().rbegin()->first;
+        const QString row = QStringLiteral("found_%1").arg(order);
+        QVERIFY(press(office.window, row));
+        QTRY_VERIFY(office.window.historyPage()->shown() != nullptr);
+        QVERIFY(shown(office.window, QStringLiteral("storyRefund")));
+        QCOMPARE(office.rows(), 0);
+        QTRY_COMPARE(clippedTexts(office.window).join(u'|'), QString{});
+        // The way back leads to the same row.
+        QCOMPARE(office.window.focusWidget(), shown(office.window, QStringLiteral("storyBack")));
+        QVERIFY(press(office.window, QStringLiteral("storyBack")));
+        QCOMPARE(office.rows(), int{HistoryPage::kRowsAtOnce});
+        QCOMPARE(office.window.focusWidget(), shown(office.window, row));
+        // Who looks for something else wants to see what is found.
+        QVERIFY(press(office.window, row));
+        QVERIFY(press(office.window, QStringLiteral("choice_ever")));
+        QVERIFY(!shown(office.window, QStringLiteral("orderStory")));
+        office.window.resize(kWide);
+        QTRY_VERIFY(shown(office.window, QStringLiteral("orderStory")));
+        QVERIFY(office.rows() > 0);
+        QVERIFY(!shown(office.window, QStringLiteral("storyBack")));
     }
 
     void aStoryGoesOnWhileItIsRead()

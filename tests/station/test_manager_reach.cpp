@@ -32,6 +32,8 @@ using namespace coffee::test;
 namespace {
 
 constexpr std::chrono::minutes kKorea{540};
+/// As much as there is at 150 %.
+constexpr QSize kNarrow{1280, 720};
 constexpr int kTabsMost = 600;
 constexpr int kChipsMost = 20;
 
@@ -161,6 +163,17 @@ const Pose kPoses[] = {
     {"orders", [](Office& office) { office.window.openPage(ManagerWindow::Page::Orders); }},
     {"an order's story",
      [](Office& office) {
+         office.window.openPage(ManagerWindow::Page::Orders);
+         office.window.historyPage()->openStory(office.feed.view().orders.all().rbegin()->first);
+     }},
+    {"orders, narrow",
+     [](Office& office) {
+         office.window.resize(kNarrow);
+         office.window.openPage(ManagerWindow::Page::Orders);
+     }},
+    {"an order's story, narrow",
+     [](Office& office) {
+         office.window.resize(kNarrow);
          office.window.openPage(ManagerWindow::Page::Orders);
          office.window.historyPage()->openStory(office.feed.view().orders.all().rbegin()->first);
      }},
