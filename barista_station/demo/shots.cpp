@@ -242,6 +242,11 @@ void takeManager(Album& album)
     takeNow(album);
     album.take<ManagerWindow>(name("daemon-away"), rush(), FeedState::Stale);
     const auto season = demo::season();
+    auto paused = season;
+    paused.push_back(paused.back());
+    ++paused.back().seq;
+    paused.back().body = OrderingChanged{OrderingState::Paused, 0, {}, {}};
+    album.take<ManagerWindow>(name("paused"), paused, FeedState::Live);
     album.take<ManagerWindow>(name("now"), season, FeedState::Live);
     album.take<ManagerWindow>(name("orders"), season, FeedState::Live,
                               Prepare{[](ManagerWindow& window, StillShop& shop) {

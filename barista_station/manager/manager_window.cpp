@@ -35,6 +35,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace coffee::station {
 
@@ -48,6 +49,8 @@ constexpr std::chrono::milliseconds kTickEvery{1000};
 constexpr double kOrdersMm = 172.0;
 /// And the most of the window that they take: large text needs the room for what comes first.
 constexpr double kOrdersMost = 0.42;
+/// Room that the pages' tabs keep for a longer count, in millimetres: it is to move none of them.
+constexpr double kCountMm = 10.0;
 
 const QString kNow = QStringLiteral("now");
 const QString kTasks = QStringLiteral("tasks");
@@ -120,7 +123,12 @@ void ManagerWindow::build()
     page->setSpacing(theme.px(Space::Small));
     page->addLayout(buildTop());
     page->addWidget(m_banner);
-    page->addWidget(m_paused);
+    // What ends the pause stands beside its words: the top row never changes.
+    auto* paused = new QHBoxLayout;
+    paused->setSpacing(theme.px(Space::Small));
+    paused->addWidget(m_paused, 1);
+    paused->addWidget(m_resume);
+    page->addLayout(paused);
     page->addWidget(m_now, 1);
     page->addWidget(m_tasksPage, 1);
     if (m_historyPage) {
@@ -173,18 +181,43 @@ QBoxLayout* ManagerWindow::buildTop()
     m_resume->setKind(ButtonKind::Filled);
     m_pages = new CategoryBar{this};
     m_pages->setObjectName(QStringLiteral("managerPages"));
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_title);
-    words->addWidget(m_line);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(themeOf(*this).px(Space::Small));
-    row->addLayout(words, 1);
-    row->addWidget(m_pages, 1);
-    row->addWidget(m_soldOut);
-    row->addWidget(m_ordering);
-    row->addWidget(m_resume);
-    return row;
+    m_words = new QVBoxLayout;
+    m_words->setSpacing(0);
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_line);
+    m_titleRow = new QHBoxLayout;
+    m_titleRow->setSpacing(themeOf(*this).px(Space::Small));
+    m_titleRow->addLayout(m_words, 1);
+    m_titleRow->addWidget(m_pages, 1);
+    m_titleRow->addWidget(m_soldOut);
+    m_titleRow->addWidget(m_ordering);
+    m_top = new QVBoxLayout;
+    m_top->setSpacing(themeOf(*this).px(Space::Small));
+    m_top->addLayout(m_titleRow);
+    return m_top;
+}
+
+void ManagerWindow::placePages()
+{
+    const Theme& theme = themeOf(*this);
+    const int gap = m_titleRow->spacing();
+    const int acts = m_soldOut->sizeHint().width() + gap + m_ordering->sizeHint().width();
+    const int room = width() - 2 * theme.px(Space::Medium) - acts - 2 * gap;
+    // The title has the other half.
+    const bool beside = m_pages->widthOfAll() + theme.px(kCountMm) <= room / 2;
+    if (std::exchange(m_pagesBeside, beside) == beside)
+        return;
+    m_top->removeWidget(m_pages);
+    m_titleRow->removeWidget(m_pages);
+    if (beside)
+        m_titleRow->insertWidget(1, m_pages, 1);
+    else
+        m_top->addWidget(m_pages);
+    // The height that a second row costs is saved in the first.
+    m_words->setDirection(beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_words->setStretchFactor(m_line, beside ? 0 : 1);
+    m_words->setAlignment(m_line, beside ? Qt::Alignment{} : Qt::AlignVCenter);
+    m_words->setSpacing(beside ? 0 : theme.px(Space::Large));
 }
 
 void ManagerWindow::connectParts()
@@ -342,6 +375,8 @@ void ManagerWindow::namePages()
         pages.push_back({kReports, tr("보고서·마감")});
     }
     m_pages->setEntries(pages);
+    if (m_pagesBeside)
+        placePages(); // One that has grown out of its room does not come back when it shrinks.
 }
 
 void ManagerWindow::setWords()
@@ -352,6 +387,7 @@ void ManagerWindow::setWords()
     m_soldOut->setText(tr("품절 관리"));
     m_ordering->setText(tr("주문 조절"));
     m_resume->setText(tr("주문 다시 받기"));
+    placePages();
     showAll();
 }
 
@@ -546,6 +582,7 @@ void ManagerWindow::paintEvent(QPaintEvent*)
 void ManagerWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    placePages();
     m_orders->setFixedWidth(
         std::min(themeOf(*this).px(kOrdersMm), static_cast<int>(width() * kOrdersMost)));
 }

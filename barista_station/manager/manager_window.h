@@ -104,6 +104,8 @@ protected:
 private:
     void build();
     QBoxLayout* buildTop();
+    /// Beside the title, or in a row of their own where that is too narrow for all of them.
+    void placePages();
     [[nodiscard]] QWidget* buildNow();
     void connectPages();
     void connectTasks();
@@ -161,6 +163,10 @@ private:
     PaymentsCard* m_payments{nullptr};
     OrdersPanel* m_orders{nullptr};
     ui::CategoryBar* m_pages{nullptr};
+    QBoxLayout* m_top{nullptr};      ///< the title's row, and that of the pages
+    QBoxLayout* m_words{nullptr};    ///< the title and the connection line
+    QBoxLayout* m_titleRow{nullptr}; ///< the title, the pages where they fit, the acts
+    bool m_pagesBeside{true};        ///< they stand in the title's row
     QWidget* m_now{nullptr};
     TasksPage* m_tasksPage{nullptr};
     HistoryPage* m_historyPage{nullptr}; ///< null without a history

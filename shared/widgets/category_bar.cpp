@@ -132,6 +132,14 @@ void CategoryBar::choose(const QString& id)
         Q_EMIT categoryChosen(id);
 }
 
+int CategoryBar::widthOfAll() const
+{
+    int all = -m_row->spacing();
+    for (const Tab& tab : m_tabs)
+        all += tab.button->sizeHint().width() + m_row->spacing();
+    return std::max(0, all);
+}
+
 int CategoryBar::room() const
 {
     const int arrows =
@@ -170,11 +178,9 @@ void CategoryBar::fit()
 {
     // Large text has room for one name or two: they are as small as the body's.
     const bool large = themeOf(*this).metrics().textFactor() > kLargeText;
-    int all = -m_row->spacing();
-    for (const Tab& tab : m_tabs) {
+    for (const Tab& tab : m_tabs)
         tab.button->setTextRole(large ? TextRole::BodyBold : TextRole::Button);
-        all += tab.button->sizeHint().width() + m_row->spacing();
-    }
+    const int all = widthOfAll();
     m_left->setVisible(all > width());
     m_right->setVisible(all > width());
     for (Tab& tab : m_tabs) {

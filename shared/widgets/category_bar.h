@@ -31,6 +31,8 @@ public:
     // Shows this one as chosen and moves it into view; emits nothing.
     void setCurrent(const QString& id);
     [[nodiscard]] QString current() const { return m_current; }
+    // What all tabs take beside each other, however narrow the bar is now.
+    [[nodiscard]] int widthOfAll() const;
 
 Q_SIGNALS:
     void categoryChosen(const QString& id);

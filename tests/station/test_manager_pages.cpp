@@ -185,6 +185,45 @@ private Q_SLOTS:
         QVERIFY(!shown(office.window, QStringLiteral("storyBack")));
     }
 
+    void thePagesTabsHaveARowOfTheirOwnWhereTheyDoNotFit_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("beside");
+        QTest::newRow("wide") << kWide << true;
+        QTest::newRow("narrow") << kNarrow << false;
+    }
+    void thePagesTabsHaveARowOfTheirOwnWhereTheyDoNotFit()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, beside);
+        Office office;
+        office.open();
+        office.window.resize(size);
+        QCoreApplication::processEvents();
+        const auto place = [&office](const char* name) {
+            const auto* widget = shown(office.window, QLatin1String{name});
+            return widget ? QRect{widget->mapTo(&office.window, QPoint{}), widget->size()}
+                          : QRect{};
+        };
+        const QRect now = place("category_now");
+        const QRect reports = place("category_reports");
+        QVERIFY(now.isValid() && reports.isValid());
+        QVERIFY(!shown(office.window, QStringLiteral("categoriesOnButton")));
+        QCOMPARE(now.bottom() < place("soldOutButton").bottom(), beside);
+        // What comes and goes moves none of them.
+        QVERIFY(!shown(office.window, QStringLiteral("resumeButton")));
+        office.events.push_back(office.events.back());
+        Event& event = office.events.back();
+        ++event.seq;
+        event.body = OrderingChanged{OrderingState::Paused, 0, {}, {}};
+        office.publish();
+        QTRY_VERIFY(shown(office.window, QStringLiteral("resumeButton")));
+        QCoreApplication::processEvents();
+        QCOMPARE(place("category_now"), now);
+        QCOMPARE(place("category_reports"), reports);
+        QTRY_COMPARE(clippedTexts(office.window).join(u'|'), QString{});
+    }
+
     void aStoryGoesOnWhileItIsRead()
     {
         Office office;
