@@ -93,6 +93,7 @@ void NeedsPanel::rebuild()
         auto* meaning = new Label{words.meaning, TextRole::Body, card};
         m_ages.push_back(age);
         auto* head = new QHBoxLayout;
+        head->setSpacing(themeOf(*this).px(Space::Small));
         head->addWidget(title, 1);
         head->addWidget(age);
         auto* text = new QVBoxLayout;

@@ -12,6 +12,7 @@ how long each took; exits 1 at the first that is late, has another name or does 
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -399,6 +400,7 @@ class Faults:
 
 def main():
     bin_dir, out, library = sys.argv[1:4]
+    shutil.rmtree(os.path.join(out, "shop"), ignore_errors=True)  # of the last run
     os.makedirs(out, exist_ok=True)
     faults = Faults(bin_dir, out, library)
     try:
