@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """faults.py BIN_DIR OUTPUT_DIR FAULTY_DISK_LIBRARY [FAULT …]
 
-Fourteen things go wrong in a shop of real processes. Each must stand on top of the manager's page
+Fifteen things go wrong in a shop of real processes. Each must stand on top of the manager's page
 *Now* within five seconds of crossing its threshold, and what its button does must help. The window
 is read and used through the accessibility tree alone.
 
