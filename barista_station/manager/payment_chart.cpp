@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "barista_station/manager/payment_chart.h"
 
-#include "barista_station/manager/chart_steps.h"
+#include "barista_station/manager/chart_look.h"
 #include "barista_station/manager/payment_words.h"
 
 #include "shared/widgets/texts.h"
 #include "shared/widgets/theme.h"
 
 #include <QBarSet>
-#include <QBoxLayout>
 #include <QCategoryAxis>
 #include <QChart>
-#include <QChartView>
 #include <QEvent>
-#include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
 #include <QStackedBarSeries>
 #include <QValueAxis>
 
 #include <algorithm>
-#include <cmath>
 
 namespace coffee::station {
 
@@ -37,26 +33,13 @@ constexpr double kHalfBar = 0.5;
 
 } // namespace
 
-PaymentChart::PaymentChart(QWidget* parent) : QWidget{parent}, m_chart{new QChart}
+PaymentChart::PaymentChart(QWidget* parent) : QWidget{parent}, m_chart{makeChart(*this)}
 {
     setObjectName(QStringLiteral("paymentChart"));
     const Theme& theme = themeOf(*this);
-    auto* view = new QChartView{m_chart, this};
-    view->setRenderHint(QPainter::Antialiasing);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setBackgroundBrush(theme.colours().surface);
-    view->setFocusPolicy(Qt::NoFocus); // There is nothing in it to press.
-    view->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_chart->setBackgroundVisible(false);
-    m_chart->setAnimationOptions(QChart::NoAnimation);
-    m_chart->setMargins({});
-    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->legend()->setAlignment(Qt::AlignTop);
     m_chart->legend()->setFont(theme.font(TextRole::Body));
     m_chart->legend()->setLabelBrush(theme.colours().ink);
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(view);
     setFixedHeight(theme.px(kHeightMm));
     draw();
 }
@@ -71,11 +54,7 @@ void PaymentChart::setHour(const PaymentHour& hour)
 
 void PaymentChart::draw()
 {
-    m_chart->removeAllSeries();
-    for (QAbstractAxis* axis : m_chart->axes()) {
-        m_chart->removeAxis(axis);
-        delete axis;
-    }
+    clearChart(*m_chart);
     QCategoryAxis* below = drawMinutes();
     drawBars(below);
     drawTimes(below);
@@ -124,16 +103,7 @@ void PaymentChart::drawBars(QCategoryAxis* below)
     bars->append(declined);
     bars->setBarWidth(0.8);
     m_chart->addSeries(bars);
-    auto* beside = new QValueAxis;
-    const double step = chartStep(most);
-    beside->setRange(0.0, step * std::max(1.0, std::ceil(most / step)));
-    beside->setTickType(QValueAxis::TicksDynamic);
-    beside->setTickInterval(step);
-    beside->setLabelFormat(QStringLiteral("%.0f"));
-    beside->setLabelsFont(theme.font(TextRole::Body));
-    beside->setLabelsBrush(colours.inkSecond);
-    beside->setGridLinePen(QPen{colours.hairline});
-    beside->setLinePen(Qt::NoPen);
+    QValueAxis* beside = valueAxis(*this, most);
     m_chart->addAxis(beside, Qt::AlignLeft);
     bars->attachAxis(below);
     bars->attachAxis(beside);
@@ -159,16 +129,9 @@ void PaymentChart::drawTimes(QCategoryAxis* below)
     line->setPointsVisible(true);
     line->setMarkerSize(theme.metrics().exactPx(kPointMm));
     m_chart->addSeries(line);
-    auto* beside = new QValueAxis;
-    const double step = chartStep(most);
-    beside->setRange(0.0, step * std::max(1.0, std::ceil(most / step)));
-    beside->setTickType(QValueAxis::TicksDynamic);
-    beside->setTickInterval(step);
-    beside->setLabelFormat(QStringLiteral("%.0f"));
-    beside->setLabelsFont(theme.font(TextRole::Body));
+    QValueAxis* beside = valueAxis(*this, most);
     beside->setLabelsBrush(colours.accent);
     beside->setGridLineVisible(false);
-    beside->setLinePen(Qt::NoPen);
     m_chart->addAxis(beside, Qt::AlignRight);
     line->attachAxis(below);
     line->attachAxis(beside);

@@ -186,7 +186,7 @@ void Payments::review(Step& step, const std::string& key)
                     [](OpenAttempt& open) { open.chargeRuns = open.settleRuns = false; });
     if (!mayMove(found->second.row.state, AttemptState::NeedsReview))
         return;
-    review(step, found->second, "not_recorded");
+    review(step, found->second, std::string{kAttemptNotRecorded});
 }
 
 /// What the bank says for certain ends a review. Money that it holds stays a person's task, and so
@@ -209,11 +209,8 @@ std::optional<Refusal> Payments::look(Step& step, AttemptId id)
     if (found == m_memory.attempts.end() || found->second.row.state == AttemptState::Charging)
         return refusal(RefusalCode::ReviewNotOpen, "there is nothing to ask about this attempt");
     const OpenAttempt& attempt = found->second;
-    if (attempt.settleRuns || attempt.chargeRuns) {
-        Refusal busy = refusal(RefusalCode::Busy, "the bank is being asked");
-        busy.retryAfter = kLookupFirst;
-        return busy;
-    }
+    if (attempt.settleRuns || attempt.chargeRuns)
+        return bankIsBeingAsked();
     if (attempt.row.state == AttemptState::NeedsReview) {
         step.call(LookupCall{attempt.row.key.value});
         rememberAttempt(step, found->first, [](OpenAttempt& open) { open.settleRuns = true; });

@@ -6,16 +6,6 @@
 #include <algorithm>
 
 namespace coffee::daemon {
-namespace {
-
-Refusal beingAsked()
-{
-    Refusal busy = refusal(RefusalCode::Busy, "the bank is being asked");
-    busy.retryAfter = kLookupFirst;
-    return busy;
-}
-
-} // namespace
 
 Money Refunds::remaining(const OrderRow& order)
 {
@@ -100,7 +90,8 @@ void Refunds::on(Step& step, const RefundFinished& finished)
     case RefundResult::Done:
         return move(step, row, RefundState::Done, row.reason, daemonActor());
     case RefundResult::Refused:
-        return move(step, row, RefundState::NeedsReview, "refused by the bank", daemonActor());
+        return move(step, row, RefundState::NeedsReview, std::string{kRefundRefused},
+                    daemonActor());
     case RefundResult::Unknown:
         return;
     }
@@ -119,7 +110,8 @@ void Refunds::review(Step& step, const std::string& refundKey)
             refund->second.runs = false;
     });
     if (found->second.row.state == RefundState::Due)
-        move(step, found->second.row, RefundState::NeedsReview, "not recorded", daemonActor());
+        move(step, found->second.row, RefundState::NeedsReview, std::string{kRefundNotRecorded},
+             daemonActor());
 }
 
 void Refunds::timers(Step& step, const OpenRefund& refund)
@@ -148,7 +140,7 @@ std::optional<Refusal> Refunds::look(Step& step, RefundId id) const
     if (found->second.row.state != RefundState::Due)
         return refusal(RefusalCode::NotPossible, "a person pays this back, not the bank");
     if (found->second.runs)
-        return beingAsked();
+        return bankIsBeingAsked();
     ask(step, found->second);
     return std::nullopt;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment_daemon/shop/step.h"
 
+#include "payment_daemon/shop/settings.h"
+
 #include <algorithm>
 
 namespace coffee::daemon {
@@ -109,6 +111,13 @@ void Step::applyTo(ShopMemory& memory) const
         memory.apply(change);
     for (const auto& act : m_memory)
         act(memory);
+}
+
+Refusal bankIsBeingAsked()
+{
+    Refusal busy = refusal(RefusalCode::Busy, "the bank is being asked");
+    busy.retryAfter = kLookupFirst;
+    return busy;
 }
 
 } // namespace coffee::daemon

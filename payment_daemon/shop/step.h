@@ -71,6 +71,9 @@ private:
 /// A refusal with a code and a sentence; the rest is added by whoever knows more.
 [[nodiscard]] Refusal refusal(RefusalCode code, std::string detail);
 
+/// The answer to whoever wants the bank asked while it is being asked.
+[[nodiscard]] Refusal bankIsBeingAsked();
+
 /// The daemon itself, as the actor of what it does by itself.
 [[nodiscard]] inline Actor daemonActor()
 {

@@ -56,9 +56,9 @@ public:
     void questionFailed(QuestionFailure failure, SteadyTime now);
     void timePassed(SteadyTime now);
 
-    /// Takes what is to be told.
     /// A person asked that this screen takes a new snapshot, whatever it believes to have.
     void refreshAsked(SteadyTime now);
+    /// Takes what is to be told.
     [[nodiscard]] std::vector<FeedOutput> takeOutputs();
     /// The question to ask now; from here it counts as asked until its answer or failure comes in.
     [[nodiscard]] std::optional<FeedQuestion> nextQuestion(SteadyTime now);
